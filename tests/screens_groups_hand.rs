@@ -39,6 +39,39 @@ fn a_move_shows_what_it_means_before_it_is_made() {
 }
 
 #[test]
+fn what_is_wished_the_other_way_is_told_the_other_way() {
+    // A stage or a leader's school too many and one too few are both told as what is missing from the wish.
+    let stages = |stage: &mut Stage| {
+        stage.keys("5<Tab>");
+        let mut all = String::new();
+        for _ in 0..7 {
+            all += &stage.keys("g").text();
+            all += &stage.keys("<Down>").text();
+            stage.keys("<Esc><Down>");
+        }
+        all
+    };
+    // One of the first group teaches another stage than all others there.
+    let mut unit = filled();
+    let (one, other) = ("ak-1-3".parse().unwrap(), "ak-4-6".parse().unwrap());
+    for id in unit.group(group_id(0)).unwrap().members.keys().copied().collect::<Vec<_>>() {
+        let now = if id == person_id(1) { other } else { one };
+        let was = unit.person(id).unwrap().stages.clone();
+        let drop = was.into_iter().filter(|stage| *stage != now).map(Element::Drop);
+        for stage in drop.chain([Element::Put(now)]) {
+            apply(&mut unit, &Edit::Person(On::Change(id, PersonChange::Stage(stage)))).unwrap();
+        }
+    }
+    let stage = || Stage::new(unit.clone(), None, Lang::Sv, (80, 24));
+    let plain = stages(&mut stage());
+    assert!(plain.contains("från ett annat stadium") && !plain.contains("för få stadier"), "{plain}");
+    let mut one = stage();
+    one.keys("5o<Down><Space>").see("Blanda stadier med avsikt: ja").keys("<Esc>");
+    let mixed = stages(&mut one);
+    assert!(mixed.contains("för få stadier i gruppen") && !mixed.contains("annat stadium"), "{mixed}");
+}
+
+#[test]
 fn groups_to_which_nobody_can_go_stand_last_and_by_name() {
     let mut all = filled();
     let free = all.people().iter().flat_map(|p| p.free.iter().map(move |w| (p.id, *w))).collect::<Vec<_>>();

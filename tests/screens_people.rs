@@ -328,6 +328,20 @@ fn my_week_has_the_meetings_that_one_leads_in_a_network_and_opens_them() {
 /// A member of a group who leads it for some weeks takes part before and after them: both is said, and the
 /// person is counted once. Whoever is away all the time asks for no time, and has no lesson to keep.
 #[test]
+fn times_for_the_timetable_say_that_there_is_no_school_year() {
+    let with = school::filled();
+    let mut unit = with.clone();
+    for year in with.years() {
+        apply(&mut unit, &Edit::Year(On::Remove(year.clone()))).unwrap();
+    }
+    let stage = |unit: Unit, lang| Stage::new(unit, None, lang, (80, 24));
+    stage(unit.clone(), Lang::Sv).keys("4w").work().see("Läsåret saknas").see("y i 6");
+    stage(unit, Lang::Nb).keys("4w").work().see("Skoleåret mangler");
+    let text = stage(with, Lang::Sv).keys("4w").work().text();
+    assert!(!text.contains("Läsåret saknas"), "{text}");
+}
+
+#[test]
 fn the_timetable_says_that_a_stand_in_takes_part_all_the_time() {
     let mut unit = demo_school();
     let group = unit.groups().iter().next().unwrap().clone();

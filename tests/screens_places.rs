@@ -254,6 +254,19 @@ fn an_owner_answers_its_schools_and_has_teachers_of_its_own() {
 }
 
 #[test]
+fn from_an_owner_one_comes_to_the_applicant_whose_school_knows_the_owners_places() {
+    let (owner, schools) = owner();
+    let mut stage = of_owner(owner, &schools);
+    places(&mut stage).keys("k2<C-s>").see("2 platser finns").keys("/kerstin<Enter><Enter>");
+    // The school follows another programme first, and this one not at all.
+    stage.open(schools[1].clone());
+    let text = stage.see("Ekdala kommun har 2 platser för alla sina skolor").text();
+    let row = text.lines().find(|line| line.contains('▸')).unwrap();
+    assert!(row.contains("Kerstin Ryd"), "{text}");
+    insta::assert_snapshot!("places_school_of_owner_80", text);
+}
+
+#[test]
 fn an_owner_forms_the_groups_of_those_who_apply_as_far_as_there_are_places() {
     let (owner, schools) = owner_that_forms_groups();
     let mut stage = of_owner(owner, &schools);

@@ -651,6 +651,69 @@ fn what_a_proposal_breaks_by_now_is_marked_in_its_rows_and_said_above() {
 }
 
 #[test]
+fn a_proposal_that_breaks_a_rule_by_now_is_not_called_best() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    stage.keys("5f");
+    work(&mut stage);
+    stage.keys("<Esc>o<End>+").see("örslag 1 är").keys("<C-z>");
+    let shown = stage.app.screens.groups.kept.last().unwrap();
+    let leads: Vec<_> = shown.after.groups().iter().filter_map(|group| group.supervisor).collect();
+    let unit = stage.app.unit().unwrap();
+    let mut edits = Vec::new();
+    for id in leads.into_iter().collect::<std::collections::BTreeSet<_>>() {
+        let free = unit.person(id).unwrap().free.iter();
+        edits.extend(free.map(|w| Edit::Person(On::Change(id, PersonChange::Free(Element::Drop(*w))))));
+    }
+    elsewhere(&mut stage, 9, &edits.into_iter().collect());
+    let text = stage.keys("+").text();
+    assert!(!text.contains("örslag 1"), "{text}");
+}
+
+#[test]
+fn who_has_a_group_and_cannot_come_is_said_with_what_would_do() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    stage.keys("5f");
+    work(&mut stage);
+    stage.keys("<Enter>");
+    let unit = stage.app.unit().unwrap();
+    let group = unit.groups().iter().find(|group| !group.windows.is_empty()).unwrap();
+    let id = *group.members.keys().find(|id| group.supervisor != Some(**id)).unwrap();
+    let free = unit.person(id).unwrap().free.iter();
+    let drop = free.map(|w| Edit::Person(On::Change(id, PersonChange::Free(Element::Drop(*w)))));
+    let other = PersonChange::Free(Element::Put(window(Day::Fri, (8, 0), (9, 0))));
+    let edits: Edit = drop.chain([Edit::Person(On::Change(id, other))]).collect();
+    elsewhere(&mut stage, 9, &edits);
+    stage.keys("i");
+    work(&mut stage);
+    stage.see("Alla har en grupp, men inte alla kan på gruppens tid:");
+    insta::assert_snapshot!(stage.text());
+    stage.keys("<Enter><Enter>");
+    work(&mut stage);
+    stage.see("Alla har en grupp.");
+}
+
+#[test]
+fn what_is_missing_is_the_same_each_time_it_is_asked() {
+    let lines = |stage: &mut Stage| {
+        stage.keys("5i");
+        work(stage);
+        let text = stage.text();
+        stage.keys("<Esc>");
+        text
+    };
+    let twice = Edit::Unit(UnitChange::Setting(Entry {
+        key: "groups-two-windows".parse().unwrap(),
+        was: None,
+        now: Some(1),
+    }));
+    let mut unit = school_of(40);
+    apply(&mut unit, &twice).unwrap();
+    let mut stage = Stage::new(unit, None, Lang::Sv, (120, 40));
+    let first = lines(&mut stage);
+    assert_eq!(lines(&mut stage), first);
+}
+
+#[test]
 fn enter_on_a_line_without_a_change_closes_what_is_missing() {
     let mut stage = Stage::new(school_of(40), None, Lang::Sv, (80, 24));
     stage.keys("5i");

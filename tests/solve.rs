@@ -157,7 +157,7 @@ fn the_same_steps_give_the_same_answer_with_any_number_of_threads() {
 fn a_small_school_is_proven_and_a_report_says_so() {
     let output = solve(&JOBS.file("g018"), &["--steps", "20000"]);
     let said = String::from_utf8(output.stdout).unwrap();
-    assert!(said.starts_with("g018: cost 128, proven: no answer costs less\n"), "{said}");
+    assert!(said.starts_with("g018: cost 128, proven best: no answer costs less\n"), "{said}");
     assert!(said.contains("Group 4: "), "{said}");
 }
 
@@ -206,6 +206,24 @@ fn where_no_group_can_be_everybody_is_left_and_that_is_proven() {
         let report = solve(&case, &["--seconds", "0.5"]);
         assert!(report.status.success(), "{}", case.display());
     }
+}
+
+#[test]
+fn beside_the_json_standard_error_says_how_good_it_is_and_why_somebody_has_no_group() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = changed(folder.path(), "no-time", |job| {
+        job["teachers"][0]["free"] = serde_json::json!([[], [], [], [], []]);
+        (job["together"], job["apart"]) = (Value::Array(Vec::new()), Value::Array(Vec::new()));
+    });
+    let output = solve(&path, &["--steps", "20000", "--json"]);
+    let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(answer["unplaced"], serde_json::json!(["T0001"]));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("proven best: ") || said.contains("best found, bound "), "{said}");
+    assert!(said.contains("\n  unplaced 1 x "), "{said}");
+    assert!(said.contains("\nWithout a group: T0001: no free time is given\n"), "{said}");
+    let report = String::from_utf8(solve(&path, &["--steps", "20000"]).stdout).unwrap();
+    assert!(report.contains("Without a group: T0001: no free time is given\n"), "{report}");
 }
 
 #[test]

@@ -144,7 +144,7 @@ fn a_report_says_what_is_proven_and_why_a_meeting_has_no_date() {
     let output = solve(&JOBS.file("s040"), &["--steps", "4000"]);
     let said = String::from_utf8(output.stdout).unwrap();
     assert!(
-        said.starts_with("s040: cost 5833, proven: no answer costs less\n  missing 4 x 1000 = 4000, "),
+        said.starts_with("s040: cost 5833, proven best: no answer costs less\n  missing 4 x 1000 = 4000, "),
         "{said}"
     );
     assert!(said.contains("\nG001: cost "), "{said}");

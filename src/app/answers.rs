@@ -11,7 +11,7 @@ use super::{
     overlay::{Overlay, Report},
     owner,
     screens::{self, Proposal, ScreenId},
-    state::{App, Effects, Tone},
+    state::{App, Effects, ToShow, Tone},
     update::{ask_to_leave, leave},
 };
 use crate::{
@@ -189,7 +189,8 @@ fn opened(app: &mut App, loaded: Loaded) -> Effects {
     }
     if app.notice.is_none() && moved {
         // Esc leads back on the screens, not to another school.
-        let to_meeting = app.to_show.is_some_and(|(unit, _)| unit == loaded.unit.id());
+        let to = app.to_show.filter(|(unit, _)| *unit == loaded.unit.id());
+        let to_meeting = matches!(to, Some((_, ToShow::Meeting(_))));
         let name = &loaded.unit.about().name;
         let said = if to_meeting { t::notice_now_at_meeting(name) } else { t::notice_now_at(name) };
         app.tell(Tone::Plain, said);
@@ -200,15 +201,19 @@ fn opened(app: &mut App, loaded: Loaded) -> Effects {
     app.look_at_guests();
     app.look_at_time_elsewhere();
     let here = app.unit().map(Unit::id);
-    let meeting = app.to_show.take().filter(|(unit, _)| here == Some(*unit)).map(|(_, meeting)| meeting);
+    let there = app.to_show.take().filter(|(unit, _)| here == Some(*unit)).map(|(_, what)| what);
     let screen = match app.screen {
-        _ if meeting.is_some() => ScreenId::Calendar,
+        _ if matches!(there, Some(ToShow::Meeting(_))) => ScreenId::Calendar,
         ScreenId::Units => ScreenId::Home,
         other => other,
     };
     let mut effects = app.go(screen);
-    if let Some(meeting) = meeting {
-        app.show_row(RowId::Thing(Thing::Meeting(meeting)));
+    match there {
+        Some(ToShow::Meeting(meeting)) => app.show_row(RowId::Thing(Thing::Meeting(meeting))),
+        Some(ToShow::Seat(programme, person)) => {
+            effects.extend(screens::plan::places::run::show_seat(app, programme, person));
+        }
+        None => {}
     }
     effects.extend(others(app));
     effects.extend(guests::read_again(app));

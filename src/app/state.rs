@@ -26,7 +26,7 @@ use crate::{
     model::{
         catalogue::Catalogue,
         edit::Edit,
-        ids::{MeetingId, PersonId, UnitId},
+        ids::{Code, MeetingId, PersonId, UnitId},
         lang::Lang,
         text::Name,
         unit::Unit,
@@ -47,6 +47,15 @@ pub enum Works {
     AtOnce,
     /// Beside the keys, as a job.
     Beside,
+}
+
+/// What of another unit somebody goes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ToShow {
+    /// A meeting.
+    Meeting(MeetingId),
+    /// Somebody's place in a programme.
+    Seat(Code, PersonId),
 }
 
 /// Everything that the screens show and the keys change.
@@ -100,8 +109,8 @@ pub struct App {
     pub left: bool,
     /// Whether the person wants to leave as soon as everything is on disk.
     pub leaving: bool,
-    /// The meeting that is shown once its unit has been read.
-    pub(super) to_show: Option<(UnitId, MeetingId)>,
+    /// What is shown once its unit has been read.
+    pub(super) to_show: Option<(UnitId, ToShow)>,
     /// The draft that was kept last.
     pub(super) drafted: Option<Draft>,
     /// Forms that were closed while what they saved is on its way.

@@ -65,6 +65,22 @@ const DATED: Duration = Duration::from_micros(150);
 /// How often progress is told.
 const EVERY: Duration = Duration::from_millis(500);
 
+/// An answer, and for people what its format has no place for: how good it is, and why somebody has none.
+struct Said {
+    answer: String,
+    beside: Option<String>,
+}
+
+impl Said {
+    fn json(answer: &serde_json::Value, beside: String) -> Self {
+        Self { answer: answer.to_string(), beside: Some(beside) }
+    }
+
+    fn report(answer: String) -> Self {
+        Self { answer, beside: None }
+    }
+}
+
 #[derive(Deserialize)]
 struct Head {
     format: String,
@@ -86,9 +102,12 @@ impl Solve {
                 return Err(self.wrong(Exit::Usage, &wrong.map_or(String::new(), |wrong| wrong.to_string())));
             }
         };
-        output::whole(&said).map_err(|error| {
+        output::whole(&said.answer).map_err(|error| {
             Failure::new(Exit::NotSaved, format!("The answer could not be written: {error}"))
         })?;
+        if let Some(beside) = said.beside {
+            output::err(&beside);
+        }
         Ok(signal.number().map_or(Exit::Done as u8, |number| 128 + number))
     }
 
@@ -101,7 +120,7 @@ impl Solve {
         Ok(bytes)
     }
 
-    fn groups(&self, text: &str, from: Instant, signal: &Signal) -> Result<String, Failure> {
+    fn groups(&self, text: &str, from: Instant, signal: &Signal) -> Result<Said, Failure> {
         let job = g1::read(text).map_err(|error| self.wrong(Exit::Usage, &error))?;
         let limit = self.limit(from, MARGIN + times(PERSON, job.instance.people.len()))?;
         let teller = Teller::new(from);
@@ -115,11 +134,14 @@ impl Solve {
         if let Err((group, broken)) = groups::rules::check_all(&job.instance, &found.answer) {
             return Err(Failure::new(Exit::Refused, format!("group {group} breaks a rule: {broken:?}")));
         }
-        let json = || g1::write(&job, &found.answer).to_string();
-        Ok(if self.json { json() } else { g1::report(&job, &found, self.way(from)) })
+        Ok(if self.json {
+            Said::json(&g1::write(&job, &found.answer), g1::beside(&job, &found))
+        } else {
+            Said::report(g1::report(&job, &found, self.way(from)))
+        })
     }
 
-    fn dates(&self, text: &str, from: Instant, signal: &Signal) -> Result<String, Failure> {
+    fn dates(&self, text: &str, from: Instant, signal: &Signal) -> Result<Said, Failure> {
         let job = s1::read(text).map_err(|error| self.wrong(Exit::Usage, &error))?;
         let limit = self.limit(from, MARGIN + times(DATED, job.instance.groups.len()))?;
         let teller = Teller::new(from);
@@ -133,8 +155,11 @@ impl Solve {
             let why = format!("no answer: {}", s1::said(&job, &broken));
             return Err(self.wrong(Exit::Refused, &why));
         }
-        let json = || s1::write(&job, &found.answer).to_string();
-        Ok(if self.json { json() } else { s1::report(&job, &found, self.way(from)) })
+        Ok(if self.json {
+            Said::json(&s1::write(&job, &found.answer), s1::beside(&job, &found))
+        } else {
+            Said::report(s1::report(&job, &found, self.way(from)))
+        })
     }
 
     fn way(&self, from: Instant) -> Way {

@@ -4,6 +4,8 @@ use std::{collections::HashMap, time::Duration};
 
 use serde_json::value::RawValue;
 
+use crate::planning::groups::search::Known;
+
 /// Why a file is no job.
 #[derive(Debug, thiserror::Error)]
 pub enum Wrong {
@@ -127,6 +129,15 @@ pub struct Way {
 impl std::fmt::Display for Way {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "seed {}, {:.2} s", self.seed, self.time.as_secs_f64())
+    }
+}
+
+/// What is known of the least possible cost, in plain English.
+pub fn known(known: Known) -> String {
+    match known {
+        Known::Nothing => "best found; nothing is known of the least".to_owned(),
+        Known::AtLeast(bound) => format!("best found, bound {bound}: no answer costs less than that"),
+        Known::Proven => "proven best: no answer costs less".to_owned(),
     }
 }
 

@@ -47,11 +47,12 @@ pub struct Group {
     pub led_outside: Name,
 }
 
-/// Somebody who leads a group for a time. Where two are said of one day, the later one holds.
+/// Somebody who leads a group for a time, or that nobody does yet. Where two are said of one day, the later one
+/// holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StandIn {
-    /// Who.
+    /// Who; the supervisor, who is away then: nobody yet.
     pub who: PersonId,
     /// The last day; none: until further notice.
     pub until: Option<NaiveDate>,
@@ -59,6 +60,13 @@ pub struct StandIn {
     /// older files say it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<PersonId>,
+}
+
+impl StandIn {
+    /// Who leads; none: nobody yet.
+    pub fn leads(&self) -> Option<PersonId> {
+        (self.of != Some(self.who)).then_some(self.who)
+    }
 }
 
 /// A talk of a principal and the supervisor about how it goes: nothing of what they say.
@@ -200,7 +208,7 @@ impl Group {
 
     /// Who stands in for the supervisor on a day.
     pub fn stand_in_on(&self, day: NaiveDate) -> Option<PersonId> {
-        self.standing_in_on(day).map(|stand_in| stand_in.who)
+        self.standing_in_on(day).and_then(|stand_in| stand_in.leads())
     }
 
     /// The stand-ins that hold on a day or later, with their first day.
@@ -209,9 +217,9 @@ impl Group {
         all.filter(move |(_, one)| self.holds(one) && one.until.is_none_or(|last| day <= last))
     }
 
-    /// Who leads on a day: the one who stands in, else the supervisor.
+    /// Who leads on a day: the one who stands in, nobody where nobody does yet, else the supervisor.
     pub fn led_on(&self, day: NaiveDate) -> Option<PersonId> {
-        self.stand_in_on(day).or(self.supervisor)
+        self.standing_in_on(day).map_or(self.supervisor, |stand_in| stand_in.leads())
     }
 }
 

@@ -81,6 +81,10 @@ places-limit = { $count ->
     [one] { $count } place in all
    *[other] { $count } places in all
 }
+places-limit-owner = { $count ->
+    [one] { $owner } has { $count } place for all its schools
+   *[other] { $owner } has { $count } places for all its schools
+}
 places-marked = marked: { $count }
 places-head-name = Teacher
 places-head-alternative = Alternative
@@ -93,7 +97,7 @@ places-empty = There are no teachers here who could apply. First enter the staff
 places-nobody-fits = Nobody fits the filter. Esc takes the filter away.
 places-in-group = { $group }, led by { $led }
 places-in-own-group = In { $group }
-places-at-school = Changed at { $school }: Enter goes there, then 9 and Places.
+places-at-school = Changed at { $school }: Enter goes there.
 
 places-todo-alternative = No alternative chosen: teacher and principal choose together (w)
 places-todo-unknown = The programme has no alternative { $id }: choose another one (w)

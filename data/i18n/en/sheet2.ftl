@@ -71,6 +71,7 @@ sheet-label-summary = Summary
 sheet-time-over = { $minutes } left over
 sheet-cannot-lead = { $name } ({ $why })
 sheet-led-by-nobody = Nobody else can lead { $date }: { $named }.
+sheet-short-unled = nobody leads
 sheet-short-nobody-leads = nobody else can lead
 sheet-cmd-person = To the person
 sheet-cmd-person-about = Go to the selected person in 4 People

@@ -16,6 +16,7 @@ weekly-when-past = that time is over
 weekly-days = { $first } to { $last }
 weekly-week-of = { $week } { $year }
 weekly-no-calendar = School year { $year } has no calendar yet (6 Calendar): its first and last day are assumed.
+weekly-no-year = The school year is missing: that is why it does not say until when the times must be kept free. y in 6 Calendar adds it.
 weekly-searching-first = Counting … Esc stops.
 weekly-searching = Counting: trying { $times } times of at most { $most }, { $sets } ways tried. Esc stops, the best so far stays.
 weekly-answer-so-far = { $count ->

@@ -81,6 +81,10 @@ places-limit = { $count ->
     [one] { $count } plass finnes
    *[other] { $count } plasser finnes
 }
+places-limit-owner = { $count ->
+    [one] { $owner } har { $count } plass til alle sine skoler
+   *[other] { $owner } har { $count } plasser til alle sine skoler
+}
 places-marked = merket: { $count }
 places-head-name = Lærer
 places-head-alternative = Alternativ
@@ -93,7 +97,7 @@ places-empty = Her er det ingen lærere som kan søke. Legg først inn de ansatt
 places-nobody-fits = Ingen passer filteret. Esc fjerner filteret.
 places-in-group = { $group }, ledes av { $led }
 places-in-own-group = I { $group }
-places-at-school = Endres på { $school }: Enter går dit, så 9 og Plasser.
+places-at-school = Endres på { $school }: Enter går dit.
 
 places-todo-alternative = Alternativ er ikke valgt: lærer og rektor velger sammen (w)
 places-todo-unknown = Alternativ { $id } finnes ikke i programmet: velg et annet (w)

@@ -71,6 +71,7 @@ sheet-label-summary = Oppsummering
 sheet-time-over = { $minutes } til overs
 sheet-cannot-lead = { $name } ({ $why })
 sheet-led-by-nobody = Ingen annen kan lede { $date }: { $named }.
+sheet-short-unled = ingen leder
 sheet-short-nobody-leads = ingen annen kan lede
 sheet-cmd-person = Til personen
 sheet-cmd-person-about = Gå til den valgte personen i 4 Folk

@@ -16,6 +16,7 @@ weekly-when-past = den tiden har vært
 weekly-days = { $first } til { $last }
 weekly-week-of = { $week } { $year }
 weekly-no-calendar = Skoleåret { $year } har ingen kalender ennå (6 Kalender): første og siste dag er antatt.
+weekly-no-year = Skoleåret mangler: derfor står det ikke hvor lenge tidene må holdes fri. y i 6 Kalender legger det inn.
 weekly-searching-first = Regner … Esc stopper.
 weekly-searching = Regner: prøver { $times } tider av høyst { $most }, { $sets } måter prøvd. Esc stopper, det beste så langt blir stående.
 weekly-answer-so-far = { $count ->

@@ -81,6 +81,10 @@ places-limit = { $count ->
     [one] { $count } plats finns
    *[other] { $count } platser finns
 }
+places-limit-owner = { $count ->
+    [one] { $owner } har { $count } plats för alla sina skolor
+   *[other] { $owner } har { $count } platser för alla sina skolor
+}
 places-marked = märkta: { $count }
 places-head-name = Lärare
 places-head-alternative = Alternativ
@@ -93,7 +97,7 @@ places-empty = Här finns inga lärare som kan söka. Lägg först in personalen
 places-nobody-fits = Ingen passar filtret. Esc tar bort filtret.
 places-in-group = { $group }, leds av { $led }
 places-in-own-group = I { $group }
-places-at-school = Ändras på { $school }: Enter går dit, sedan 9 och Platser.
+places-at-school = Ändras på { $school }: Enter går dit.
 
 places-todo-alternative = Inget alternativ valt: lärare och rektor väljer tillsammans (w)
 places-todo-unknown = Alternativ { $id } finns inte i programmet: välj ett annat (w)

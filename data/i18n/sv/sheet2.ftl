@@ -71,6 +71,7 @@ sheet-label-summary = I korthet
 sheet-time-over = { $minutes } över
 sheet-cannot-lead = { $name } ({ $why })
 sheet-led-by-nobody = Ingen annan kan leda { $date }: { $named }.
+sheet-short-unled = ingen leder
 sheet-short-nobody-leads = ingen annan kan leda
 sheet-cmd-person = Till personen
 sheet-cmd-person-about = Gå till den valda personen i 4 Folk

@@ -16,6 +16,7 @@ weekly-when-past = den tiden har varit
 weekly-days = { $first } till { $last }
 weekly-week-of = { $week } { $year }
 weekly-no-calendar = Läsåret { $year } har ingen kalender än (6 Kalender): första och sista dagen är antagna.
+weekly-no-year = Läsåret saknas: därför står det inte till när tiderna ska hållas fria. y i 6 Kalender lägger in det.
 weekly-searching-first = Räknar … Esc stoppar.
 weekly-searching = Räknar: prövar { $times } tider av högst { $most }, { $sets } sätt prövade. Esc stoppar, det bästa hittills blir kvar.
 weekly-answer-so-far = { $count ->

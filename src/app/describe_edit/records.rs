@@ -227,7 +227,7 @@ impl Words<'_> {
                 Key::EditFieldStandIn,
                 c,
                 |&day| Arg::ShortDate(day),
-                |stand_in| self.person_name(stand_in.who),
+                |stand_in| stand_in.leads().map_or(Key::TakeOverNobodyYet.into(), |id| self.person_name(id)),
             ),
             GroupChange::LedOutside(c) => field(Key::EditFieldLedOutside, c, line),
             GroupChange::CheckIn(c) => entry(

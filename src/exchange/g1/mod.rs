@@ -13,7 +13,7 @@ use crate::planning::groups::instance::Instance;
 
 pub use super::job_file::Wrong;
 pub use read::read;
-pub use report::report;
+pub use report::{beside, report};
 pub use write::write;
 
 /// A job out of a file: the instance, and what its numbers are called there.

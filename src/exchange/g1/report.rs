@@ -4,16 +4,16 @@ use std::{collections::BTreeMap, fmt::Write};
 
 use super::{
     Job,
-    write::{module_of, when},
+    write::{groups, module_of, when},
 };
 use crate::{
-    exchange::job_file::{Way, costs},
+    exchange::job_file::{Way, costs, known},
     model::ids::PersonId,
     planning::groups::{
         cost::{Terms, Weights, of_group},
         explain::{Pair, Why, why_unplaced},
         rules::Broken,
-        search::{Found, Known},
+        search::Found,
     },
 };
 
@@ -21,21 +21,11 @@ const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /// The whole report, in plain English for whoever runs the command.
 pub fn report(job: &Job, found: &Found, way: Way) -> String {
-    let mut out = String::new();
     let instance = &job.instance;
-    let name = |list: &[String], at: usize| list.get(at).cloned().unwrap_or_default();
-    let known = match found.known {
-        Known::Nothing => "the best found; nothing is known of the least".to_owned(),
-        Known::AtLeast(bound) => format!("the best found; no answer costs less than {bound}"),
-        Known::Proven => "proven: no answer costs less".to_owned(),
-    };
-    let _ = writeln!(out, "{}: cost {}, {known}", job.name, found.terms.cost(&instance.weights));
-    let _ = writeln!(out, "  {}", terms(&found.terms, &instance.weights));
+    let mut out = cost(job, found);
     let _ = writeln!(out, "  {way}");
-    let used = found.answer.cells.iter().enumerate().filter(|(_, cell)| !cell.members.is_empty());
-    let mut numbers = BTreeMap::new();
-    for (number, (at, cell)) in used.enumerate() {
-        numbers.insert(at, number + 1);
+    for (number, at) in groups(job, &found.answer).into_iter().enumerate() {
+        let Some(cell) = found.answer.cells.get(at) else { continue };
         let time = cell.slot.and_then(|slot| instance.slots.get(slot)).and_then(when);
         let time = time.map_or(String::new(), |(day, start)| {
             let day = DAYS.get(day).copied().unwrap_or_default();
@@ -55,11 +45,34 @@ pub fn report(job: &Job, found: &Found, way: Way) -> String {
         let members: Vec<String> = cell.members.iter().map(|&m| name(&job.teachers, m)).collect();
         let _ = writeln!(out, "  {}", members.join(" "));
     }
-    for person in found.answer.unplaced(instance) {
-        let why = why(job, &numbers, &why_unplaced(instance, &found.answer, person));
+    out + &without(job, found)
+}
+
+/// What the answer in the format of the file does not say: what it costs, how good it is, and why somebody has
+/// no group.
+pub fn beside(job: &Job, found: &Found) -> String {
+    cost(job, found) + &without(job, found)
+}
+
+fn cost(job: &Job, found: &Found) -> String {
+    let weights = &job.instance.weights;
+    let (cost, known) = (found.terms.cost(weights), known(found.known));
+    format!("{}: cost {cost}, {known}\n  {}\n", job.name, terms(&found.terms, weights))
+}
+
+/// Who has no group, and why.
+fn without(job: &Job, found: &Found) -> String {
+    let numbers: BTreeMap<usize, usize> = groups(job, &found.answer).into_iter().zip(1..).collect();
+    let mut out = String::new();
+    for person in found.answer.unplaced(&job.instance) {
+        let why = why(job, &numbers, &why_unplaced(&job.instance, &found.answer, person));
         let _ = writeln!(out, "Without a group: {}: {why}", name(&job.teachers, person));
     }
     out
+}
+
+fn name(list: &[String], at: usize) -> String {
+    list.get(at).cloned().unwrap_or_default()
 }
 
 fn terms(t: &Terms, w: &Weights) -> String {

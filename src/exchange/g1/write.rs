@@ -12,31 +12,35 @@ use crate::planning::groups::{
 
 /// The answer with the ids of the file; groups in order of day, time and supervisor.
 pub fn write(job: &Job, answer: &Answer) -> Value {
-    let mut groups: Vec<(usize, u16, usize, Value)> = Vec::new();
-    for (at, cell) in answer.cells.iter().enumerate() {
-        let slot = cell.slot.and_then(|slot| job.instance.slots.get(slot));
-        let (Some(slot), Some(lead)) = (slot, cell.lead) else { continue };
-        if cell.members.is_empty() {
-            continue;
-        }
-        let Some((day, start)) = when(slot) else { continue };
-        let group = json!({
+    let group = |at: usize| {
+        let cell = answer.cells.get(at)?;
+        let (day, start) = cell.slot.and_then(|slot| job.instance.slots.get(slot)).and_then(when)?;
+        Some(json!({
             "members": cell.members.iter().filter_map(|&m| job.teachers.get(m)).collect::<Vec<_>>(),
-            "supervisor": job.supervisors.get(lead),
+            "supervisor": job.supervisors.get(cell.lead?),
             "day": day,
             "start": start,
             "module": job.modules.get(module_of(&job.instance, cell, at)),
-        });
-        groups.push((day, start, lead, group));
-    }
-    groups.sort_by_key(|(day, start, lead, _)| (*day, *start, *lead));
+        }))
+    };
     let unplaced = answer.unplaced(&job.instance);
     json!({
         "format": "G1-solution",
         "instance": job.name,
-        "groups": groups.into_iter().map(|(.., group)| group).collect::<Vec<_>>(),
+        "groups": groups(job, answer).into_iter().filter_map(group).collect::<Vec<_>>(),
         "unplaced": unplaced.iter().filter_map(|&p| job.teachers.get(p)).collect::<Vec<_>>(),
     })
+}
+
+/// The places of groups with members, in order of day, time and supervisor: as they are written and numbered.
+pub fn groups(job: &Job, answer: &Answer) -> Vec<usize> {
+    let order = |(at, cell): (usize, &Cell)| {
+        let (day, start) = cell.slot.and_then(|slot| job.instance.slots.get(slot)).and_then(when)?;
+        (!cell.members.is_empty()).then_some((day, start, cell.lead?, at))
+    };
+    let mut all: Vec<_> = answer.cells.iter().enumerate().filter_map(order).collect();
+    all.sort_unstable();
+    all.into_iter().map(|(.., at)| at).collect()
 }
 
 /// The module of a group; where nobody wishes anything, any is as good.

@@ -11,7 +11,7 @@ use crate::planning::calendar::joint::instance::Instance;
 
 pub use super::job_file::Wrong;
 pub use read::read;
-pub use report::{report, said};
+pub use report::{beside, report, said};
 pub use write::write;
 
 /// A job out of a file: the instance, and what its numbers are called there.

@@ -9,26 +9,19 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Job;
 use crate::{
-    exchange::job_file::{Way, costs},
+    exchange::job_file::{Way, costs, known},
     planning::calendar::joint::{
         instance::Weights,
         rules::Broken,
-        search::{Found, Known},
+        search::Found,
         terms::{Terms, of_group},
     },
 };
 
 /// The whole report, in plain English for whoever runs the command.
 pub fn report(job: &Job, found: &Found, way: Way) -> String {
-    let mut out = String::new();
     let instance = &job.instance;
-    let known = match found.known {
-        Known::Nothing => "the best found; nothing is known of the least".to_owned(),
-        Known::AtLeast(bound) => format!("the best found; no answer costs less than {bound}"),
-        Known::Proven => "proven: no answer costs less".to_owned(),
-    };
-    let _ = writeln!(out, "{}: cost {}, {known}", job.name, found.terms.cost(&instance.weights));
-    let _ = writeln!(out, "  {}", terms(&found.terms, &instance.weights));
+    let mut out = cost(job, found);
     let _ = writeln!(out, "  {way}");
     let days = instance.school_days();
     for (at, dates) in found.answer.dates.iter().enumerate() {
@@ -47,7 +40,25 @@ pub fn report(job: &Job, found: &Found, way: Way) -> String {
             let _ = writeln!(out, "  {}", part.join(", "));
         }
     }
-    let taken = Taken::new(job, found);
+    out + &without(job, found)
+}
+
+/// What the answer in the format of the file does not say: what it costs, how good it is, and why a meeting has no
+/// date.
+pub fn beside(job: &Job, found: &Found) -> String {
+    cost(job, found) + &without(job, found)
+}
+
+fn cost(job: &Job, found: &Found) -> String {
+    let weights = &job.instance.weights;
+    let (cost, known) = (found.terms.cost(weights), known(found.known));
+    format!("{}: cost {cost}, {known}\n  {}\n", job.name, terms(&found.terms, weights))
+}
+
+/// Which meetings have no date, and why.
+fn without(job: &Job, found: &Found) -> String {
+    let mut out = String::new();
+    let (taken, days) = (Taken::new(job, found), job.instance.school_days());
     for (at, dates) in found.answer.dates.iter().enumerate() {
         for (m, _) in dates.iter().enumerate().filter(|(_, date)| date.is_none()) {
             let why = taken.why(job, &days, dates, at, m);

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::{
     against::Against,
     cost::{Terms, Weights, of_group},
+    instance::{Instance, StageWish, SupervisorWish},
     presence::present,
     setup::{NotPossible, Setup},
     today::Today,
@@ -214,6 +215,10 @@ pub struct Effect {
     pub after: Terms,
     /// What each thing costs.
     pub weights: Weights,
+    /// What is wished of the stages in a group: it says what the costs are of.
+    pub stages: StageWish,
+    /// Where leaders are wished from.
+    pub supervisors: SupervisorWish,
     /// The groups that it changes, those that it removes or adds included.
     pub groups: Vec<Concerned>,
     /// The unit as it would be.
@@ -287,7 +292,8 @@ pub fn effect(
     };
     let groups = ids.into_iter().filter(changed).map(concerned).collect();
     let (before, then) = (today.terms(), then.terms());
-    Ok(Effect { before, after: then, weights: today.instance.weights, groups, unit: after })
+    let Instance { weights, stages, supervisors, .. } = today.instance;
+    Ok(Effect { before, after: then, weights, stages, supervisors, groups, unit: after })
 }
 
 fn side(

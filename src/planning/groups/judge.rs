@@ -26,6 +26,11 @@ impl Judged {
     pub fn broken(&self) -> i64 {
         self.cannot + self.timeless + self.unled
     }
+
+    /// Whether it breaks more of any such rule than another: nobody is advised to that.
+    pub fn breaks_more(&self, than: &Self) -> bool {
+        self.cannot > than.cannot || self.timeless > than.timeless || self.unled > than.unled
+    }
 }
 
 /// Judges an answer; [`Answer::found`] is how everything is today.

@@ -25,6 +25,7 @@ pub mod hand;
 pub mod importance;
 pub mod instance;
 pub mod judge;
+pub mod keep;
 mod kernel;
 pub mod leads;
 pub mod length;

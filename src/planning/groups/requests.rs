@@ -7,17 +7,16 @@
 //! ([`possible::nowhere`]) or by a bound over the whole job ([`prove`]); else [`Proof::Found`].
 
 mod opened;
+mod pruned;
 mod singles;
 mod unsaid;
-
-use std::collections::BTreeSet;
+mod untied;
 
 use super::{
     cost::Weights,
     instance::Instance,
     possible::{self, usable},
     search::{Effort, Ended, Found, Known, prove, search},
-    torn::{Torn, torn},
     windows::{GRID, free_of, starts},
 };
 use crate::model::{
@@ -29,7 +28,11 @@ use crate::model::{
     unit::Unit,
     week::{Minutes, Window},
 };
+pub use pruned::places_all;
+use pruned::{of_use, pruned};
 use singles::{more_groups, of_leads, of_person, singles};
+pub use untied::ways;
+use untied::{contradicting, untied};
 
 /// The most changes of a list, where not more people than that need one of their own.
 pub const MOST: usize = 12;
@@ -74,6 +77,13 @@ pub enum Request {
         /// The other.
         other: PersonId,
     },
+    /// Two are no longer always to be in one group.
+    Unbind {
+        /// The one.
+        one: PersonId,
+        /// The other.
+        other: PersonId,
+    },
 }
 
 /// Lists of changes, each of which alone gives everybody a place.
@@ -113,18 +123,25 @@ impl Request {
     pub fn person(&self) -> PersonId {
         match self {
             Request::Free { person, .. } | Request::Leads { person, .. } => *person,
-            Request::Unpair { one, .. } => *one,
+            Request::Unpair { one, .. } | Request::Unbind { one, .. } => *one,
         }
+    }
+
+    /// Whether it is about a pair: that is the school's own to change, and nobody is asked.
+    pub fn is_pair(&self) -> bool {
+        matches!(self, Request::Unpair { .. } | Request::Unbind { .. })
     }
 
     /// The change of the unit; none where it stands already or the person is gone.
     pub fn edit(&self, unit: &Unit) -> Option<Edit> {
         let person = unit.person(self.person())?;
+        let no_pair = |one, other, wish| {
+            let pair = unit.pairs().get(pair_id(one, other)?)?;
+            (pair.wish == wish).then(|| Edit::Pair(On::Remove(pair.clone())))
+        };
         let change = match *self {
-            Request::Unpair { one, other } => {
-                let pair = unit.pairs().get(pair_id(one, other)?)?;
-                return (pair.wish == PairWish::Apart).then(|| Edit::Pair(On::Remove(pair.clone())));
-            }
+            Request::Unpair { one, other } => return no_pair(one, other, PairWish::Apart),
+            Request::Unbind { one, other } => return no_pair(one, other, PairWish::Together),
             Request::Free { window, .. } => {
                 let has = free_of(person).iter().any(|free| free.holds(window));
                 // Nobody is let off a lesson by saying that they are free.
@@ -185,9 +202,9 @@ pub fn requests(wanted: &Wanted<'_>, progress: &mut dyn FnMut(u64, u64)) -> Outc
     if base.left().is_empty() {
         return Outcome::Already;
     }
-    let pairs = contradicting(&base);
-    if !pairs.is_empty() {
-        return without(wanted, &base, pairs, progress);
+    let torn = contradicting(&base);
+    if !torn.is_empty() {
+        return untied(wanted, &base, &torn, progress);
     }
     let silent = unsaid::who(&base, wanted.length);
     // Where several need a change of their own no single one can do: all of them are asked at once.
@@ -222,7 +239,9 @@ pub fn requests(wanted: &Wanted<'_>, progress: &mut dyn FnMut(u64, u64)) -> Outc
         let proof = if never(wanted, &base.instance, &base.found) { Proof::Smallest } else { Proof::Found };
         return Outcome::Lists { lists, proof };
     }
-    let all_tried = whole && !(wanted.stop)() && open.len() <= PROOFS;
+    // Of times in pairs only those are tried that are known already: fewer changes may do at others.
+    let one_a_week = base.instance.slots.iter().all(|slot| slot.windows.len() == 1);
+    let all_tried = one_a_week && whole && !(wanted.stop)() && open.len() <= PROOFS;
     let none = all_tried && open.iter().all(|state| never(wanted, &state.instance, &state.found));
     let waiting = base.left().len();
     let asked = if at_once { unsaid::asked(wanted, base, &silent) } else { base };
@@ -232,6 +251,7 @@ pub fn requests(wanted: &Wanted<'_>, progress: &mut dyn FnMut(u64, u64)) -> Outc
         if state.left().len() >= waiting {
             state.list.clear();
         }
+        let state = of_use(wanted, state);
         let left = state.left().into_iter().map(|p| state.instance.people[p].id).collect();
         return if state.list.is_empty() && (wanted.stop)() {
             Outcome::Stopped
@@ -245,38 +265,6 @@ pub fn requests(wanted: &Wanted<'_>, progress: &mut dyn FnMut(u64, u64)) -> Outc
     Outcome::Lists { lists: vec![list], proof }
 }
 
-/// The pairs without which those who wait could have a place, as far as others stand against them.
-fn contradicting(state: &State) -> Vec<Request> {
-    let left: BTreeSet<PersonId> = state.left().into_iter().map(|p| state.instance.people[p].id).collect();
-    let waits = |torn: &Torn| torn.people().iter().any(|id| left.contains(id));
-    let unpair = |torn: Torn| Request::Unpair { one: torn.apart.0, other: torn.apart.1 };
-    torn(&state.unit).into_iter().filter(waits).map(unpair).collect()
-}
-
-/// What is to be changed once these pairs are gone: as long as they are there nothing else can do.
-fn without(
-    wanted: &Wanted<'_>,
-    base: &State,
-    pairs: Vec<Request>,
-    progress: &mut dyn FnMut(u64, u64),
-) -> Outcome {
-    let unit = unsaid::with_all(&base.unit, pairs.iter().copied());
-    let first = |list: Vec<Request>| pairs.iter().copied().chain(list).collect::<Vec<_>>();
-    match requests(&Wanted { unit: &unit, ..*wanted }, progress) {
-        Outcome::Already => {
-            let least = pairs.len() == 1 && never(wanted, &base.instance, &base.found);
-            let proof = if least { Proof::Smallest } else { Proof::Found };
-            Outcome::Lists { lists: vec![pairs], proof }
-        }
-        Outcome::Lists { lists, .. } => {
-            let list = first(lists.into_iter().next().unwrap_or_default());
-            Outcome::Lists { lists: vec![list], proof: Proof::Found }
-        }
-        Outcome::Not { list, left } => Outcome::Not { list: first(list), left },
-        Outcome::Stopped => Outcome::Stopped,
-    }
-}
-
 /// Steps that are reckoned for the lists of several changes.
 const ROUNDS_AHEAD: u64 = 300;
 
@@ -286,20 +274,22 @@ fn starts_of(person: &Person, length: Minutes) -> impl Iterator<Item = Window> {
 
 /// A unit with one more change; none where the change is none, or cannot do by itself what holds for all.
 fn tried(wanted: &Wanted<'_>, from: &State, request: Request) -> Option<State> {
-    let state = with(wanted, from, request)?;
-    if certainly_not(&state.0) {
+    let (instance, unit) = with(wanted, &from.unit, &[request])?;
+    if certainly_not(&instance) {
         return None;
     }
-    let (instance, unit) = state;
     let found = solve(wanted, &instance, wanted.steps);
     let list = from.list.iter().copied().chain([request]).collect();
     Some(State { unit, instance, found, list })
 }
 
-fn with(wanted: &Wanted<'_>, from: &State, request: Request) -> Option<(Instance, Unit)> {
-    let edit = request.edit(&from.unit)?;
-    let mut unit = from.unit.clone();
-    apply(&mut unit, &edit).ok()?;
+/// A unit with more changes; none where one of them is none.
+fn with(wanted: &Wanted<'_>, from: &Unit, requests: &[Request]) -> Option<(Instance, Unit)> {
+    let mut unit = from.clone();
+    for request in requests {
+        let edit = request.edit(&unit)?;
+        apply(&mut unit, &edit).ok()?;
+    }
     Some(((wanted.instance)(&unit)?, unit))
 }
 
@@ -346,30 +336,34 @@ fn never(wanted: &Wanted<'_>, instance: &Instance, found: &Found) -> bool {
     }
 }
 
+/// How well a step does: fewer without a group; with as few, fewer changes; with as many, more of those at one
+/// time.
+type Rank = (usize, usize, usize);
+
 /// Adds the change that helps most, again and again, until everybody has a place.
 fn grown(wanted: &Wanted<'_>, base: State, tick: &mut dyn FnMut()) -> State {
     let most = MOST.max(base.list.len() + MOST / 2);
     let mut state = base;
     while !state.left().is_empty() && state.list.len() < most && !(wanted.stop)() {
-        let mut candidates = Vec::new();
+        let mut steps = Vec::new();
         for person in state.left().into_iter().take(WAITING) {
-            candidates.extend(of_person(&state, person, TRIED));
+            steps.extend(of_person(&state, person, TRIED));
         }
-        candidates.extend(more_groups(&state));
-        candidates.extend(of_leads(&state, wanted.length, LEADS));
-        let mut best: Option<(State, (usize, usize))> = None;
-        let now = (state.left().len(), usize::MAX - state.gathered());
-        for request in candidates {
+        steps.extend(more_groups(&state));
+        steps.extend(of_leads(&state, wanted.length, LEADS));
+        let mut best: Option<(State, Rank)> = None;
+        let now = (state.left().len(), 0, usize::MAX - state.gathered());
+        for step in steps {
             if (wanted.stop)() {
                 break;
             }
             tick();
-            let Some((instance, unit)) = with(wanted, &state, request) else { continue };
+            let Some((instance, unit)) = with(wanted, &state.unit, &step) else { continue };
             let found = solve(wanted, &instance, wanted.steps);
-            let list = state.list.iter().copied().chain([request]).collect();
+            let changes = step.len() - 1;
+            let list = state.list.iter().copied().chain(step).collect();
             let next = State { unit, instance, found, list };
-            // Fewer without a group; where that is the same, more of them at one time.
-            let rank = (next.left().len(), usize::MAX - next.gathered());
+            let rank = (next.left().len(), changes, usize::MAX - next.gathered());
             if rank < best.as_ref().map_or(now, |(_, least)| *least) {
                 best = Some((next, rank));
             }
@@ -403,34 +397,4 @@ fn with_group(wanted: &Wanted<'_>, state: &State, most: usize, tick: &mut dyn Fn
         }
     }
     best
-}
-
-/// The list without what is not needed.
-fn pruned(wanted: &Wanted<'_>, list: Vec<Request>) -> Vec<Request> {
-    let mut kept = list;
-    let mut at = 0;
-    while at < kept.len() && kept.len() > 1 && !(wanted.stop)() {
-        let mut fewer = kept.clone();
-        fewer.remove(at);
-        if places_all(wanted, &fewer) {
-            kept = fewer;
-        } else {
-            at += 1;
-        }
-    }
-    kept
-}
-
-/// Whether everybody has a place once these changes are made.
-pub fn places_all(wanted: &Wanted<'_>, list: &[Request]) -> bool {
-    let mut unit = wanted.unit.clone();
-    for request in list {
-        let Some(edit) = request.edit(&unit) else { continue };
-        if apply(&mut unit, &edit).is_err() {
-            return false;
-        }
-    }
-    let Some(instance) = (wanted.instance)(&unit) else { return false };
-    // The way that found a list is gone again before a longer one, which may miss what the short one met.
-    [1, 2].into_iter().any(|times| solve(wanted, &instance, wanted.steps * times).terms.unplaced == 0)
 }

@@ -6,16 +6,18 @@ use super::{
     fixtures::*,
     instance::Instance,
     possible::shut_out,
-    requests::{Outcome, Proof, Request, Wanted, places_all, requests},
+    requests::{Outcome, Proof, Request, Wanted, places_all, requests, ways},
     setup::{Mode, Setup},
     tests::{any_unit, run},
+    torn::torn,
+    wishes::Switch,
 };
 use crate::model::{
-    change::On,
+    change::{Entry, On},
     edit::{Edit, apply},
     pairs::{Pair, PairWish},
     people::Person,
-    unit::Unit,
+    unit::{Unit, UnitChange},
     week::{Day, Minutes},
 };
 
@@ -86,14 +88,35 @@ fn pairs_that_contradict_each_other_are_asked_for_before_anything_else() {
         }
         looked(&unit, |wanted| requests(wanted, &mut |_, _| {}))
     };
-    let alone = Outcome::Lists { lists: vec![vec![unpair]], proof: Proof::Smallest };
-    assert_eq!(asked(four(6)), alone);
+    // With one group only both are in the same one, whoever else they are with.
+    assert_eq!(asked(four(6)), Outcome::Lists { lists: vec![vec![unpair]], proof: Proof::Smallest });
+    // With two each of the three is enough.
+    let tue = window(Day::Tue, 900, 990);
+    let two = four(8).into_iter().chain([leader(21, 1, [tue])]).collect();
+    let unbind = |one, other| Request::Unbind { one: person_id(one), other: person_id(other) };
+    let lists = vec![vec![unpair], vec![unbind(0, 1)], vec![unbind(1, 2)]];
+    assert_eq!(asked(two), Outcome::Lists { lists, proof: Proof::Smallest });
     // Somebody else who can never come needs a change of their own.
     let mut people = four(6);
     people.push(teacher(7, "", [window(Day::Tue, 930, 1020)]));
     let Outcome::Lists { lists, .. } = asked(people) else { panic!() };
     let tue = window(Day::Tue, 900, 990);
     assert_eq!(lists[0], [unpair, Request::Free { person: person_id(7), window: tue }]);
+}
+
+#[test]
+fn only_what_parts_two_is_offered_against_their_pair() {
+    let pair =
+        |one, other, wish| Edit::Pair(On::Add(Pair::new(person_id(one), person_id(other), wish).unwrap()));
+    let bound = [(0, 1), (1, 2), (2, 3), (1, 3)].map(|(one, other)| pair(one, other, PairWish::Together));
+    let mut unit = unit(four(6), []);
+    for edit in bound.into_iter().chain([pair(0, 3, PairWish::Apart)]) {
+        apply(&mut unit, &edit).unwrap();
+    }
+    // Without 1 - 3 both are still bound through 2.
+    let (one, other) = (person_id(0), person_id(3));
+    let offered = [Request::Unpair { one, other }, Request::Unbind { one, other: person_id(1) }];
+    assert_eq!(ways(&unit, &torn(&unit)[0]), offered);
 }
 
 #[test]
@@ -166,6 +189,87 @@ fn whoever_is_trained_and_can_at_the_time_of_all_opens_a_second_group() {
     let Outcome::Lists { lists, .. } = found(people) else { panic!() };
     let asked: Vec<_> = lists[0].iter().map(Request::person).collect();
     assert_eq!(asked, [person_id(21), person_id(21)], "{lists:?}");
+}
+
+/// A school whose groups meet on two days: as many as given can on both, the others as they say.
+fn on_two_days(can: usize, others: Vec<Person>) -> Unit {
+    let free = [window(Day::Tue, 900, 990), window(Day::Thu, 900, 990)];
+    let people = (0..can).map(|n| teacher(n, "", free)).chain([leader(40, 4, free)]).chain(others);
+    let mut unit = unit(people, []);
+    let twice = Entry { key: code(Switch::TwoWindows.code()), was: None, now: Some(1) };
+    apply(&mut unit, &Edit::Unit(UnitChange::Setting(twice))).unwrap();
+    unit
+}
+
+#[test]
+fn whoever_can_on_one_of_two_days_is_asked_for_the_other() {
+    let unit = on_two_days(5, vec![teacher(20, "", [window(Day::Tue, 900, 990)])]);
+    let Outcome::Lists { lists, proof } = looked(&unit, |wanted| requests(wanted, &mut |_, _| {})) else {
+        panic!()
+    };
+    let on = |list: &Vec<Request>| match list.as_slice() {
+        [Request::Free { person, window }] => *person == person_id(20) && window.day == Day::Thu,
+        _ => false,
+    };
+    assert!(lists.iter().all(on), "{lists:?}");
+    assert_eq!(proof, Proof::Smallest);
+}
+
+#[test]
+fn whoever_can_on_neither_of_two_days_is_asked_for_both() {
+    let mon = window(Day::Mon, 480, 600);
+    let unit = on_two_days(5, vec![teacher(20, "", [mon]), teacher(21, "", [])]);
+    let Outcome::Lists { lists, .. } = looked(&unit, |wanted| requests(wanted, &mut |_, _| {})) else {
+        panic!()
+    };
+    let days = |id| -> Vec<Day> {
+        let of = |request: &Request| match *request {
+            Request::Free { person, window } if person == id => Some(window.day),
+            _ => None,
+        };
+        lists[0].iter().filter_map(of).collect()
+    };
+    assert_eq!((lists.len(), lists[0].len()), (1, 4), "{lists:?}");
+    for id in [20, 21].map(person_id) {
+        let mut days = days(id);
+        days.sort_unstable();
+        assert_eq!(days, [Day::Tue, Day::Thu]);
+    }
+}
+
+#[test]
+fn of_two_days_too_each_change_that_is_asked_for_gives_somebody_a_place() {
+    // Some can be helped, some cannot: two who are to be in one group with too many.
+    let mon = window(Day::Mon, 480, 600);
+    let waiting = |n| teacher(n, "", [mon]);
+    let mut unit = on_two_days(5, (20..24).map(waiting).collect());
+    let more = (50..70).map(|n| teacher(n, "", []));
+    for person in more {
+        apply(&mut unit, &Edit::Person(On::Add(person))).unwrap();
+    }
+    let bound = (50..69).map(|n| Pair::new(person_id(n), person_id(n + 1), PairWish::Together).unwrap());
+    for pair in bound {
+        apply(&mut unit, &Edit::Pair(On::Add(pair))).unwrap();
+    }
+    let outcome = looked(&unit, |wanted| requests(wanted, &mut |_, _| {}));
+    assert_eq!(outcome, looked(&unit, |wanted| requests(wanted, &mut |_, _| {})));
+    let Outcome::Not { list, left } = outcome else { panic!("{outcome:?}") };
+    let without = |list: &[Request]| {
+        let mut changed = unit.clone();
+        for request in list {
+            let edit = request.edit(&changed).unwrap();
+            apply(&mut changed, &edit).unwrap();
+        }
+        let (programme, roles) = (programme(), roles());
+        let instance = Setup::new(&programme, &roles, date(2026, 11, 22)).instance(&changed).unwrap();
+        run(&instance).answer.unplaced(&instance).len()
+    };
+    assert!(!list.is_empty() && left.len() < 24, "{list:?}");
+    for at in 0..list.len() {
+        let mut fewer = list.clone();
+        fewer.remove(at);
+        assert!(without(&fewer) > left.len(), "{list:?} without {at}");
+    }
 }
 
 proptest! {

@@ -27,7 +27,7 @@ pub struct StandsIn<'a> {
 /// Where somebody leads for somebody else on a day or later, in order of the first day.
 pub fn stands_in(unit: &Unit, person: PersonId, on: NaiveDate) -> Vec<StandsIn<'_>> {
     let of = |group| {
-        let all = Group::stand_ins_from(group, on).filter(|(_, is)| is.who == person);
+        let all = Group::stand_ins_from(group, on).filter(|(_, is)| is.leads() == Some(person));
         all.map(move |(from, is)| StandsIn { group, from, is })
     };
     let mut all: Vec<StandsIn<'_>> = unit.groups().iter().flat_map(of).collect();
@@ -37,7 +37,7 @@ pub fn stands_in(unit: &Unit, person: PersonId, on: NaiveDate) -> Vec<StandsIn<'
 
 /// Those who lead a group for its supervisor on a day or later.
 pub fn of_group(group: &Group, on: NaiveDate) -> BTreeSet<PersonId> {
-    group.stand_ins_from(on).map(|(_, is)| is.who).collect()
+    group.stand_ins_from(on).filter_map(|(_, is)| is.leads()).collect()
 }
 
 /// Whether somebody leads a group on a day or later: as its supervisor, or for them.
@@ -64,7 +64,8 @@ const AHEAD: Days = Days::new(84);
 /// or they are on leave from a group, on half of the coming four weeks or more, or on four weeks on end soon
 /// after. A meeting or two that another takes over are no hindrance.
 pub fn is_away(unit: &Unit, person: PersonId, on: NaiveDate) -> bool {
-    let replaced = |group: &Group, day| group.supervisor == Some(person) && group.stand_in_on(day).is_some();
+    let replaced =
+        |group: &Group, day| group.supervisor == Some(person) && group.standing_in_on(day).is_some();
     let on_leave = |group: &Group, day| {
         group.members.get(&person).is_some_and(|member| member.on(day) == MemberState::Away)
     };

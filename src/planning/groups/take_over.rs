@@ -90,7 +90,8 @@ pub enum HowLong {
 /// Everybody who may lead and is not the one who leads now, those who can first: then with training,
 /// of the own school, with least to do. Those who cannot say why.
 pub fn candidates(ask: &Ask<'_>, group: &Group) -> Vec<Candidate> {
-    let now = group.led_on(ask.on);
+    // Whoever is away while nobody leads yet cannot lead for themselves.
+    let now = group.standing_in_on(ask.on).map_or(group.supervisor, |is| Some(is.who));
     let may = |person: &&Person| person.leads() && person.outside.is_none() && Some(person.id) != now;
     let of = |person: &Person| {
         let found = leader(ask, person);
@@ -178,10 +179,11 @@ fn led_before(group: &Group, meeting: &Meeting) -> Option<PersonId> {
 }
 
 /// The edits by which somebody takes a group over from a day on. One of them undone undoes all: they
-/// belong in one [`Edit::All`].
+/// belong in one [`Edit::All`]. Where the supervisor is named for a time, nobody leads in it yet.
 pub fn take_over(unit: &Unit, group: &Group, who: PersonId, from: NaiveDate, how_long: HowLong) -> Vec<Edit> {
     let on = |change| Edit::Group(On::Change(group.id, change));
     let mut edits = Vec::new();
+    let leads = Some(who).filter(|_| how_long == HowLong::Good || group.supervisor != Some(who));
     let new: Vec<&Meeting> = affected(unit, group, from, how_long).collect();
     // Who led what is over, and what comes before that day, stays written down.
     for meeting in unit.meetings().iter().filter(|m| m.group == group.id && m.leader.is_none()) {
@@ -193,7 +195,7 @@ pub fn take_over(unit: &Unit, group: &Group, who: PersonId, from: NaiveDate, how
                 over && from <= meeting.when.date && last.is_none_or(|last| meeting.when.date <= last)
             }
         };
-        if changes && led.is_some() && led != Some(who) {
+        if changes && led.is_some() && led != leads {
             edits.push(Edit::Meeting(On::Change(meeting.id, MeetingChange::Leader(Change::new(None, led)))));
         }
     }
@@ -210,19 +212,19 @@ pub fn take_over(unit: &Unit, group: &Group, who: PersonId, from: NaiveDate, how
         }
     }
     for meeting in new {
-        edits.extend(follows(group, meeting, who));
+        edits.extend(follows(group, meeting, leads));
     }
     edits
 }
 
 /// The edits by which a meeting follows whoever takes its group over.
-fn follows(group: &Group, meeting: &Meeting, who: PersonId) -> Vec<Edit> {
+fn follows(group: &Group, meeting: &Meeting, leads: Option<PersonId>) -> Vec<Edit> {
     let change = |change| Edit::Meeting(On::Change(meeting.id, change));
     let mut edits = Vec::new();
     if meeting.leader.is_some() {
         edits.push(change(MeetingChange::Leader(Change::new(meeting.leader, None))));
     }
-    if !group.members.contains_key(&who) && !meeting.guests.contains(&who) {
+    if let Some(who) = leads.filter(|who| !group.members.contains_key(who) && !meeting.guests.contains(who)) {
         edits.push(change(MeetingChange::ToTell(Element::Put(who))));
     }
     edits
@@ -329,10 +331,10 @@ pub fn change(
     let mut after = without.stand_ins.clone();
     write(&mut after, stands_in(&without, StandIn { who, until, of: group.supervisor }, from));
     let mut edits = stand_ins_become(unit, group, &after);
-    for meeting in
-        affected(unit, group, from, how_long).filter(|meeting| led_before(group, meeting) != Some(who))
+    let leads = Some(who).filter(|_| group.supervisor != Some(who));
+    for meeting in affected(unit, group, from, how_long).filter(|meeting| led_before(group, meeting) != leads)
     {
-        edits.extend(follows(group, meeting, who));
+        edits.extend(follows(group, meeting, leads));
     }
     edits
 }

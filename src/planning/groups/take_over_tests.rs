@@ -7,6 +7,7 @@ use super::{
     fixtures::*,
     leads::Ask,
     take_over::{Fits, HowLong, back, candidates, change, take_over},
+    unled::unled,
 };
 use crate::{
     model::{
@@ -59,7 +60,11 @@ fn running(held: i64, named: Option<(i64, usize)>) -> Unit {
 }
 
 fn leaders(unit: &Unit) -> Vec<PersonId> {
-    (0..WEEKS).map(|week| led(unit, unit.meetings().get(meeting_id(week)).unwrap()).unwrap()).collect()
+    led_by(unit).into_iter().map(Option::unwrap).collect()
+}
+
+fn led_by(unit: &Unit) -> Vec<Option<PersonId>> {
+    (0..WEEKS).map(|week| led(unit, unit.meetings().get(meeting_id(week)).unwrap())).collect()
 }
 
 fn taken(unit: &mut Unit, who: usize, from: NaiveDate, how_long: HowLong) -> Edit {
@@ -100,6 +105,34 @@ fn whoever_would_have_too_much_of_it_cannot_take_over() {
     // Eight meetings of 90 minutes with an hour before each, of 17.67 hours.
     let found = seven(&unit);
     assert_eq!((found.load, found.over, found.has_room(), found.can()), (Some(114), true, true, false));
+}
+
+#[test]
+fn where_nobody_stands_in_yet_the_meetings_are_unled_and_said_to_be() {
+    let mut unit = running(3, None);
+    let before = unit.clone();
+    let until = Some(tuesday(5));
+    let undo = taken(&mut unit, 9, tuesday(2), HowLong::Until(until));
+    let nine = Some(person_id(9));
+    // What was held stays with whoever led it; from the day after the last she leads again.
+    assert_eq!(led_by(&unit), [nine, nine, nine, None, None, None, nine, nine]);
+    let group = unit.group(group_id(1)).unwrap();
+    let missed = unled(&unit, group, tuesday(2)).unwrap();
+    assert_eq!((missed.person, missed.from, missed.until), (person_id(9), tuesday(2), until));
+    let told = |unit: &Unit| unit.meetings().iter().map(|m| m.to_tell.len()).sum::<usize>();
+    assert_eq!(told(&unit), told(&before), "nobody new is told");
+    let catalogue = catalogue([]);
+    let all = candidates(&ask(&unit, &catalogue), group);
+    assert!(all.iter().all(|one| Some(one.person) != nine));
+    // Somebody is found.
+    let edit: Edit =
+        change(&unit, group, tuesday(2), person_id(7), (tuesday(2), until)).into_iter().collect();
+    let mut found = unit.clone();
+    apply(&mut found, &edit).unwrap();
+    let group = found.group(group_id(1)).unwrap();
+    assert_eq!((unled(&found, group, tuesday(2)), group.led_on(tuesday(3))), (None, Some(person_id(7))));
+    apply(&mut unit, &undo).unwrap();
+    assert_eq!(unit, before, "one undo");
 }
 
 #[test]
@@ -177,7 +210,7 @@ proptest! {
             let before = unit.clone();
             let how_long = if good { HowLong::Good } else { HowLong::Until(weeks.map(|w| tuesday(from + w))) };
             let undo = taken(&mut unit, who, tuesday(from), how_long);
-            let (was, now) = (leaders(&before), leaders(&unit));
+            let (was, now) = (led_by(&before), led_by(&unit));
             let held = usize::try_from(held).unwrap();
             prop_assert_eq!(&was[..held], &now[..held], "what was held does not change hands");
             for week in 0..WEEKS {
@@ -186,8 +219,13 @@ proptest! {
                 let in_time = week >= from && (good || weeks.is_none_or(|w| week <= from + w));
                 let by_name = meeting.leader.is_some_and(|l| before.group(group_id(1)).unwrap().led_on(tuesday(week)) != Some(l));
                 if meeting.state == MeetingState::Planned && !by_name {
-                    let expected = if in_time { person_id(who) } else { was[at] };
-                    prop_assert_eq!(now[at], expected);
+                    // The supervisor named for a time: nobody yet.
+                    let supervisor = before.group(group_id(1)).unwrap().supervisor;
+                    let leads = Some(person_id(who)).filter(|who| good || supervisor != Some(*who));
+                    let expected = if in_time { leads } else { was[at] };
+                    // Who takes over for good is the one there is at meetings that nobody was to lead.
+                    let unled = good && was[at].is_none();
+                    prop_assert!(now[at] == expected || unled, "{:?}, not {:?}", now[at], expected);
                 }
             }
             let mut undone = unit.clone();

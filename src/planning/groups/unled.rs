@@ -67,7 +67,8 @@ pub fn unled(unit: &Unit, group: &Group, on: NaiveDate) -> Option<Unled> {
     };
     let hit = |one: &Unled| {
         let inside = |day: NaiveDate| one.from <= day && one.until.is_none_or(|last| day <= last);
-        planned().any(|m| inside(m.when.date) && staff::leader(unit, m) == Some(one.person))
+        planned()
+            .any(|m| inside(m.when.date) && staff::leader(unit, m).is_none_or(|leads| leads == one.person))
     };
     let dated = planned().next().is_some();
     all.into_iter().find(|one| if dated { hit(one) } else { school.meets(one.from, next(one)) })
@@ -75,6 +76,10 @@ pub fn unled(unit: &Unit, group: &Group, on: NaiveDate) -> Option<Unled> {
 
 /// Whoever should lead a group on a day and is away, and the group in which another leads for them.
 fn away(unit: &Unit, group: &Group, day: NaiveDate) -> Option<(PersonId, Option<GroupId>)> {
+    // Nobody stands in yet: the supervisor is missed.
+    if group.standing_in_on(day).is_some_and(|is| is.leads().is_none()) {
+        return group.supervisor.map(|lead| (lead, None));
+    }
     let lead = group.led_on(day)?;
     if on_leave(unit, lead, day) {
         return Some((lead, None));
@@ -84,7 +89,7 @@ fn away(unit: &Unit, group: &Group, day: NaiveDate) -> Option<(PersonId, Option<
     }
     // Whoever is away for one of their groups is away for all.
     let mut others = unit.groups().iter().filter(|other| other.supervisor == Some(lead));
-    others.find(|other| other.stand_in_on(day).is_some()).map(|other| (lead, Some(other.id)))
+    others.find(|other| other.standing_in_on(day).is_some()).map(|other| (lead, Some(other.id)))
 }
 
 /// Whether somebody is on leave on a day from a group that they are in.
@@ -106,7 +111,8 @@ fn turns(unit: &Unit, on: NaiveDate) -> BTreeSet<NaiveDate> {
 
 /// Those who stand in on a day or later and cannot come then, one entry a time and window.
 pub fn cannot(unit: &Unit, group: &Group, on: NaiveDate) -> Vec<Cannot> {
-    group.stand_ins_from(on).flat_map(|(from, is)| of_stand_in(unit, group, from.max(on), is)).collect()
+    let led = group.stand_ins_from(on).filter(|(_, is)| is.leads().is_some());
+    led.flat_map(|(from, is)| of_stand_in(unit, group, from.max(on), is)).collect()
 }
 
 /// What keeps somebody from leading a group in a time: the same as of those who stand in already.

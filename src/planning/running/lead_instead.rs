@@ -149,7 +149,7 @@ pub fn comes(person: &Person, meeting: &Meeting) -> Comes {
 pub fn is_away(unit: &Unit, person: PersonId, date: NaiveDate) -> bool {
     unit.groups().iter().any(|group| {
         let member = group.members.get(&person).is_some_and(|is| is.on(date) == MemberState::Away);
-        let replaced = group.supervisor == Some(person) && group.stand_in_on(date).is_some();
+        let replaced = group.supervisor == Some(person) && group.standing_in_on(date).is_some();
         member || replaced
     })
 }

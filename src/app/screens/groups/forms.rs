@@ -8,7 +8,7 @@ use super::{
     pages::{leads, wishes},
     price::locked,
     state::FormKey,
-    through_year::{check_in, member, take_over},
+    through_year::{check_in, member, take_over, taken_over},
     update::{led_by, windows},
     wrong::wrong,
 };
@@ -141,7 +141,7 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
         FormKey::CheckIn(id) => return check_in::submit(app, *id, form),
         FormKey::Member(id, person) => return member::submit(app, *id, *person, form),
         FormKey::Lead(id) => return leads::submit(app, *id, form),
-        FormKey::TakeOver(id) => return take_over::submit(app, *id, form),
+        FormKey::TakeOver(id) => return taken_over::submit(app, *id, form),
         FormKey::Pair(_) | FormKey::Weight(_) => return wishes::submit(app, key, form),
         FormKey::New | FormKey::Group(_) => {}
     }

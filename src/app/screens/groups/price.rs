@@ -14,6 +14,7 @@ use crate::{
         against::Against,
         cost::{Terms, Weights},
         hand::{Concerned, Effect, Side},
+        instance::{Instance, StageWish, SupervisorWish},
         locked::broken as broken_locks,
     },
 };
@@ -105,31 +106,34 @@ pub fn worth(by: i64) -> Key {
     }
 }
 
-fn label(term: Term) -> Key {
+/// What a term is called. Where the opposite is wished, the same number is of what is missing from that.
+pub fn called(term: Term, stages: StageWish, supervisors: SupervisorWish) -> Key {
     match term {
-        Term::Unplaced => Key::GroupsTermUnplaced,
-        Term::Team => Key::GroupsTermTeam,
-        Term::Stage => Key::GroupsTermStage,
-        Term::Size => Key::GroupsTermSize,
-        Term::Exp => Key::GroupsTermExp,
-        Term::School => Key::GroupsTermSchool,
-        Term::Travel => Key::GroupsTermTravel,
+        Term::Unplaced => Key::CountsUnplaced,
+        Term::Team => Key::CountsTeam,
+        Term::Stage if stages == StageWish::Mixed => Key::CountsMixed,
+        Term::Stage => Key::CountsStage,
+        Term::Size => Key::CountsSize,
+        Term::Exp => Key::CountsExp,
+        Term::School => Key::CountsSchool,
+        Term::Travel if supervisors == SupervisorWish::OtherSchool => Key::CountsOwnSchool,
+        Term::Travel => Key::CountsTravel,
         Term::Untrained => Key::CountsUntrained,
-        Term::Module => Key::GroupsTermModule,
-        Term::Prefer => Key::GroupsTermPrefer,
+        Term::Module => Key::CountsModule,
+        Term::Prefer => Key::CountsPairs,
     }
 }
 
 /// What everything costs now and then, term by term.
 fn cost(effect: &Effect) -> Text {
-    let Effect { before, after, weights, groups, .. } = effect;
+    let Effect { before, after, weights, stages, supervisors, groups, .. } = effect;
     let terms: Vec<Text> = parts(before, after, weights)
         .into_iter()
         .map(|part| match even(part) {
             Some(said) => {
                 t::groups_hand_term_points(part.after * part.weight, part.before * part.weight, said)
             }
-            None => t::groups_hand_term(part.said.1, part.said.0, label(part.term)),
+            None => t::groups_hand_term(part.said.1, part.said.0, called(part.term, *stages, *supervisors)),
         })
         .collect();
     // What breaks a rule is not called better, nor as good, whatever it saves.
@@ -144,8 +148,9 @@ fn cost(effect: &Effect) -> Text {
 }
 
 /// What is said of a term in points: by how much the sum of all of it grows, so that the parts make up the whole.
-pub fn by(part: Part) -> Text {
-    t::groups_reason_by(even(part).unwrap_or_else(|| label(part.term)), signed(part.worth()))
+pub fn by(part: Part, of: &Instance) -> Text {
+    let name = even(part).unwrap_or_else(|| called(part.term, of.stages, of.supervisors));
+    t::groups_reason_by(name, signed(part.worth()))
 }
 
 /// Sizes of which the number of people over or under what is best does not say whether they are better: as

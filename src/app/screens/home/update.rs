@@ -16,7 +16,7 @@ use crate::{
         list::{List, RowId},
         overlay::{Overlay, Pick, PickOption},
         screens::{self, ScreenId, calendar::state::Layer, choices::by_name, units::about},
-        state::{Effects, Tone},
+        state::{Effects, ToShow, Tone},
         update,
     },
     i18n::{Key as Word, t},
@@ -63,7 +63,7 @@ fn open(app: &mut App) -> Effects {
                 let row = RowId::Thing(Thing::Meeting(meeting));
                 return app.follow(ScreenId::Calendar, Some(row));
             }
-            app.to_show = Some((unit, meeting));
+            app.to_show = Some((unit, ToShow::Meeting(meeting)));
             update::open_unit(app, unit)
         }
         Item::Begin(begin) => app.go(begin.screen),

@@ -38,12 +38,11 @@ const TITLE: u16 = 34;
 
 /// Draws the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    let Some(programme) = rows::shown(app) else {
-        empty(app, canvas, area);
-        return;
-    };
     match open_page(app) {
-        Page::Programme => draw_programme(app, canvas, area, programme),
+        Page::Programme => match rows::shown(app) {
+            Some(programme) => draw_programme(app, canvas, area, programme),
+            None => empty(app, canvas, area),
+        },
         Page::Step(..) => step_view::draw(app, canvas, area),
         Page::Paper(id) => paper_view::draw(app, canvas, area, id),
         Page::Places(_) => places::view::draw(app, canvas, area),

@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{
-    super::{possible::usable, windows::free_of},
+    super::{possible::usable, slots::Slot, windows::free_of},
     Request, State, TRIED, starts_of,
 };
 use crate::model::{
@@ -29,12 +29,12 @@ pub(super) fn singles(state: &State, length: Minutes) -> Vec<Request> {
         all.extend(of_person(state, person, usize::MAX));
     }
     let mut seen = BTreeSet::new();
-    all.retain(|request| seen.insert(*request));
-    all
+    let single = |step: Vec<Request>| <[Request; 1]>::try_from(step).ok().map(|[one]| one);
+    all.into_iter().filter_map(single).filter(|request| seen.insert(*request)).collect()
 }
 
 /// Times at which somebody could be free too: those that take least, then those when most others can.
-pub(super) fn of_person(state: &State, at: usize, most: usize) -> Vec<Request> {
+pub(super) fn of_person(state: &State, at: usize, most: usize) -> Vec<Vec<Request>> {
     let instance = &state.instance;
     let Some(participant) = instance.people.get(at) else { return Vec::new() };
     let Some(person) = state.unit.person(participant.id) else { return Vec::new() };
@@ -42,17 +42,30 @@ pub(super) fn of_person(state: &State, at: usize, most: usize) -> Vec<Request> {
     let mut times: Vec<_> = usable(instance)
         .into_iter()
         .filter(|&slot| !participant.slots.has(slot))
-        .filter_map(|slot| match instance.slots[slot].windows.as_slice() {
-            [window] => {
-                let others = instance.people.iter().filter(|p| p.slots.has(slot)).count();
-                Some((extra(&free, *window), Reverse(others), *window))
-            }
-            _ => None,
+        .map(|slot| {
+            let (windows, short) = missing(&free, &instance.slots[slot]);
+            let others = instance.people.iter().filter(|p| p.slots.has(slot)).count();
+            (windows.len(), short, Reverse(others), windows)
         })
         .collect();
+    times.retain(|(count, ..)| *count > 0);
     times.sort_unstable();
+    times.dedup();
     times.truncate(most);
-    times.into_iter().map(|(_, _, window)| Request::Free { person: participant.id, window }).collect()
+    times.into_iter().map(|(.., windows)| free_at(participant.id, windows)).collect()
+}
+
+/// The windows of a time in which somebody is not free, and so many minutes of them.
+fn missing(free: &[Window], slot: &Slot) -> (Vec<Window>, u16) {
+    let short = |window: &Window| extra(free, *window);
+    let windows: Vec<Window> = slot.windows.iter().copied().filter(|window| short(window) > 0).collect();
+    let minutes = windows.iter().map(short).sum();
+    (windows, minutes)
+}
+
+/// That somebody is free in all these windows.
+fn free_at(person: PersonId, windows: Vec<Window>) -> Vec<Request> {
+    windows.into_iter().map(|window| Request::Free { person, window }).collect()
 }
 
 /// Minutes of a window that are not free.
@@ -65,38 +78,46 @@ fn extra(free: &[Window], window: Window) -> u16 {
 }
 
 /// One more group for everybody who can lead; where nobody can, for those with training.
-pub(super) fn more_groups(state: &State) -> Vec<Request> {
+pub(super) fn more_groups(state: &State) -> Vec<Vec<Request>> {
     let people = || state.unit.people().iter().filter(|p| p.outside.is_none());
-    let more = |p: &Person| Request::Leads { person: p.id, groups: p.leading.max_groups.saturating_add(1) };
+    let more =
+        |p: &Person| vec![Request::Leads { person: p.id, groups: p.leading.max_groups.saturating_add(1) }];
     let leads = people().filter(|p| p.leads());
     let trained = people().filter(|p| !p.leads() && p.leading.training != Training::None);
     leads.chain(trained).map(more).collect()
 }
 
 /// Times at which a supervisor could be free too: when most people without a group can.
-pub(super) fn of_leads(state: &State, length: Minutes, most: usize) -> Vec<Request> {
+pub(super) fn of_leads(state: &State, length: Minutes, most: usize) -> Vec<Vec<Request>> {
     let left: BTreeSet<PersonId> = state.left().into_iter().map(|p| state.instance.people[p].id).collect();
     let members = state.instance.people.iter().filter_map(|p| state.unit.person(p.id));
-    let mut windows: BTreeMap<Window, (usize, usize)> = BTreeMap::new();
+    let mut known: BTreeMap<Vec<Window>, (usize, usize)> = BTreeMap::new();
     for person in members {
         for window in starts_of(person, length) {
-            let (waiting, all) = windows.entry(window).or_default();
+            let (waiting, all) = known.entry(vec![window]).or_default();
             *waiting += usize::from(left.contains(&person.id));
             *all += 1;
         }
     }
+    // Where groups meet on two days, both days of the times that others can lead at.
+    let instance = &state.instance;
+    for (at, slot) in instance.slots.iter().enumerate().filter(|(_, slot)| slot.windows.len() > 1) {
+        let can = instance.people.iter().filter(|p| p.slots.has(at));
+        let waiting = can.clone().filter(|p| left.contains(&p.id)).count();
+        known.insert(slot.windows.clone(), (waiting, can.count()));
+    }
     let mut times = Vec::new();
-    for lead in state.instance.leads.iter().filter_map(|lead| state.unit.person(lead.id)) {
+    for lead in instance.leads.iter().filter_map(|lead| state.unit.person(lead.id)) {
         let free = free_of(lead);
-        for (&window, &(waiting, all)) in &windows {
-            let short = extra(&free, window);
-            if short > 0 {
+        for (windows, &(waiting, all)) in &known {
+            let (windows, short) = missing(&free, &Slot { windows: windows.clone() });
+            if !windows.is_empty() {
                 let rank = (Reverse(waiting), Reverse(all), short);
-                times.push((rank, window, lead.id));
+                times.push((rank, windows, lead.id));
             }
         }
     }
     times.sort_unstable();
     times.truncate(most);
-    times.into_iter().map(|(_, window, person)| Request::Free { person, window }).collect()
+    times.into_iter().map(|(_, windows, person)| free_at(person, windows)).collect()
 }

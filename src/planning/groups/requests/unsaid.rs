@@ -1,8 +1,10 @@
 //! People who can come to no meeting at all, most of them because they have not said when they can.
 //!
 //! Each of them needs a change of their own whatever else changes, so all are asked at once: they are
-//! taken to be free whenever groups can meet, that is solved, and each is asked for the one time that the
-//! answer gives them.
+//! taken to be free whenever groups can meet, that is solved, and each is asked for the time that the answer
+//! gives them.
+
+use std::collections::BTreeSet;
 
 use super::{Effort, Request, State, Wanted, search, solve, starts_of, usable};
 use crate::{
@@ -28,11 +30,8 @@ pub fn who(state: &State, length: Minutes) -> Vec<PersonId> {
 /// The unit in which each of them has the time of the group that they would be in; where groups can never
 /// meet, the unit as it is.
 pub fn asked(wanted: &Wanted<'_>, base: State, silent: &[PersonId]) -> State {
-    let single = |slot: usize| match base.instance.slots.get(slot)?.windows.as_slice() {
-        [window] => Some(*window),
-        _ => None,
-    };
-    let times: Vec<Window> = usable(&base.instance).into_iter().filter_map(single).collect();
+    let slots = usable(&base.instance).into_iter().filter_map(|slot| base.instance.slots.get(slot));
+    let times: BTreeSet<Window> = slots.flat_map(|slot| slot.windows.iter().copied()).collect();
     let always = silent.iter().flat_map(|&person| {
         let at = |&window: &Window| Request::Free { person, window };
         times.iter().map(at).collect::<Vec<_>>()
@@ -72,9 +71,6 @@ fn times_of(instance: &Instance, answer: &Answer, id: PersonId) -> Vec<Request> 
     let lead = instance.people.get(at).and_then(|person| person.leads);
     let led = answer.cells.iter().filter(|cell| lead.is_some() && cell.lead == lead);
     let slots = member.into_iter().chain(led).filter_map(|cell| instance.slots.get(cell.slot?));
-    let free = |slot: &crate::planning::groups::slots::Slot| match slot.windows.as_slice() {
-        [window] => Some(Request::Free { person: id, window: *window }),
-        _ => None,
-    };
-    slots.filter_map(free).collect()
+    let windows: BTreeSet<Window> = slots.flat_map(|slot| slot.windows.iter().copied()).collect();
+    windows.into_iter().map(|window| Request::Free { person: id, window }).collect()
 }

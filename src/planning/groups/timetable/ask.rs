@@ -112,7 +112,7 @@ impl Ask {
     /// Who stands in for the supervisor of a group in the time that is asked for, with the first day.
     pub fn stand_ins(&self, unit: &Unit, group: &Group) -> Vec<(NaiveDate, StandIn)> {
         let (first, last) = self.period(unit).unzip();
-        let all = group.stand_ins_from(first.unwrap_or(self.on));
+        let all = group.stand_ins_from(first.unwrap_or(self.on)).filter(|(_, is)| is.leads().is_some());
         all.filter(|(from, _)| last.is_none_or(|last| *from <= last)).collect()
     }
 

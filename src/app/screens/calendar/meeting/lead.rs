@@ -164,6 +164,11 @@ pub fn cannot_come(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Text> {
         return None;
     }
     let (leads, cannot) = (leader(unit, meeting), not_free(unit, meeting));
+    let group = unit.group(meeting.group);
+    // The supervisor is away and nobody stands in yet.
+    if leads.is_none() && group.and_then(|group| group.standing_in_on(meeting.when.date)).is_some() {
+        return Some(Key::SheetShortUnled.into());
+    }
     if cannot.iter().any(|id| Some(*id) != leads) {
         return Some(t::calendar_short_cannot(cannot.len()));
     }

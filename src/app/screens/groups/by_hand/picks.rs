@@ -178,7 +178,7 @@ fn supervisor(app: &App, group: &Group) -> Option<Pick> {
         };
         let replaced = group.stand_ins_from(app.today()).next();
         let note = if group.supervisor == Some(id) {
-            match replaced.map(|(_, one)| one.who) {
+            match replaced.and_then(|(_, one)| one.leads()) {
                 Some(other) => t::groups_note_now_replaced(facts::name(unit, other)),
                 None => Key::GroupsNoteNow.into(),
             }

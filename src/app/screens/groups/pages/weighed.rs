@@ -10,7 +10,7 @@ use crate::{
     },
     i18n::{Arg, Key, Text, t},
     model::ids::PersonId,
-    planning::groups::{cost::total, difference::elsewhere, instance::Instance},
+    planning::groups::{cost::total, difference::elsewhere, instance::Instance, judge::judged},
 };
 
 /// The most names in the sentence.
@@ -42,7 +42,14 @@ pub fn standings(app: &App) -> Standings {
     if today.groups() > 0 {
         all.push((None, today.terms().cost(weights)));
     }
-    let known = proposals(app).filter(|shown| fits(&today.instance, &shown.solved.instance));
+    // A proposal that the school has outgrown is not advised to, however little it would cost.
+    let now = judged(&today.instance, &today.answer);
+    let holds = |shown: &&Shown| {
+        shown.unfit.is_none()
+            && fits(&today.instance, &shown.solved.instance)
+            && !judged(&today.instance, &shown.solved.answer).breaks_more(&now)
+    };
+    let known = proposals(app).filter(holds);
     let mut known: Vec<(Option<usize>, i64)> = known
         .map(|shown| (Some(shown.number), total(&today.instance, &shown.solved.answer).cost(weights)))
         .collect();

@@ -1,5 +1,7 @@
 //! What people would have to be asked for, in words: those who are asked for the same in one line.
 
+use std::collections::BTreeSet;
+
 use crate::{
     app::{
         App,
@@ -44,9 +46,11 @@ fn unsaid(unit: &Unit, request: &Request) -> Option<crate::model::week::Window> 
     }
 }
 
-/// How many of those who are asked have said nothing.
+/// How many people have said nothing, where only such are asked; else 0.
 pub fn silent(unit: &Unit, list: &[Request]) -> usize {
-    list.iter().filter(|request| unsaid(unit, request).is_some()).count()
+    let all = list.iter().all(|request| unsaid(unit, request).is_some());
+    let people: BTreeSet<PersonId> = list.iter().map(Request::person).collect();
+    if all { people.len() } else { 0 }
 }
 
 /// Requests in one line.
@@ -70,6 +74,7 @@ fn one(unit: &Unit, request: &Request) -> Text {
             t::request_leads(groups, name, was)
         }
         Request::Unpair { one, other } => t::request_unpair(facts::name(unit, one), facts::name(unit, other)),
+        Request::Unbind { one, other } => t::request_unbind(facts::name(unit, one), facts::name(unit, other)),
     }
 }
 
@@ -79,7 +84,7 @@ pub fn said_yes(unit: &Unit, request: &Request) -> Text {
     match *request {
         Request::Free { window, .. } => t::request_yes_free(name, window),
         Request::Leads { groups, .. } => t::request_yes_leads(groups, name),
-        Request::Unpair { .. } => one(unit, request),
+        Request::Unpair { .. } | Request::Unbind { .. } => one(unit, request),
     }
 }
 
@@ -91,7 +96,7 @@ pub fn to_send(app: &App, unit: &Unit, requests: &[Request]) -> Vec<Text> {
             Request::Free { window, .. } => Some(t::request_text_free(name, window)),
             Request::Leads { groups, .. } => Some(t::request_text_leads(groups, name)),
             // Nobody is asked.
-            Request::Unpair { .. } => None,
+            Request::Unpair { .. } | Request::Unbind { .. } => None,
         }
     };
     let text = |bundle: &Vec<Request>| match bundle.as_slice() {

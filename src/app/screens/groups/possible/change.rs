@@ -47,7 +47,7 @@ fn look_at(app: &App, requests: &[Request]) -> Option<Report> {
     let edits = edits_of(unit, requests);
     let several = edits.len() > 1;
     let mut answers = BTreeMap::new();
-    let pairs = !requests.is_empty() && requests.iter().all(|one| matches!(one, Request::Unpair { .. }));
+    let pairs = !requests.is_empty() && requests.iter().all(Request::is_pair);
     let about = match (pairs, several) {
         (true, _) => Key::RequestAboutPair,
         (false, true) => Key::RequestAboutSeveral,
@@ -101,7 +101,7 @@ fn edits_of(unit: &Unit, requests: &[Request]) -> Vec<Edit> {
 /// Whether it is changed here: a pair is this unit's own, also where it is of guests.
 fn is_own(unit: &Unit, request: &Request) -> bool {
     let own = |person: &Person| !person.is_guest();
-    matches!(request, Request::Unpair { .. }) || unit.person(request.person()).is_some_and(own)
+    request.is_pair() || unit.person(request.person()).is_some_and(own)
 }
 
 /// Makes the change, as one edit; where the list is open it stays, and is worked out anew.

@@ -1,6 +1,7 @@
 //! Before a search, in words: is it possible at all, and which fewest changes would do?
 
 pub mod asked;
+mod cannot;
 mod change;
 pub mod held;
 pub mod reasons;
@@ -32,7 +33,7 @@ use crate::{
     },
     planning::groups::{
         possible::{Possible, glance},
-        requests::{Outcome, Proof, Request},
+        requests::{Outcome, Proof, Request, ways},
         setup::{Mode, Setup},
         torn::torn,
     },
@@ -251,21 +252,26 @@ fn outcome(
         Some(Outcome::Not { list, .. }) => list.iter().collect(),
         _ => BTreeSet::new(),
     };
-    let torn = torn(unit);
-    let chains: Vec<Text> = torn.iter().map(|torn| held::bound(unit, torn)).collect();
-    let pairs = torn.into_iter().map(|torn| Request::Unpair { one: torn.apart.0, other: torn.apart.1 });
-    let pairs: Vec<Request> = pairs.filter(|pair| !said.contains(pair)).collect();
-    if !pairs.is_empty() {
+    let torn: Vec<(Text, Vec<Request>)> =
+        torn(unit).iter().map(|torn| (held::bound(unit, torn), ways(unit, torn))).collect();
+    let is_said = |ways: &[Request]| ways.iter().any(|way| said.contains(way));
+    if torn.iter().any(|(_, ways)| !is_said(ways)) {
         lines.push(Key::PossibleTorn.into());
     }
-    lines.extend(chains);
-    for pair in pairs {
-        put(lines, asked::words(app, unit, &[pair]), vec![pair]);
+    for (chain, ways) in torn {
+        lines.push(chain);
+        let ways = if is_said(&ways) { Vec::new() } else { ways };
+        for pair in ways {
+            put(lines, asked::words(app, unit, &[pair]), vec![pair]);
+        }
     }
+    // Who has a group and cannot come to it waits for none, and needs a change all the same.
+    let cannot = if known.mode == Mode::FillUp { cannot::all(app, unit) } else { Vec::new() };
     match &known.outcome {
         None | Some(Outcome::Stopped) => lines.push(Key::PossibleStopped.into()),
         Some(Outcome::Already) if known.mode == Mode::FillUp && facts::unplaced(app, unit).is_empty() => {
-            lines.push(Key::WaysAllPlaced.into());
+            let all_can = cannot.is_empty();
+            lines.push(if all_can { Key::WaysAllPlaced } else { Key::PossiblePlacedNotAll }.into());
         }
         Some(Outcome::Already) if known.mode == Mode::FillUp => lines.push(Key::PossibleFillYes.into()),
         Some(Outcome::Already) => lines.push(Key::PossibleYes.into()),
@@ -273,7 +279,7 @@ fn outcome(
             [list] if list.len() > 1 => {
                 // With as many who have said nothing that is the reason, and they are what there is to ask.
                 match (asked::silent(unit, list), proof) {
-                    (silent @ 2.., _) if silent == list.len() => lines.push(t::hand_unsaid_all(silent)),
+                    (silent @ 2.., _) => lines.push(t::hand_unsaid_all(silent)),
                     (_, Proof::Smallest) => lines.push(t::possible_several_least(list.len())),
                     (_, Proof::Found) => lines.push(t::possible_several(list.len())),
                 }
@@ -299,6 +305,13 @@ fn outcome(
             for bundle in asked::bundled(app, unit, list) {
                 put(lines, asked::words(app, unit, &bundle), bundle);
             }
+        }
+    }
+    for one in cannot {
+        lines.push(one.said);
+        lines.extend(one.other);
+        for request in one.requests {
+            put(lines, asked::words(app, unit, &[request]), vec![request]);
         }
     }
 }

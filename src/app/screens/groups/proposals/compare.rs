@@ -103,9 +103,9 @@ pub fn better<'a>(app: &'a App, shown: &Shown) -> Option<&'a Shown> {
         let way = shown.from.0 != Way::OnlyUnplaced || other.from.0 == Way::OnlyUnplaced;
         way && other.unfit.is_none() && same_measure(shown, other)
     };
-    let (cost, broken) = (shown.solved.then.cost, shown.solved.then.broken());
+    let own = shown.solved.then;
     let others = app.screens.groups.kept.iter().filter(fits).map(|other| (other, measured(shown, other)));
-    let better = others.filter(|(_, then)| then.cost < cost && then.broken() <= broken);
+    let better = others.filter(|(_, then)| then.cost < own.cost && !then.breaks_more(&own));
     better.min_by_key(|(_, then)| then.cost).map(|(other, _)| other)
 }
 

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::compare::{Line, compared, lines};
 use crate::{
-    app::{App, list::RowId},
+    app::{App, list::RowId, screens::groups::state::Way},
     i18n::{Key, t},
     model::unit::Unit,
     ui::{
@@ -33,8 +33,7 @@ pub fn draw(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     for (n, shown) in all.iter().enumerate() {
         let title = t::proposals_number(shown.number);
         canvas.put(x(n + 1), area.y + 1, each - 1, &app.say(&title), Role::Strong);
-        let from = app.i18n.get(super::kept::origin(shown.from.0));
-        canvas.put(x(n + 1), area.y + 2, each - 1, &from, Role::Dim);
+        canvas.word(x(n + 1), area.y + 2, each - 1, origin(shown.from.0), Role::Dim);
     }
     let sign = if all.len() > 1 { Key::ProposalsKeysTwo } else { Key::ProposalsKeys };
     canvas.word(area.x + 2, area.y + 2, name - 1, sign, Role::Dim);
@@ -49,6 +48,14 @@ pub fn draw(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
             continue;
         }
         row(canvas, line, y, (area.x + 2, name), count, (&x, each));
+    }
+}
+
+/// How a proposal was sought, as it fits over its column.
+fn origin(way: Way) -> Key {
+    match way {
+        Way::OnlyUnplaced => Key::ProposalsFill,
+        other => super::kept::origin(other),
     }
 }
 
@@ -69,5 +76,56 @@ fn row(
     // What differs is marked by a sign, not by how bright it is.
     if line.differs {
         canvas.put(x(0) - 2, y, 1, "≠", Role::Care);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        app::screens::groups::price::{Term, called},
+        i18n::I18n,
+        model::lang::Lang,
+        planning::groups::instance::{StageWish, SupervisorWish},
+    };
+
+    #[test]
+    fn what_is_compared_is_named_in_full_at_80_columns() {
+        // Two proposals beside today, each column a blank apart from the next.
+        let column = (80 - NAME) / 3 - 1;
+        let name = NAME - 5;
+        let terms = [
+            Term::Unplaced,
+            Term::Team,
+            Term::Stage,
+            Term::Size,
+            Term::Exp,
+            Term::School,
+            Term::Travel,
+            Term::Untrained,
+            Term::Module,
+            Term::Prefer,
+        ];
+        let wishes =
+            [(StageWish::Alike, SupervisorWish::OwnSchool), (StageWish::Mixed, SupervisorWish::OtherSchool)];
+        let terms = terms.iter().flat_map(|&term| wishes.map(|(stages, from)| called(term, stages, from)));
+        let others = [
+            Key::CountsCannot,
+            Key::CountsTimeless,
+            Key::CountsUnled,
+            Key::CountsParted,
+            Key::CountsMetBefore,
+            Key::CountsTotal,
+        ];
+        let names = terms.chain(others).map(|key| (key, name));
+        let ways = [Way::Everything, Way::OnlyUnplaced, Way::AsBefore, Way::Different];
+        let all: Vec<_> = names.chain(ways.map(|way| (origin(way), column))).collect();
+        for lang in Lang::ALL {
+            let i18n = I18n::new(lang);
+            for (key, room) in &all {
+                let said = i18n.get(*key);
+                assert!(said.chars().count() <= usize::from(*room), "{lang:?}: {said}");
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ use crate::{
             choices::first_of,
             groups::{
                 facts,
+                price::{Term, called},
                 state::{Shown, Solved, Way},
                 through_year::who_leads,
             },
@@ -23,12 +24,7 @@ use crate::{
         unit::Unit,
         week::Window,
     },
-    planning::groups::{
-        difference::Difference,
-        instance::{StageWish, SupervisorWish},
-        judge::Judged,
-        locked::kept,
-    },
+    planning::groups::{difference::Difference, judge::Judged, locked::kept},
 };
 
 /// The most names in one sentence.
@@ -81,33 +77,32 @@ pub fn counted(shown: &Shown, today: &Judged, then: &Judged) -> Vec<Counted> {
 /// Everything that counts, always in the same order.
 pub fn all(shown: &Shown, today: &Judged, then: &Judged) -> Vec<Counted> {
     let (a, b) = (&today.terms, &then.terms);
-    let other_school = shown.solved.instance.supervisors == SupervisorWish::OtherSchool;
-    let travel = if other_school { Key::CountsOwnSchool } else { Key::CountsTravel };
-    let mixed = shown.solved.instance.stages == StageWish::Mixed;
-    let stage = if mixed { Key::CountsMixed } else { Key::CountsStage };
     let (pairs, worth) = pairs(shown);
-    let w = &shown.solved.instance.weights;
-    let term = |name, today, then, weight: i64| Counted {
+    let instance = &shown.solved.instance;
+    let w = &instance.weights;
+    let name = |term| called(term, instance.stages, instance.supervisors);
+    let costs = |name, today, then, weight| Counted {
         name,
         today,
         then,
         cost: Some((weight * today, weight * then)),
     };
+    let term = |term, today, then, weight: i64| costs(name(term), today, then, weight);
     let broken = |name, today, then| Counted { name, today, then, cost: None };
     vec![
-        term(Key::CountsUnplaced, a.unplaced, b.unplaced, w.unplaced),
+        term(Term::Unplaced, a.unplaced, b.unplaced, w.unplaced),
         broken(Key::CountsCannot, today.cannot, then.cannot),
         broken(Key::CountsTimeless, today.timeless, then.timeless),
         broken(Key::CountsUnled, today.unled, then.unled),
-        term(Key::CountsTeam, a.team, b.team, w.team),
-        term(stage, a.stage, b.stage, w.stage),
-        Counted { cost: Some((w.size * a.size, w.size * b.size)), ..broken(Key::CountsSize, a.off, b.off) },
-        term(Key::CountsExp, a.exp, b.exp, w.exp),
-        term(Key::CountsSchool, a.school, b.school, w.school),
-        term(travel, a.travel, b.travel, w.travel),
-        term(Key::CountsUntrained, a.untrained, b.untrained, w.untrained),
-        term(Key::CountsModule, a.module, b.module, w.module),
-        term(pairs, a.prefer / worth, b.prefer / worth, w.prefer * worth),
+        term(Term::Team, a.team, b.team, w.team),
+        term(Term::Stage, a.stage, b.stage, w.stage),
+        Counted { cost: Some((w.size * a.size, w.size * b.size)), ..broken(name(Term::Size), a.off, b.off) },
+        term(Term::Exp, a.exp, b.exp, w.exp),
+        term(Term::School, a.school, b.school, w.school),
+        term(Term::Travel, a.travel, b.travel, w.travel),
+        term(Term::Untrained, a.untrained, b.untrained, w.untrained),
+        term(Term::Module, a.module, b.module, w.module),
+        costs(pairs, a.prefer / worth, b.prefer / worth, w.prefer * worth),
     ]
 }
 

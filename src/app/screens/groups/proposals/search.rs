@@ -111,7 +111,9 @@ pub fn start(app: &mut App, way: Way) -> Effects {
 pub fn start_possible(app: &mut App) -> Effects {
     let some = app.unit().is_some_and(facts::has_begun);
     let way = if some { Way::OnlyUnplaced } else { Way::Everything };
-    let Some((unit, setup)) = setup(app, way) else { return Vec::new() };
+    let Some((unit, mut setup)) = setup(app, way) else { return Vec::new() };
+    // Whoever asks again about the same school is told the same.
+    setup.seed = 1;
     if !super::super::possible::is_open(app) {
         app.screens.groups.possible = None;
     }

@@ -5,4 +5,5 @@ pub mod member;
 pub mod near;
 pub mod person_year;
 pub mod take_over;
+pub mod taken_over;
 pub mod who_leads;

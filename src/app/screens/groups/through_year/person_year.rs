@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::member;
+use super::{member, who_leads::stand_in};
 use crate::{
     app::{App, screens::groups::facts},
     i18n::{Arg, Key, Text, t},
@@ -38,7 +38,7 @@ fn word(group: &Group, person: &Person, today: NaiveDate) -> Option<Key> {
         _ => {}
     }
     let stand_ins = || group.stand_ins_from(today);
-    if group.supervisor == Some(person.id) && group.stand_in_on(today).is_some() {
+    if group.supervisor == Some(person.id) && group.standing_in_on(today).is_some() {
         Some(Key::PersonAway)
     } else if group.supervisor != Some(person.id) && stand_ins().any(|(_, one)| one.who == person.id) {
         Some(Key::GroupsStandInMark)
@@ -67,6 +67,9 @@ pub fn lines(app: &App, unit: &Unit, person: &Person) -> Vec<Text> {
 
 /// `Karin Sjö leder Grupp 1 för Anna Ek tor 3 dec till fre 18 dec`.
 fn stands_in(unit: &Unit, group: &Group, (from, one): (NaiveDate, StandIn)) -> Text {
+    if one.leads().is_none() {
+        return t::person_in_group(&group.name, stand_in(unit, from, &one));
+    }
     let name = facts::name(unit, one.who);
     let of = one.of.or(group.supervisor).map(|of| facts::name(unit, of)).unwrap_or_default();
     let (group, from) = (&group.name, Arg::ShortDate(from));

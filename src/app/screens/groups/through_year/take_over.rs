@@ -23,11 +23,9 @@ use crate::{
                 state::{FormKey, Page},
             },
         },
-        state::Effects,
     },
     i18n::{Arg, Key, Text, dates::Reference, t},
     model::{
-        edit::Edit,
         error::Thing,
         groups::{Group, Lock, StandIn},
         ids::PersonId,
@@ -39,15 +37,17 @@ use crate::{
         leads::School,
         nearest::{Near, nearest},
         stand_ins::{self, at_once},
-        take_over::{Candidate, Fits, HowLong, affected, back, candidates, change, take_over},
+        take_over::{Candidate, Fits, HowLong, affected, candidates},
         unled::of_stand_in,
     },
 };
 
 /// The fields for groups: whoever leads more than these takes two turns.
-const FIELDS: [&str; 8] = ["g0", "g1", "g2", "g3", "g4", "g5", "g6", "g7"];
+pub(super) const FIELDS: [&str; 8] = ["g0", "g1", "g2", "g3", "g4", "g5", "g6", "g7"];
 /// What stands in a form for "the supervisor leads again"; no id looks like it.
-const BACK: &str = "=back";
+pub(super) const BACK: &str = "=back";
+/// The same for "nobody yet".
+pub(super) const NOBODY: &str = "=nobody";
 const GOOD: &str = "good";
 /// Others that are named beside the one chosen.
 const OTHERS: usize = 3;
@@ -72,13 +72,13 @@ pub fn groups_of(app: &App, unit: &Unit, person: PersonId) -> Vec<Group> {
 }
 
 /// What is said already of who leads these groups in place of their supervisor: the first time of it.
-fn said(app: &App, groups: &[Group]) -> Option<(NaiveDate, StandIn)> {
+pub(super) fn said(app: &App, groups: &[Group]) -> Option<(NaiveDate, StandIn)> {
     let first = |group: &Group| group.stand_ins_from(app.today()).next();
     groups.iter().filter_map(first).min_by_key(|(from, _)| *from)
 }
 
 /// The groups of somebody that others lead for them, now or later.
-fn led_by_others(app: &App, groups: &[Group], person: PersonId) -> Vec<Group> {
+pub(super) fn led_by_others(app: &App, groups: &[Group], person: PersonId) -> Vec<Group> {
     let own = |group: &&Group| group.supervisor == Some(person);
     let others = |group: &&Group| group.stand_ins_from(app.today()).next().is_some();
     groups.iter().filter(own).filter(others).cloned().collect()
@@ -112,7 +112,7 @@ pub fn form(app: &App, unit: &Unit, person: PersonId) -> Option<Form> {
     let mut named: Vec<PersonId> = Vec::new();
     for (group, field) in groups.iter().zip(FIELDS) {
         let standing = group.stand_ins_from(today).next();
-        let now = standing.map(|(_, one)| one.who).or(group.supervisor);
+        let now = standing.map_or(group.supervisor, |(_, one)| one.leads());
         let all = candidates(&ask, group);
         // Whoever cannot lead cannot lead on: where nobody else can either, that is said first.
         let nobody = now == Some(person) && !all.iter().any(Candidate::can);
@@ -122,7 +122,8 @@ pub fn form(app: &App, unit: &Unit, person: PersonId) -> Option<Form> {
             options.push(Choice::new(BACK, t::take_over_back(facts::name(unit, supervisor))));
         }
         // Nobody is suggested who would have too much of it, nor for two groups at once.
-        let fits = |one: &&Candidate| one.can() && now == Some(person) && !named.contains(&one.person);
+        let missed = now.is_none() || now == Some(person);
+        let fits = |one: &&Candidate| one.can() && missed && !named.contains(&one.person);
         let others = all.iter().filter(|c| ![Some(person), now, group.supervisor].contains(&Some(c.person)));
         let first = others.clone().find(fits).map(|one| one.person);
         named.extend(first);
@@ -130,6 +131,9 @@ pub fn form(app: &App, unit: &Unit, person: PersonId) -> Option<Form> {
         options.extend(
             others.map(|c| Choice::new(c.person, t::take_over_option(facts::name(unit, c.person), short(c)))),
         );
+        if group.supervisor.is_some() && (standing.is_none() || now.is_some()) {
+            options.push(Choice::new(NOBODY, Key::TakeOverNobodyYet));
+        }
         let label = match group.windows.iter().next() {
             Some(&window) => t::take_over_group(&group.name, window),
             None => t::groups_plain(&group.name),
@@ -276,9 +280,16 @@ pub fn aside(app: &App, person: PersonId, form: &Form) -> Vec<Aside> {
     out.extend(held_fast(&groups, form));
     if let Ok((from, how_long)) = read(app, form) {
         let taken = groups.iter().zip(FIELDS).filter(|(_, field)| !form.value(field).is_empty());
-        let taken: Vec<&Group> = taken.map(|(group, _)| group).collect();
-        let follow = taken.iter().map(|group| affected(unit, group, from, how_long).count()).sum::<usize>();
-        let of = |id| taken.iter().any(|group| group.id == id);
+        let (missed, taken): (Vec<_>, Vec<_>) = taken.partition(|(_, field)| form.value(field) == NOBODY);
+        let count = |groups: &[(&Group, &str)]| -> usize {
+            groups.iter().map(|(group, _)| affected(unit, group, from, how_long).count()).sum()
+        };
+        let unled = count(&missed);
+        if unled > 0 {
+            out.push(Aside::care(t::take_over_unled(unled)));
+        }
+        let follow = count(&taken);
+        let of = |id| taken.iter().any(|(group, _)| group.id == id);
         let held = unit.meetings().iter().filter(|m| m.state == MeetingState::Held && of(m.group)).count();
         out.push(Aside::plain(t::take_over_follow(follow, held)));
     }
@@ -286,7 +297,13 @@ pub fn aside(app: &App, person: PersonId, form: &Form) -> Vec<Aside> {
 }
 
 /// That somebody leads all their groups again.
-fn given_back(app: &App, unit: &Unit, groups: &[Group], person: PersonId, from: NaiveDate) -> Text {
+pub(super) fn given_back(
+    app: &App,
+    unit: &Unit,
+    groups: &[Group],
+    person: PersonId,
+    from: NaiveDate,
+) -> Text {
     let groups = led_by_others(app, groups, person);
     let names = groups.iter().map(|group| Arg::from(&group.name)).collect();
     t::take_over_did_back_all(Arg::ShortDate(from), Arg::List(names), facts::name(unit, person))
@@ -347,7 +364,10 @@ fn held_fast(groups: &[Group], form: &Form) -> Vec<Aside> {
     if form.value("how") != GOOD {
         return Vec::new();
     }
-    let chosen = groups.iter().zip(FIELDS).filter(|(_, field)| form.value(field).parse::<PersonId>().is_ok());
+    let chosen = groups
+        .iter()
+        .zip(FIELDS)
+        .filter(|(_, field)| form.value(field) == NOBODY || form.value(field).parse::<PersonId>().is_ok());
     let locked = chosen.filter(|(group, _)| group.locks.contains(&Lock::Supervisor));
     let said = |(group, _): (&Group, &str)| {
         Aside::plain(t::hand_locked(&group.name, Arg::list([lock_name(Lock::Supervisor)])))
@@ -355,7 +375,7 @@ fn held_fast(groups: &[Group], form: &Form) -> Vec<Aside> {
     locked.map(said).collect()
 }
 
-fn read(app: &App, form: &Form) -> Result<(NaiveDate, HowLong), Vec<Wrong>> {
+pub(super) fn read(app: &App, form: &Form) -> Result<(NaiveDate, HowLong), Vec<Wrong>> {
     let one = |wrong| vec![wrong];
     let how = form.value("how");
     let from = first(app, form).map_err(one)?;
@@ -373,7 +393,7 @@ fn read(app: &App, form: &Form) -> Result<(NaiveDate, HowLong), Vec<Wrong>> {
 }
 
 /// From which day on another leads, or the supervisor again; today where nothing is typed.
-fn first(app: &App, form: &Form) -> Result<NaiveDate, Wrong> {
+pub(super) fn first(app: &App, form: &Form) -> Result<NaiveDate, Wrong> {
     let field = if form.value("how") == BACK { "back" } else { "from" };
     Ok(breaks::date(app, form, field, &near(app), End::First)?.unwrap_or_else(|| app.today()))
 }
@@ -394,80 +414,4 @@ fn read_as(app: &App, form: &Form) -> Option<Aside> {
         _ => return None,
     };
     Some(Aside::plain(breaks::read_as(field, day)))
-}
-
-/// Saves the form as one edit.
-///
-/// # Errors
-/// Days that do not read, or nobody chosen.
-pub fn submit(app: &mut App, person: PersonId, form: &Form) -> Result<Effects, Vec<Wrong>> {
-    let gone = || vec![Wrong::new("from", Key::FormGone)];
-    let (from, how_long) = read(app, form)?;
-    let unit = app.unit().ok_or_else(gone)?;
-    let groups = groups_of(app, unit, person);
-    if form.value("how") == BACK {
-        let own = led_by_others(app, &groups, person);
-        let edits = own.iter().flat_map(|group| back(unit, group, from));
-        let said = given_back(app, unit, &groups, person, from);
-        return Ok(app.commit(edits.collect(), said));
-    }
-    let other_days = form.touched("from") || form.touched("until");
-    let mut edits: Vec<Edit> = Vec::new();
-    let mut taken: Vec<(Option<PersonId>, &Group)> = Vec::new();
-    for (group, field) in groups.iter().zip(FIELDS) {
-        let value = form.value(field);
-        let standing = group.stand_ins_from(app.today()).next();
-        if value == BACK {
-            edits.extend(back(unit, group, from));
-            taken.push((None, group));
-            continue;
-        }
-        let stays = standing.filter(|_| other_days && value.is_empty()).map(|(_, one)| one.who);
-        let Some(who) = value.parse::<PersonId>().ok().or(stays) else { continue };
-        edits.extend(match how_long {
-            HowLong::Until(until) => change(unit, group, app.today(), who, (from, until)),
-            HowLong::Good => take_over(unit, group, who, from, how_long),
-        });
-        taken.push((Some(who), group));
-    }
-    let said = match taken.as_slice() {
-        [] if said(app, &groups).is_some() => {
-            return Err(vec![Wrong::new("how", Key::TakeOverNothingNew)]);
-        }
-        [] => {
-            return Err(vec![Wrong::new(FIELDS.first().copied().unwrap_or("from"), Key::TakeOverNoneChosen)]);
-        }
-        [(None, group)] => {
-            let supervisor = group.supervisor.map(|id| facts::name(unit, id)).unwrap_or_default();
-            t::take_over_did_back(&group.name, supervisor)
-        }
-        [(Some(who), group)] => {
-            let name = facts::name(unit, *who);
-            match how_long {
-                HowLong::Good => t::take_over_did_good(Arg::ShortDate(from), &group.name, name),
-                HowLong::Until(Some(until)) => {
-                    t::take_over_did_until(Arg::ShortDate(from), &group.name, name, Arg::ShortDate(until))
-                }
-                HowLong::Until(None) => t::take_over_did(Arg::ShortDate(from), &group.name, name),
-            }
-        }
-        several if several.iter().all(|(who, _)| who.is_none()) => {
-            let names = Arg::List(several.iter().map(|(_, group)| Arg::from(&group.name)).collect());
-            let lead = several.first().and_then(|(_, group)| group.supervisor);
-            let name = lead.map(|id| facts::name(unit, id)).unwrap_or_default();
-            t::take_over_did_back_all(Arg::ShortDate(from), names, name)
-        }
-        several => {
-            let several: Vec<_> = several.iter().filter(|(who, _)| who.is_some()).collect();
-            let names = Arg::List(several.iter().map(|(_, group)| Arg::from(&group.name)).collect());
-            match how_long {
-                HowLong::Good => t::take_over_did_several_good(Arg::ShortDate(from), names),
-                HowLong::Until(Some(until)) => {
-                    t::take_over_did_several_until(Arg::ShortDate(from), names, Arg::ShortDate(until))
-                }
-                HowLong::Until(None) => t::take_over_did_several(Arg::ShortDate(from), names),
-            }
-        }
-    };
-    Ok(app.commit(edits.into_iter().collect(), said))
 }

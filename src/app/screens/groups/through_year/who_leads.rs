@@ -31,6 +31,12 @@ pub fn by_name(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
 /// One of them: `Karin Sjö för Anna Ek från tor 3 dec till fre 18 dec`.
 pub fn stand_in(unit: &Unit, from: NaiveDate, one: &StandIn) -> Text {
     let (name, day) = (facts::name(unit, one.who), Arg::ShortDate);
+    if one.leads().is_none() {
+        return match one.until {
+            Some(until) => t::take_over_nobody_until(day(from), name, day(until)),
+            None => t::take_over_nobody_from(day(from), name),
+        };
+    }
     match (one.of.map(|of| facts::name(unit, of)), one.until) {
         (Some(of), Some(until)) => t::take_over_of_until(day(from), name, of, day(until)),
         (Some(of), None) => t::take_over_of(day(from), name, of),

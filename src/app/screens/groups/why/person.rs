@@ -163,7 +163,8 @@ fn worth(today: &Today, by: &Terms) -> Text {
         0 => price::worth(total).into(),
         _ => t::groups_reason_total(price::signed(total), price::worth(total)),
     };
-    let parts: Vec<Text> = price::parts(&Terms::default(), by, weights).into_iter().map(price::by).collect();
+    let parts = price::parts(&Terms::default(), by, weights).into_iter();
+    let parts: Vec<Text> = parts.map(|part| price::by(part, &today.instance)).collect();
     if parts.is_empty() { cost } else { t::groups_reason_worth(price::in_a_row(parts), cost) }
 }
 

@@ -297,9 +297,11 @@ fn supervisors(app: &App, found: &Found) -> Vec<Text> {
     out
 }
 
-/// That the days of a school year are only what is usual: nobody has put its calendar in.
+/// That there is no school year to say until when, or that its days are only what is usual: nobody has put its
+/// calendar in.
 fn no_calendar(unit: &Unit, ask: &Ask) -> Option<Text> {
-    let year = terms::school_year(ask.period(unit)?.0);
+    let Some((first, _)) = ask.period(unit) else { return Some(Key::WeeklyNoYear.into()) };
+    let year = terms::school_year(first);
     year_of(unit, year).is_none().then(|| t::weekly_no_calendar(format::school_year(year)))
 }
 

@@ -9,11 +9,15 @@ use crate::{
         list::RowId,
         overlay::Overlay,
         screens::plan::state::FormKey,
-        state::Effects,
+        state::{Effects, ToShow},
         update,
     },
     i18n::Key as Word,
-    model::{error::Thing, ids::UnitId, unit::UnitKind},
+    model::{
+        error::Thing,
+        ids::{Code, PersonId, UnitId},
+        unit::UnitKind,
+    },
     planning::places::{Line, edits::Way},
 };
 
@@ -95,7 +99,9 @@ pub fn run(app: &mut App, command: Command) -> Effects {
     match command {
         Command::Open if at_introduction(app, of) => intro::open(app, programme),
         Command::Open => {
-            if let Some(school) = selected(app, of).and_then(|line| of_school(app, of, &line)) {
+            let there = selected(app, of).and_then(|line| Some((of_school(app, of, &line)?, line.person.id)));
+            if let Some((school, person)) = there {
+                app.to_show = Some((school, ToShow::Seat(programme, person)));
                 return update::open_unit(app, school);
             }
             let own = selected(app, of).and_then(|line| super::can_change(app, of, &line).ok());
@@ -155,8 +161,22 @@ pub fn unmark(app: &mut App) -> bool {
     had
 }
 
+/// Opens the page of a programme with the cursor on somebody, who may be of a school that follows another one.
+pub fn show_seat(app: &mut App, programme: Code, person: PersonId) -> Effects {
+    if super::find(app, programme).is_none() {
+        return Vec::new();
+    }
+    app.screens.plan.shown = Some(programme);
+    let effects = enter(app, programme);
+    let row = RowId::Thing(Thing::Person(person));
+    if super::rows(app).contains(&row) {
+        app.screens.plan.lines.select(row);
+    }
+    effects
+}
+
 /// Opens the page of a programme, with the cursor on the first person. An owner's needs all its schools.
-pub fn enter(app: &mut App, programme: crate::model::ids::Code) -> Effects {
+pub fn enter(app: &mut App, programme: Code) -> Effects {
     app.screens.plan.marked.clear();
     app.screens.plan.open(crate::app::screens::plan::state::Page::Places(programme), 0);
     let rows = super::rows(app);

@@ -77,6 +77,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     if let Some(limit) = of.application().and_then(|application| application.limit) {
         head = format!("{head} · {}", app.say(&t::places_limit(usize::from(limit))));
     }
+    if let Some(limit) = words::owner_limit(app, of) {
+        head = format!("{head} · {}", app.say(&limit));
+    }
     let mut used = canvas.paragraph(Rect { y: area.y + 1, height: 2, ..inside }, &head, Role::Plain);
     if all.iter().any(|line| line.unit.id() != of.unit.id()) {
         let said = app.i18n.get(Key::PlacesOwnerReads);

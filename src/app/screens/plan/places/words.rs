@@ -34,6 +34,13 @@ pub fn answer_code(answer: Answer) -> &'static str {
     }
 }
 
+/// How many places the owner of a school has for all of them: it gives them in its own order.
+pub fn owner_limit(app: &App, of: Of<'_>) -> Option<Text> {
+    let owner = app.owner()?;
+    let limit = owner.applications().get(&of.programme.id)?.limit?;
+    Some(t::places_limit_owner(usize::from(limit), &owner.about().name))
+}
+
 /// The sign for what came of trying something.
 pub fn tried_sign(tried: Option<Tried>) -> &'static str {
     match tried {
