@@ -292,6 +292,16 @@ fn a_school_form_may_have_a_year_of_its_own_and_its_groups_follow_it() {
     };
     assert!(is_off(&stage, "m04") && !is_off(&stage, "m14"));
     stage.keys("<Esc>6").see("Fjällvecka (Gymnasieskola)");
+    // The month has the days of the group whose meeting is selected.
+    let week = |stage: &Stage| {
+        let row = stage.text().lines().find(|line| line.trim_start().starts_with("48 ")).map(str::to_owned);
+        row.unwrap_or_else(|| panic!("{}", stage.text())).chars().take(36).collect::<String>()
+    };
+    stage.keys("<Tab>");
+    assert!(week(&stage).contains('▒'), "{}", stage.text());
+    stage.keys("<Down>");
+    assert!(!week(&stage).contains('▒'), "{}", stage.text());
+    stage.keys("<Esc>");
     // New dates: only the first group keeps out of the week.
     let dates = |stage: &Stage, group: usize| -> Vec<NaiveDate> {
         stage.app.days_of_group(group_id(group))[0].staff_days().collect()

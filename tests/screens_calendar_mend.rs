@@ -26,7 +26,10 @@ use kollegium::{
         unit::{Unit, UnitChange},
         week::{Day, Minutes, Window},
     },
-    planning::calendar::news::{told, with_news},
+    planning::calendar::{
+        news::{told, with_news},
+        repair::{Shift, shifts_edit},
+    },
     runtime::jobs,
 };
 use school::{date, person_id, with_meetings};
@@ -585,6 +588,57 @@ fn what_was_left_at_an_old_time_follows_its_group() {
         assert_eq!(to_come.collect::<Vec<_>>(), [Day::Thu; 3]);
         stage.keys("<Esc><Esc>1");
         assert!(!stage.text().contains(left), "{}", stage.text());
+    }
+}
+
+/// The longer meetings do not fit into the new time; they are named beside the one that follows.
+#[test]
+fn what_stays_behind_is_named_beside_what_follows() {
+    let mut unit = on_thursdays();
+    let group = school::group_id(0);
+    let was = unit.group(group).unwrap().windows.clone();
+    let hour = Window { day: Day::Thu, start: Minutes::at(15, 0), length: Minutes(60) };
+    for change in was.into_iter().map(Element::Drop).chain([Element::Put(hour)]) {
+        apply(&mut unit, &Edit::Group(On::Change(group, GroupChange::Window(change)))).unwrap();
+    }
+    for (lang, count, each) in [
+        (Lang::Sv, "2 träffar blir kvar på den gamla tiden", "blir kvar"),
+        (Lang::Nb, "2 samlinger blir igjen på den gamle tiden", "blir igjen"),
+    ] {
+        let mut stage = Stage::new(unit.clone(), None, lang, (80, 24));
+        stage.keys("6f<C-s>").see(count);
+        assert!(stage.text().matches(each).count() > 2, "{}", stage.text());
+        insta::assert_snapshot!(stage.text());
+    }
+}
+
+/// Several that are only shorter are not said to be moved; those that are moved stand by themselves.
+#[test]
+fn meetings_that_are_only_shorter_are_not_said_to_be_moved() {
+    let unit = with_meetings();
+    let shift = |id: &str, change: &dyn Fn(When) -> When| {
+        let meeting = unit.meetings().get(id.parse().unwrap()).unwrap();
+        Shift { meeting: meeting.id, from: meeting.when, to: change(meeting.when) }
+    };
+    let shorter = |when: When| When { length: Minutes(90), ..when };
+    let shifts = [shift("m04", &shorter), shift("m06", &shorter)];
+    let why = Why::Said("".into());
+    for (which, shifts, what) in [
+        ("only", shifts.to_vec(), vec!["2 träffar med Grupp 1 är förkortade."]),
+        (
+            "mixed",
+            [shifts.to_vec(), vec![shift("m05", &|when| When { date: date(2026, 12, 3), ..when })]].concat(),
+            vec!["2 träffar med Grupp 1 är förkortade.", "Träffen med Grupp 1 är flyttad"],
+        ),
+    ] {
+        let unit = changed(with_meetings(), [shifts_edit(&with_meetings(), &shifts, &why)]);
+        let mut stage = Stage::new(unit, None, Lang::Sv, (120, 40));
+        let said = letter_to(&mut stage, "Maria Lund");
+        for what in what {
+            assert!(said.contains(what), "{which}: {what}\n{said}");
+        }
+        assert!(said.contains("kl 15:00-16:30, förut 15:00-17:00"), "{said}");
+        assert!(!said.contains("är flyttade"), "{said}");
     }
 }
 

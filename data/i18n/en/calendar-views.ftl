@@ -115,6 +115,8 @@ week-at-once = { $when }, { $count } meetings at once
 week-unsaid = Nobody in { $group } has said when they are free: 4 People.
 week-all-can = All { $all } in { $group } can.
 week-some-can = { $can } of { $all } in { $group } can. Not: { $names }.
+week-extra-all-can = All { $all } who are to come can.
+week-extra-some-can = { $can } of { $all } who are to come can. Not: { $names }.
 week-room-taken = { $place } is taken: { $by }.
 week-rooms-free = { $count ->
     [one] Free room: { $rooms }.

@@ -343,6 +343,7 @@ calendar-short-far = { $over ->
    *[other] { $over } days more than usual
 }
 calendar-closer = The programme wants at most { $days } days between the meetings of a part: so they lie closer than the period allows.
+calendar-short-closer = closer than the period
 calendar-previous-area = To the days
 calendar-previous-area-about = Go back from the meetings to the days
 calendar-why-times = { $why }. Lengthen the period, or give the group one more time: 5 Groups, w

@@ -111,6 +111,15 @@ taken-left-behind = { $count ->
    *[other] { $count } planned meetings then stay at the groups' old times
   }: f in 6 Calendar moves them along.
 left-behind-reason = The group has another time
+left-behind-short = stays
+left-behind-see = { $count ->
+    [one] 1 meeting stays at the group’s old time. 1 Home leads to it.
+   *[other] { $count } meetings stay at the group’s old time. 1 Home leads to them.
+}
+left-behind-count = { $count ->
+    [one] 1 meeting stays at the old time (!)
+   *[other] { $count } meetings stay at the old time (!)
+}
 left-behind-stuck-title = { $group }: no free time nearby at the group's new time
 left-behind-stuck = { $date } { $what } stays: { $why }.
 left-behind-stuck-next = Give the meeting another time yourself: choose it in the calendar and press e.

@@ -115,6 +115,8 @@ week-at-once = { $when }, { $count } samlinger samtidig
 week-unsaid = Ingen i { $group } har sagt når de er ledige: 4 Folk.
 week-all-can = Alle { $all } i { $group } kan.
 week-some-can = { $can } av { $all } i { $group } kan. Ikke: { $names }.
+week-extra-all-can = Alle { $all } som skal komme, kan.
+week-extra-some-can = { $can } av { $all } som skal komme, kan. Ikke: { $names }.
 week-room-taken = { $place } er opptatt: { $by }.
 week-rooms-free = { $count ->
     [one] Ledig rom: { $rooms }.

@@ -352,6 +352,7 @@ calendar-short-far = { $over ->
    *[other] { $over } dager mer enn vanlig
 }
 calendar-closer = Opplegget tillater høyst { $days } dager mellom samlingene i en del: derfor ligger de tettere enn perioden gir rom for.
+calendar-short-closer = tettere enn perioden
 calendar-previous-area = Til dagene
 calendar-previous-area-about = Gå tilbake fra samlingene til dagene
 calendar-why-times = { $why }. Forleng perioden, eller gi gruppen en tid til: 5 Grupper, w

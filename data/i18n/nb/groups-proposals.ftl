@@ -108,6 +108,15 @@ taken-left-behind = { $count ->
    *[other] { $count } planlagte samlinger blir da liggende på de gamle tidene til gruppene
   }: f i 6 Kalender flytter med.
 left-behind-reason = Gruppen har fått en annen tid
+left-behind-short = blir igjen
+left-behind-see = { $count ->
+    [one] 1 samling blir igjen på den gamle tiden til gruppen. 1 Hjem fører til den.
+   *[other] { $count } samlinger blir igjen på den gamle tiden til gruppen. 1 Hjem fører til dem.
+}
+left-behind-count = { $count ->
+    [one] 1 samling blir igjen på den gamle tiden (!)
+   *[other] { $count } samlinger blir igjen på den gamle tiden (!)
+}
 left-behind-stuck-title = { $group }: ingen ledig tid i nærheten på gruppens nye tid
 left-behind-stuck = { $date } { $what } blir liggende: { $why }.
 left-behind-stuck-next = Gi samlingen en annen tid selv: velg den i kalenderen og trykk e.

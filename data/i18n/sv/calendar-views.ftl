@@ -115,6 +115,8 @@ week-at-once = { $when }, { $count } träffar samtidigt
 week-unsaid = Ingen i { $group } har sagt när de är lediga: 4 Folk.
 week-all-can = Alla { $all } i { $group } kan.
 week-some-can = { $can } av { $all } i { $group } kan. Inte: { $names }.
+week-extra-all-can = Alla { $all } som ska komma kan.
+week-extra-some-can = { $can } av { $all } som ska komma kan. Inte: { $names }.
 week-room-taken = { $place } är upptagen: { $by }.
 week-rooms-free = { $count ->
     [one] Ledig sal: { $rooms }.

@@ -349,6 +349,7 @@ calendar-short-far = { $over ->
    *[other] { $over } dagar mer än brukligt
 }
 calendar-closer = Upplägget tillåter högst { $days } dagar mellan träffarna i en del: därför ligger de tätare än perioden ger rum för.
+calendar-short-closer = tätare än perioden
 calendar-previous-area = Till dagarna
 calendar-previous-area-about = Gå tillbaka från träffarna till dagarna
 calendar-why-times = { $why }. Förläng perioden, eller ge gruppen en tid till: 5 Grupper, w

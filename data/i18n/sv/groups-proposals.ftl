@@ -114,6 +114,15 @@ taken-left-behind = { $count ->
    *[other] { $count } planerade träffar ligger då kvar på gruppernas gamla tider
   }: f i 6 Kalender flyttar med.
 left-behind-reason = Gruppen har fått en annan tid
+left-behind-short = blir kvar
+left-behind-see = { $count ->
+    [one] 1 träff blir kvar på gruppens gamla tid. 1 Hem leder till den.
+   *[other] { $count } träffar blir kvar på gruppens gamla tid. 1 Hem leder till dem.
+}
+left-behind-count = { $count ->
+    [one] 1 träff blir kvar på den gamla tiden (!)
+   *[other] { $count } träffar blir kvar på den gamla tiden (!)
+}
 left-behind-stuck-title = { $group }: ingen ledig tid nära på gruppens nya tid
 left-behind-stuck = { $date } { $what } blir kvar: { $why }.
 left-behind-stuck-next = Ge träffen en annan tid själv: välj den i kalendern och tryck e.

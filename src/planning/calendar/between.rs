@@ -1,11 +1,11 @@
 //! What lies between two gatherings: it follows when one of them moves past it.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, TimeDelta};
 
 use super::{
-    days::SchoolDays,
     effect::against,
     repair::{Shift, shifts_edit},
+    whose::DaysOf,
 };
 use crate::{
     model::{
@@ -38,7 +38,7 @@ pub struct Following {
 pub fn following(
     unit: &Unit,
     catalogue: &Catalogue,
-    years: &[SchoolDays],
+    days: DaysOf<'_>,
     gathering: &Meeting,
     to: When,
 ) -> Following {
@@ -52,17 +52,31 @@ pub fn following(
     if apply(&mut after, &moved).is_err() {
         return out;
     }
-    for meeting in unit.meetings().iter().filter(|m| m.state == MeetingState::Planned && goes.is_by(m)) {
-        let date = meeting.when.date;
-        if date != to.date && (date > to.date) == (date > gathering.when.date) {
-            continue;
-        }
-        match goes.day(&after, years, meeting) {
+    for meeting in goes.all().filter(|m| is_passed(m.when.date, gathering.when.date, to.date)) {
+        match goes.day(&after, days, meeting) {
             Some(to) => out.shifts.push(Shift { meeting: meeting.id, from: meeting.when, to }),
             None => out.stuck.push(meeting.id),
         }
     }
     out
+}
+
+/// The planned meetings that lie between a gathering and others, and their days.
+pub(super) fn hanging(
+    unit: &Unit,
+    catalogue: &Catalogue,
+    gathering: &Meeting,
+) -> Vec<(MeetingId, NaiveDate)> {
+    let (events, to) = (between(unit, catalogue, gathering), gathering.when);
+    if events.is_empty() {
+        return Vec::new();
+    }
+    Goes { unit, gathering, to, events }.all().map(|meeting| (meeting.id, meeting.when.date)).collect()
+}
+
+/// Whether a gathering that goes from one day to another passes a day, or comes to be on it.
+pub(super) fn is_passed(day: NaiveDate, from: NaiveDate, to: NaiveDate) -> bool {
+    day == to || (day > to) != (day > from)
 }
 
 fn nothing() -> Why {
@@ -90,6 +104,12 @@ struct Goes<'a> {
 }
 
 impl Goes<'_> {
+    /// The planned meetings that lie between it and others.
+    fn all(&self) -> impl Iterator<Item = &Meeting> {
+        let all = self.unit.meetings().iter();
+        all.filter(|m| m.state == MeetingState::Planned && self.is_by(m))
+    }
+
     /// Whether a meeting lies between this gathering and others: of its group, or of one in the same programme
     /// that has no gatherings of its own.
     fn is_by(&self, meeting: &Meeting) -> bool {
@@ -114,16 +134,21 @@ impl Goes<'_> {
         self.unit.meetings().iter().filter(other).map(|m| m.when.date)
     }
 
-    fn day(&self, after: &Unit, years: &[SchoolDays], meeting: &Meeting) -> Option<When> {
+    fn day(&self, after: &Unit, days: DaysOf<'_>, meeting: &Meeting) -> Option<When> {
         let (was, now) = (self.gathering.when.date, self.to.date);
-        let (first, last) = if meeting.when.date > was {
-            let next = self.others().filter(|day| *day > was).min();
-            (now, next.unwrap_or(now + Days::new(MOST)))
+        let (first, last, edge) = if meeting.when.date > was {
+            let next = self.others().filter(|day| *day > was).min().unwrap_or(now + Days::new(MOST));
+            (now, next, next)
         } else {
-            let previous = self.others().filter(|day| *day < was).max();
-            (previous.unwrap_or(now - Days::new(MOST)), now)
+            let previous = self.others().filter(|day| *day < was).max().unwrap_or(now - Days::new(MOST));
+            (previous, now, previous)
         };
-        let asked = meeting.when.date + (now - was);
+        // Where the time to the next gathering gets shorter it stays as far between them as it was.
+        let (span, gap) = ((edge - was).num_days().abs(), (edge - now).num_days().abs());
+        let away = (meeting.when.date - was).num_days();
+        let away = if gap < span { away * gap / span } else { away };
+        let asked = now + TimeDelta::days(away);
+        let years = days(meeting.group);
         let free = |day: &NaiveDate| {
             let then = Meeting { when: When { date: *day, ..meeting.when }, ..meeting.clone() };
             let year = years.iter().find(|year| year.staff_can_meet(*day));

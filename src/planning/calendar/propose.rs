@@ -31,8 +31,8 @@ use crate::{
     planning::{free_time::SLOT, staff::people_at},
 };
 
-pub use said::{LateStart, OffRhythm, limited_by};
-use said::{late_start, off_rhythm};
+pub use said::{LateStart, OffRhythm};
+use said::{late_start, limited_by, off_rhythm};
 
 /// Days with pupils in a week.
 const WEEK: usize = 5;
@@ -136,6 +136,8 @@ pub struct ProposedDates {
     pub off: Option<OffRhythm>,
     /// That the first one comes long after the period begins.
     pub late: Option<LateStart>,
+    /// The most days between meetings of a part, where that is why they do not fill the period.
+    pub closer: Option<i64>,
 }
 
 /// There were fewer ids than new meetings.
@@ -304,7 +306,8 @@ pub(super) fn proposed(
     let edit = meetings.iter().cloned().map(|m| Edit::Meeting(On::Add(m))).collect();
     let off = off_rhythm(ask, &meetings);
     let late = late_start(ask, taken, &meetings);
-    ProposedDates { edit, meetings, missing, cost, off, late }
+    let closer = limited_by(ask, &meetings);
+    ProposedDates { edit, meetings, missing, cost, off, late, closer }
 }
 
 /// The meetings of the module with the times at which each could be; one that has a date keeps it.

@@ -112,6 +112,9 @@ pub fn days_for(unit: &Unit, rules: &CalendarRules, forms: &Forms) -> Vec<School
     out
 }
 
+/// Who knows the days of the school years that hold for a group.
+pub type DaysOf<'a> = &'a dyn Fn(GroupId) -> Rc<Vec<SchoolDays>>;
+
 /// The days of a unit's school years, of each set of school forms worked out once.
 #[derive(Clone, Debug, Default)]
 pub struct UnitDays(RefCell<BTreeMap<Forms, Rc<Vec<SchoolDays>>>>);

@@ -10,7 +10,7 @@ use crate::{
     model::{
         fallen::FallenDays,
         groups::Group,
-        ids::{Code, PersonId},
+        ids::{Code, GroupId, PersonId},
         lang::Lang,
         meetings::{Meeting, When},
         programme::{Cycle, Phase, Who},
@@ -255,9 +255,13 @@ pub fn kind_key(kind: DayKind) -> Key {
     }
 }
 
-/// What a day is shown as: of which nothing is known has no sign.
-pub fn shown_kind(app: &App, date: NaiveDate) -> DayKind {
-    if is_unknown(app, date) { DayKind::Weekend } else { app.day_kind(date) }
+/// What a day is shown as, for everybody or for a group: of which nothing is known has no sign.
+pub fn shown_kind(app: &App, group: Option<GroupId>, date: NaiveDate) -> DayKind {
+    match group {
+        _ if is_unknown(app, date) => DayKind::Weekend,
+        Some(group) => app.day_kind_of(group, date),
+        None => app.day_kind(date),
+    }
 }
 
 /// Whether nothing is known of a day, for no terms lie around it.

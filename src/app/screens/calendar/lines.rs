@@ -12,7 +12,13 @@ use super::{
 use crate::{
     app::{App, list::RowId},
     i18n::{Key, Text, format, t},
-    model::{error::Thing, ids::MeetingId, meetings::Meeting, school_year::SpanKind, unit::Unit},
+    model::{
+        error::Thing,
+        ids::{GroupId, MeetingId},
+        meetings::Meeting,
+        school_year::SpanKind,
+        unit::Unit,
+    },
     planning::{
         calendar::{
             days::DayKind,
@@ -132,6 +138,20 @@ pub fn lines(app: &App, unit: &Unit, meetings: &[&Meeting]) -> Vec<Line> {
         lines.push(line);
     }
     lines
+}
+
+/// The group whose days the month shows: that of the meeting at the cursor, else the only one that is listed.
+/// None: days that suit all.
+pub fn shown_group(app: &App, unit: &Unit) -> Option<GroupId> {
+    let state = &app.screens.calendar;
+    if state.focus == Focus::Meetings
+        && let Some(meeting) = selected(app).and_then(|id| unit.meetings().get(id))
+    {
+        return Some(meeting.group);
+    }
+    let mut groups = facts::meetings(app, unit).into_iter().map(|meeting| meeting.group);
+    let first = groups.next().filter(|_| !state.list.filter.text().is_empty())?;
+    groups.all(|group| group == first).then_some(first)
 }
 
 /// Breaks, other days of the school year and holidays within some days.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{exports::Exported, mend::remarks::Remark};
+use super::{dating::counting::Asked, exports::Exported, mend::remarks::Remark};
 use crate::{
     app::{effect::ExportWhat, list::List},
     i18n::Text,
@@ -148,12 +148,12 @@ pub struct Proposed {
     pub group: GroupId,
     /// The dates, and what has none.
     pub dates: ProposedDates,
-    /// The most days between meetings of a part, where that is why the dates do not fill the period.
-    pub closer: Option<i64>,
     /// What is to be said of each date.
     pub remarks: Vec<Vec<Remark>>,
     /// Both, line by line.
     pub list: List,
+    /// Where they were asked for.
+    pub asked: Asked,
 }
 
 /// One school year of the unit.

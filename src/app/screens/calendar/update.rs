@@ -374,6 +374,11 @@ pub fn back(app: &mut App) -> bool {
             counting::leave(app, asked);
             true
         }
+        Layer::Proposed(proposed) => {
+            let asked = std::mem::take(&mut proposed.asked);
+            counting::leave(app, asked);
+            true
+        }
         Layer::Tell(_) => {
             tell::leave(app);
             true

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::{
     dating::proposed_view,
     facts,
-    lines::{CHECK_IN, DUE, Line, day, lines, listed, on_day, row, signs},
+    lines::{CHECK_IN, DUE, Line, day, lines, listed, on_day, row, shown_group, signs},
     meeting::sheet_view,
     row_view::draw_meeting,
     state::{Focus, Layer, View},
@@ -75,8 +75,9 @@ fn month_view(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     let selected = day(app);
     let ends = month_ends(selected).unwrap_or((selected, selected));
     let beside = signs(app, unit, ends.0, ends.1);
+    let group = shown_group(app, unit);
     let mark = |date: NaiveDate| Mark {
-        kind: facts::shown_kind(app, date),
+        kind: facts::shown_kind(app, group, date),
         meetings: meetings.iter().filter(|m| m.stands() && m.when.date == date).count(),
         beside: beside.get(&date).copied(),
         falls: if unit.fallen().iter().any(|days| days.holds(date)) { Falls::Out } else { Falls::Not },

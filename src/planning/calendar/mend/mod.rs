@@ -4,9 +4,12 @@
 //! meetings, and of those the one that moves them the least. For one group that is proven. Held
 //! meetings and those of days gone by stay where they are.
 
+mod beside;
+mod chain;
 mod other_room;
 mod stand_in;
 
+pub use beside::{Beside, beside, other_days};
 pub use stand_in::{MayLead, given, may_lead};
 
 pub use crate::model::fallen::What;
@@ -16,6 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{
+    days::SchoolDays,
     fallen::at_time,
     free::{Taken, place_of},
     hindered::Hindered,
@@ -62,6 +66,19 @@ pub enum How {
     OtherRoom,
 }
 
+impl How {
+    /// The same for what is looked at after that: whoever leads a group more has room for one less.
+    #[must_use]
+    pub fn after(&self, mend: &Mend) -> Self {
+        let How::StandIn(may) = self else { return self.clone() };
+        let leads = |one: &&MayLead| {
+            mend.groups.iter().filter(|group| group.led.iter().any(|(_, to)| *to == one.person)).count()
+        };
+        let rest = may.iter().map(|one| MayLead { room: one.room.saturating_sub(leads(&one)), ..*one });
+        How::StandIn(rest.filter(|one| one.room > 0).collect())
+    }
+}
+
 /// The new dates of a group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mended {
@@ -79,6 +96,8 @@ pub struct Mended {
     pub shifts: Vec<Shift>,
     /// Meetings that cannot be held, and what stands in the way of all other times.
     pub lost: Vec<(MeetingId, Hindered)>,
+    /// Meetings that no longer lie between their gatherings, and have no day there.
+    pub stuck: BTreeSet<MeetingId>,
 }
 
 /// What is known of better ways.
@@ -102,6 +121,11 @@ pub struct Mend {
 }
 
 impl Fall {
+    /// That nothing does.
+    pub fn nothing() -> Self {
+        Self { what: What::All, first: NaiveDate::MAX, last: NaiveDate::MIN }
+    }
+
     /// Whether a meeting cannot be at its time.
     pub fn hits(&self, unit: &Unit, meeting: &Meeting) -> bool {
         let leader = crate::planning::staff::leader(unit, meeting);
@@ -135,6 +159,7 @@ impl Mended {
             housed_nowhere: BTreeSet::new(),
             shifts: Vec::new(),
             lost: Vec::new(),
+            stuck: BTreeSet::new(),
         }
     }
 }
@@ -228,7 +253,8 @@ pub fn mend(
         How::Push => pushed((unit, push), asks, fall, limits, told),
         How::PushAll => pushed((unit, push_all), asks, fall, limits, told),
         How::StandIn(may) => {
-            let stand_in::Led { after, by, by_nobody } = stand_in::led_by_others(unit, asks, fall, may);
+            let stand_in::Led { after, by, by_nobody } =
+                stand_in::led_by_others(unit, &|m| days_at(asks, m), fall, may);
             let mut mend = fewest(&after, &asks_of(&after, asks), fall, (limits, effort), told);
             mend.lead(by);
             for group in &mut mend.groups {
@@ -237,7 +263,8 @@ pub fn mend(
             mend
         }
         How::OtherRoom => {
-            let other_room::Housed { after, at, nowhere } = other_room::in_other_rooms(unit, asks, fall);
+            let other_room::Housed { after, at, nowhere } =
+                other_room::in_other_rooms(unit, &|m| days_at(asks, m), fall);
             let mut mend = fewest(&after, &asks_of(&after, asks), fall, (limits, effort), told);
             mend.house(at);
             for group in &mut mend.groups {
@@ -246,6 +273,13 @@ pub fn mend(
             mend
         }
     }
+}
+
+/// The school days around a meeting; none of a meeting that nothing is asked of.
+type DaysAt<'a> = &'a dyn Fn(&Meeting) -> Option<SchoolDays>;
+
+fn days_at(asks: &[Ask<'_>], meeting: &Meeting) -> Option<SchoolDays> {
+    asks.iter().find(|ask| ask.group.id == meeting.group).map(|ask| ask.days.clone())
 }
 
 /// The same questions, asked of a unit as it would be.

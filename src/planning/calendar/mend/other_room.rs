@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Fall;
+use super::{DaysAt, Fall};
 use crate::{
     model::{
         change::{Change, On},
@@ -17,7 +17,6 @@ use crate::{
             fallen::falls_out,
             free::{Against, Taken},
             news::to_tell,
-            propose::Ask,
             taken::rooms,
         },
         staff::people_at,
@@ -36,14 +35,14 @@ pub(super) struct Housed {
 
 /// Gives what falls out another of the rooms that the unit knows: one in which the group is already because of
 /// this, else the first that is free.
-pub(super) fn in_other_rooms(unit: &Unit, asks: &[Ask<'_>], fall: &Fall) -> Housed {
+pub(super) fn in_other_rooms(unit: &Unit, days: DaysAt<'_>, fall: &Fall) -> Housed {
     let mut housed = Housed { after: unit.clone(), at: Vec::new(), nowhere: BTreeSet::new() };
     for meeting in fall.out(unit) {
-        let Some(ask) = asks.iter().find(|ask| ask.group.id == meeting.group) else { continue };
+        let Some(days) = days(meeting) else { continue };
         let taken = Taken::new(&housed.after, &BTreeSet::from([meeting.id]));
         let free = |room: &&Name| {
             let then = Meeting { place: (*room).clone(), ..meeting.clone() };
-            let against = taken.against(&BTreeSet::new(), room, meeting.when, ask.days);
+            let against = taken.against(&BTreeSet::new(), room, meeting.when, &days);
             let room_taken = |one: &Against| matches!(one, Against::Room { .. } | Against::RoomBusy { .. });
             !fall.hits(unit, &then) && !falls_out(unit, &then) && !against.iter().any(room_taken)
         };

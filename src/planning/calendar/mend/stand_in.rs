@@ -5,7 +5,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
-use super::Fall;
+use super::{DaysAt, Fall};
 use crate::{
     model::{
         change::{Change, Element, On},
@@ -20,7 +20,6 @@ use crate::{
             days::{DayKind, SchoolDays},
             fallen::falls_out,
             news::to_tell,
-            propose::Ask,
         },
         groups::leads::{self, Leader},
         running::can_lead,
@@ -68,17 +67,17 @@ pub(super) struct Led {
 
 /// Gives what falls out to others to lead: to those who may lead more, else to whoever can, in the order in
 /// which a meeting's own list of them has them.
-pub(super) fn led_by_others(unit: &Unit, asks: &[Ask<'_>], fall: &Fall, may: &[MayLead]) -> Led {
+pub(super) fn led_by_others(unit: &Unit, days: DaysAt<'_>, fall: &Fall, may: &[MayLead]) -> Led {
     let mut led = Led { after: unit.clone(), by: Vec::new(), by_nobody: BTreeSet::new() };
     let mut groups: BTreeMap<PersonId, BTreeSet<GroupId>> = BTreeMap::new();
     for meeting in fall.out(unit) {
-        let Some(ask) = asks.iter().find(|ask| ask.group.id == meeting.group) else { continue };
+        let Some(days) = days(meeting) else { continue };
         let room = |one: &&MayLead| {
             let with = groups.get(&one.person);
             let new = usize::from(with.is_none_or(|groups| !groups.contains(&meeting.group)));
             with.map_or(0, BTreeSet::len) + new <= one.room
         };
-        let can = can_lead_on(&led.after, ask.days, meeting);
+        let can = can_lead_on(&led.after, &days, meeting);
         // Whoever leads a meeting of the group already, then the first.
         let already = |id: &PersonId| groups.get(id).is_some_and(|g| g.contains(&meeting.group));
         let fit: Vec<PersonId> = may.iter().filter(room).map(|one| one.person).collect();

@@ -9,7 +9,7 @@ use super::{
         schedule::Most,
         sittings::{Sitting, sittings},
     },
-    Ask, ProposedDates, Spread, WEEK, hindrances,
+    Ask, Spread, WEEK, hindrances,
 };
 use crate::model::meetings::Meeting;
 
@@ -72,7 +72,7 @@ pub(super) fn late_start(ask: &Ask<'_>, taken: &Taken<'_>, found: &[Meeting]) ->
 
 /// The longest gap between meetings of a part, in days, where evenly spread dates would lie further
 /// apart than that: then the dates found do not fill the period.
-pub fn limited_by(ask: &Ask<'_>, found: &ProposedDates) -> Option<i64> {
+pub(super) fn limited_by(ask: &Ask<'_>, found: &[Meeting]) -> Option<i64> {
     let all = sittings(ask.cycle);
     let count = i64::try_from(all.len()).ok().filter(|&count| count > 0)?;
     let even = (ask.last - ask.first).num_days() / count;
@@ -80,5 +80,5 @@ pub fn limited_by(ask: &Ask<'_>, found: &ProposedDates) -> Option<i64> {
         Some(Most::Days(days)) => Some(days),
         _ => None,
     })?;
-    (ask.spread == Spread::Even && even > limit && found.meetings.len() > 1).then_some(limit)
+    (ask.spread == Spread::Even && even > limit && found.len() > 1).then_some(limit)
 }

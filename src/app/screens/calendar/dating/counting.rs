@@ -10,18 +10,17 @@ use crate::{
         screens::{
             Job,
             calendar::{
-                mend::mend_sheet::{self, Sheet},
+                mend::{
+                    beside::Falls,
+                    mend_sheet::{self, Sheet},
+                },
                 state::Layer,
             },
         },
         state::{Effects, Tone},
     },
     i18n::Key,
-    model::{
-        edit::{Edit, apply},
-        fallen::FallenDays,
-        meetings::Meeting,
-    },
+    model::edit::{Edit, apply},
     planning::calendar::work::{Found, Work},
 };
 
@@ -34,10 +33,8 @@ pub struct Counting {
     pub done: (u64, u64),
     /// Whether it goes on.
     pub turn: Turn,
-    /// Meetings that fall out and cannot get another date, for they belong to no programme.
-    pub without: Vec<Meeting>,
-    /// What falls out and why, to be remembered; nothing where only dates are looked for.
-    pub fallen: Option<FallenDays>,
+    /// What falls out; nothing where only dates are looked for.
+    pub falls: Option<Falls>,
     /// Where they were asked for.
     pub asked: Asked,
     /// Nothing to choose from: what is selected below stays so.
@@ -51,6 +48,14 @@ pub struct Asked {
     pub form: Option<Box<Form>>,
     /// What lay below it.
     pub under: Box<Layer>,
+}
+
+impl Asked {
+    /// In this form, on what lies there now.
+    pub fn by(app: &mut App, form: Option<&Form>) -> Self {
+        let under = Box::new(std::mem::take(&mut app.screens.calendar.layer));
+        Self { form: form.map(|form| Box::new(form.clone())), under }
+    }
 }
 
 /// Leaves dates that are looked at or worked out; what was filled in is there again.
@@ -78,18 +83,10 @@ impl Counting {
 }
 
 /// Starts working dates out.
-pub fn start(
-    app: &mut App,
-    work: Work,
-    without: Vec<Meeting>,
-    fallen: Option<FallenDays>,
-    form: Option<&Form>,
-) -> Effects {
+pub fn start(app: &mut App, work: Work, falls: Option<Falls>, form: Option<&Form>) -> Effects {
     let job = app.new_seed();
-    let under = Box::new(std::mem::take(&mut app.screens.calendar.layer));
-    let asked = Asked { form: form.map(|form| Box::new(form.clone())), under };
-    let counting =
-        Counting { job, done: (0, 1), turn: Turn::GoesOn, without, fallen, asked, list: List::default() };
+    let asked = Asked::by(app, form);
+    let counting = Counting { job, done: (0, 1), turn: Turn::GoesOn, falls, asked, list: List::default() };
     app.screens.calendar.layer = Layer::Counting(Box::new(counting));
     vec![Effect::Start(job, Box::new(Job::Dates(Box::new(work))))]
 }
@@ -133,11 +130,12 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
     let Some(unit) = app.unit() else { return Vec::new() };
     let mut sheet = match found {
         Found::Dates(Ok(several)) => mend_sheet::dated(app, unit, several),
-        Found::Mend(mend) => match &counting.fallen {
-            Some(fallen) => mend_sheet::mended(app, unit, mend, &counting.without, fallen),
+        Found::Mend(mend) => match &counting.falls {
+            Some(falls) => mend_sheet::mended(app, unit, falls.with_beside(app, unit, mend), &falls.days),
             None => return Vec::new(),
         },
         Found::Dates(Err(_)) => {
+            leave(app, counting.asked);
             app.tell(Tone::Trouble, Key::CalendarTooMany);
             return Vec::new();
         }
@@ -152,8 +150,10 @@ fn show(app: &mut App, sheet: Sheet) {
         sheet.parts.iter().map(|part| part.edit.clone()).chain(sheet.remembers.clone()).collect();
     let stands = app.unit().is_some_and(|unit| apply(&mut unit.clone(), &whole).is_ok());
     if !stands {
+        leave(app, sheet.asked);
         app.tell(Tone::Trouble, Key::CalendarCountedOld);
     } else if sheet.parts.is_empty() {
+        leave(app, sheet.asked);
         app.tell(Tone::Plain, Key::CalendarAllDated);
     } else {
         app.screens.calendar.layer = Layer::Plan(Box::new(sheet));

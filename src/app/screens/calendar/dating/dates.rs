@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::dates_all::{ALL, or_all, submit_all};
+use super::{
+    counting::Asked,
+    dates_all::{ALL, or_all, submit_all},
+};
 use crate::{
     app::{
         App,
@@ -24,7 +27,7 @@ use crate::{
                 views::timeline,
             },
         },
-        state::{Effects, Tone},
+        state::Effects,
     },
     i18n::{Arg, Key, Text, dates::Reference, format, t},
     model::{
@@ -39,7 +42,7 @@ use crate::{
         calendar::{
             left_behind::left_behind,
             lengths::{fitting, longest},
-            propose::{NoDate, Spread, limited_by, propose_meetings},
+            propose::{NoDate, Spread, propose_meetings},
             sittings::sittings,
             together::Limits,
             weeks::weeks_between,
@@ -223,11 +226,11 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     }
     if form.value("group") == ALL {
         // What was left at an old time follows first: new dates come after it.
-        if left::offer(app, None) {
+        if left::offer(app, None, form) {
             return Ok(Vec::new());
         }
         let preset = form.parsed("lengths");
-        return submit_all(app, |group| Period {
+        return submit_all(app, form, |group| Period {
             group: group.id,
             module: group.module,
             first,
@@ -237,7 +240,7 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
         });
     }
     let Some(group) = form.parsed("group") else { return Ok(Vec::new()) };
-    if left::offer(app, Some(group)) {
+    if left::offer(app, Some(group), form) {
         return Ok(Vec::new());
     }
     let module = app.unit().and_then(|u| u.group(group)).and_then(|g| g.module);
@@ -245,24 +248,21 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let preset = form.parsed("lengths");
     let period = Period { group, module, first, last, spread, preset };
     let limits = app.unit().map(|unit| Limits::of(unit, app.catalogue())).unwrap_or_default();
-    let found = asking(app, &period, |ask| {
-        let dates = propose_meetings(ask, limits, &mut ids.into_iter());
-        let closer = dates.as_ref().ok().and_then(|dates| limited_by(ask, dates));
-        dates.map(|dates| (dates, closer))
-    });
+    let found = asking(app, &period, |ask| propose_meetings(ask, limits, &mut ids.into_iter()));
     match found {
         // With nothing to take, what was left at an old time comes first: why it cannot follow.
-        Some(Ok((dates, ..))) if dates.meetings.is_empty() && left::report(app, group) => {}
-        Some(Ok((dates, ..))) if dates.meetings.is_empty() && dates.missing.is_empty() => {
-            app.tell(Tone::Plain, Key::CalendarAllDated);
+        Some(Ok(dates)) if dates.meetings.is_empty() && left::report(app, group) => {}
+        Some(Ok(dates)) if dates.meetings.is_empty() && dates.missing.is_empty() => {
+            return Err(vec![Wrong::new("group", Key::CalendarAllDated)]);
         }
-        Some(Ok((dates, closer))) => {
+        Some(Ok(dates)) => {
             let list = List::default();
             let remarks = remarks::of_new(app, &dates);
-            let proposed = Proposed { group, dates, closer, remarks, list };
+            let asked = Asked::by(app, Some(form));
+            let proposed = Proposed { group, dates, remarks, list, asked };
             app.screens.calendar.layer = Layer::Proposed(Box::new(proposed));
         }
-        Some(Err(_)) => app.tell(Tone::Trouble, Key::CalendarTooMany),
+        Some(Err(_)) => return Err(vec![Wrong::new("group", Key::CalendarTooMany)]),
         None => return Err(vec![Wrong::new("group", Key::CalendarWrongGroup)]),
     }
     Ok(Vec::new())

@@ -4,7 +4,7 @@ use super::counting;
 use crate::{
     app::{
         App,
-        form::{Choice, Wrong},
+        form::{Choice, Form, Wrong},
         screens::calendar::mend::{period::Period, work},
         state::Effects,
     },
@@ -24,7 +24,11 @@ pub fn or_all(mut groups: Vec<Choice>) -> Vec<Choice> {
 }
 
 /// Dates for all groups at once.
-pub fn submit_all(app: &mut App, period: impl Fn(&Group) -> Period) -> Result<Effects, Vec<Wrong>> {
+pub fn submit_all(
+    app: &mut App,
+    form: &Form,
+    period: impl Fn(&Group) -> Period,
+) -> Result<Effects, Vec<Wrong>> {
     let Some(unit) = app.unit() else { return Ok(Vec::new()) };
     let periods: Vec<Period> = unit.groups().iter().map(period).collect();
     let Some(last) = periods.first().map(|period| period.last) else { return Ok(Vec::new()) };
@@ -36,5 +40,5 @@ pub fn submit_all(app: &mut App, period: impl Fn(&Group) -> Period) -> Result<Ef
     }
     let count = work.questions.iter().map(|question| sittings(&question.cycle).len()).sum();
     work.want = Want::Dates(std::iter::repeat_with(|| app.new_id()).take(count).collect());
-    Ok(counting::start(app, work, Vec::new(), None, None))
+    Ok(counting::start(app, work, None, Some(form)))
 }

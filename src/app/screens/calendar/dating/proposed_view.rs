@@ -6,7 +6,11 @@ use super::dates::{rows, why};
 use crate::{
     app::{
         App,
-        screens::calendar::{facts, mend::remarks, state::Proposed},
+        screens::calendar::{
+            facts,
+            mend::{left, remarks},
+            state::Proposed,
+        },
     },
     i18n::{Key, format, t},
     model::{ids::Code, meetings::Meeting, unit::Unit},
@@ -67,13 +71,14 @@ fn what_room(app: &App, unit: &Unit, proposed: &Proposed) -> u16 {
 /// What the letters stand for, and why the dates lie closer than the period; gives the lines used.
 fn below(app: &App, unit: &Unit, proposed: &Proposed, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let letters = facts::letters(app, unit, &proposed.dates.meetings);
-    let all = remarks::of_all(app, unit, &proposed.dates, proposed.closer);
+    let all = remarks::of_all(app, unit, &proposed.dates);
     let all = all.iter().map(|remark| app.say(&remark.whole));
     let chosen = proposed.list.index(&rows(proposed)).checked_sub(proposed.dates.meetings.len());
     // Why the selected one has no date, in full: its own row is short.
     let missing = chosen.and_then(|n| proposed.dates.missing.get(n));
     let missing = missing.map(|missing| app.say(&why(app, unit, &missing.why)));
-    let said = missing.into_iter().chain(all);
+    let behind = left::beside_new(app, proposed.group).map(|text| app.say(&text));
+    let said = missing.into_iter().chain(behind).chain(all);
     let said = said.flat_map(|text| wrapped(&text, area.width.into()));
     let lines: Vec<String> = said.chain(joined(&letters, area.width.into())).collect();
     let used = u16::try_from(lines.len()).unwrap_or(u16::MAX);

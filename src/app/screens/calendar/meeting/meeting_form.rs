@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::other_time::{follow_edit, follows, select_meeting, shift};
+use super::other_time::{did_move, follow_edit, follows, select_meeting, shift};
 use crate::{
     app::{
         App,
@@ -21,7 +21,7 @@ use crate::{
         },
         state::Effects,
     },
-    i18n::{Arg, Key, Text, dates::parse_times, format, t},
+    i18n::{Arg, Key, dates::parse_times, format, t},
     model::{
         change::{Change, Element, On},
         edit::Edit,
@@ -35,6 +35,7 @@ use crate::{
     },
     planning::{
         calendar::{
+            between::Following,
             free::people_of,
             news::{is_counted_on, to_tell},
             repair::{cancel, who_to_tell},
@@ -274,15 +275,6 @@ pub fn phases(app: &App, group: GroupId, module: Option<Code>, form: &Form) -> V
     }
 }
 
-/// What was done to the time of a meeting: moved, or only longer or shorter.
-fn moved_to(from: When, to: When) -> Text {
-    if from.is_longer_or_shorter(to) {
-        t::calendar_did_length(Arg::ShortDate(to.date), format::times(to.start, to.end()))
-    } else {
-        t::calendar_did_move(Arg::ShortDate(to.date))
-    }
-}
-
 fn add(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let when = when(app, form)?;
     let id: MeetingId = app.new_id();
@@ -316,11 +308,13 @@ fn change(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wron
     let to = if form.touched("date") || form.touched("times") { read } else { meeting.when };
     let on = |change| Edit::Meeting(On::Change(id, change));
     let mut edits = Vec::new();
+    let mut following = Following::default();
     if to != meeting.when && meeting.state == MeetingState::Planned {
         // What it means stood in the form.
         let why = Note::new(&form.value("why"));
         edits.push(shift(app, &meeting, to, &why).0);
-        edits.push(follow_edit(app, &follows(app, &meeting, to), &why));
+        following = follows(app, &meeting, to);
+        edits.push(follow_edit(app, &following, &why));
     } else if to != meeting.when {
         edits.push(on(MeetingChange::When(Change::new(meeting.when, to))));
     }
@@ -369,7 +363,7 @@ fn change(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wron
     let said = if to == meeting.when {
         t::calendar_did_change(Arg::ShortDate(to.date))
     } else {
-        moved_to(meeting.when, to)
+        did_move(app, meeting.when, to, &following)
     };
     let made = app.commit(edits.into_iter().collect(), said);
     if to.date != meeting.when.date {

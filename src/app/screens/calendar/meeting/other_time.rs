@@ -31,6 +31,8 @@ use crate::{
     planning::calendar::{
         between::{Following, following},
         effect::{Effect, against, outside_window},
+        hindered::Hindered,
+        mend::{Beside, Fall, How, other_days},
         repair::{Shift, against_moving, move_options, move_to as moved_to, shifts_edit},
     },
 };
@@ -54,13 +56,27 @@ pub fn effect_text(app: &App, unit: &Unit, meeting: &Meeting, effect: &Effect) -
     }
 }
 
+/// Other days of a meeting that belongs to no module.
+fn beside_days(app: &App, meeting: &Meeting) -> Result<Vec<When>, Hindered> {
+    let Some(unit) = app.unit() else { return Err(Hindered::default()) };
+    let days = |group| app.days_of_group(group);
+    let (fall, how) = (Fall::nothing(), How::Fewest);
+    let ask =
+        Beside { unit, catalogue: app.catalogue(), days: &days, today: app.today(), fall: &fall, how: &how };
+    other_days(&ask, meeting)
+}
+
 /// Offers other times for the selected meeting.
 pub fn offer_times(app: &mut App) {
     let Some(meeting) = selected(app).and_then(|id| app.unit()?.meetings().get(id)).cloned() else { return };
     let found = asking(app, &period_of(app, &meeting), |ask| move_options(ask, meeting.id, OFFERED));
-    let found = found.unwrap_or_default();
+    // What belongs to no module goes to any day between those that it lies between.
+    let beside = if found.is_none() { beside_days(app, &meeting) } else { Ok(Vec::new()) };
+    let days = beside.as_ref().ok().into_iter().flatten().take(OFFERED).map(|when| (*when, Vec::new()));
+    let found = found.unwrap_or_else(|| days.collect());
     if found.is_empty() {
         let why = asking(app, &period_of(app, &meeting), |ask| against_moving(ask, meeting.id, |_| false));
+        let why = why.or(beside.err());
         let why = app.unit().zip(why).map(|(unit, why)| facts::hindered_text(app, unit, &why));
         let because = why.map(t::calendar_no_other_time_because).into_iter();
         let lines = because.chain([Key::CalendarNoOtherTimeNext.into()]);
@@ -116,7 +132,8 @@ pub fn shift(app: &App, meeting: &Meeting, when: When, why: &Note) -> (Edit, Vec
 
 /// What lies between gatherings and would follow this one to another time.
 pub fn follows(app: &App, meeting: &Meeting, when: When) -> Following {
-    let found = app.unit().map(|unit| following(unit, app.catalogue(), &app.all_days(), meeting, when));
+    let days = |group| app.days_of_group(group);
+    let found = app.unit().map(|unit| following(unit, app.catalogue(), &days, meeting, when));
     found.unwrap_or_default()
 }
 
@@ -141,6 +158,33 @@ pub fn follow_text(app: &App, unit: &Unit, following: &Following) -> Vec<Aside> 
     moves.chain(stuck).collect()
 }
 
+/// What was done to the time of a meeting: moved, or only longer or shorter; and what followed it or could not.
+pub fn did_move(app: &App, from: When, to: When, following: &Following) -> Text {
+    if from.is_longer_or_shorter(to) {
+        return t::calendar_did_length(Arg::ShortDate(to.date), format::times(to.start, to.end()));
+    }
+    let said = t::calendar_did_move(Arg::ShortDate(to.date));
+    let name = |id: &MeetingId| {
+        app.unit()
+            .and_then(|unit| Some(facts::name(app, unit, unit.meetings().get(*id)?)))
+            .unwrap_or_default()
+    };
+    let follows = |shift: &Shift| {
+        let (from, to) = (Arg::ShortDate(shift.from.date), Arg::ShortDate(shift.to.date));
+        t::calendar_ahead_follows(from, to, name(&shift.meeting))
+    };
+    let stays = |id: &MeetingId| {
+        let date = app.unit().and_then(|unit| unit.meetings().get(*id)).map(|m| Arg::ShortDate(m.when.date));
+        date.map(|date| t::calendar_ahead_between(date, name(id)))
+    };
+    let more = following.shifts.iter().map(follows).chain(following.stuck.iter().filter_map(stays));
+    let more: Vec<String> = more.map(|text| app.say(&text)).collect();
+    if more.is_empty() {
+        return said;
+    }
+    t::calendar_plain(format!("{}. {}", app.say(&said).trim_end_matches('.'), more.join(" ")))
+}
+
 /// Gives a meeting another time and says what follows.
 pub fn move_to(app: &mut App, id: MeetingId, when: When) -> Effects {
     let Some(meeting) = app.unit().and_then(|u| u.meetings().get(id)).cloned() else { return Vec::new() };
@@ -148,7 +192,8 @@ pub fn move_to(app: &mut App, id: MeetingId, when: When) -> Effects {
     let following = follows(app, &meeting, when);
     let follow = app.unit().map(|unit| follow_text(app, unit, &following)).unwrap_or_default();
     let edit = [edit, follow_edit(app, &following, &Note::default())].into_iter().collect();
-    let made = app.commit(edit, t::calendar_did_move(Arg::ShortDate(when.date)));
+    let said = did_move(app, meeting.when, when, &following);
+    let made = app.commit(edit, said);
     say_effects(app, &Meeting { when, ..meeting }, &effects, follow);
     if !made.is_empty() && matches!(app.screens.calendar.layer, Layer::None) {
         if day(app) != when.date {

@@ -11,11 +11,17 @@ use super::{
 use crate::{
     app::{
         App,
+        form::Form,
         overlay::{Overlay, Report},
-        screens::calendar::{facts, state::Layer},
+        screens::calendar::{dating::counting::Asked, facts, state::Layer},
     },
     i18n::{Arg, Key, Text, t},
-    model::{groups::Group, ids::GroupId, meetings::Meeting},
+    model::{
+        groups::Group,
+        ids::{GroupId, MeetingId},
+        meetings::Meeting,
+        unit::Unit,
+    },
     planning::calendar::{
         left_behind::{NEAR, left_behind},
         propose::Spread,
@@ -26,7 +32,7 @@ use crate::{
 
 /// Shows where the meetings of a group, or of all, that were left behind would go; false where there are none
 /// or no time near theirs is free.
-pub fn offer(app: &mut App, of: Option<GroupId>) -> bool {
+pub fn offer(app: &mut App, of: Option<GroupId>, form: &Form) -> bool {
     let Some(unit) = app.unit() else { return false };
     let meant = |group: &&Group| of.is_none_or(|id| id == group.id);
     let left = |group: &Group| left_behind(unit, group, app.today());
@@ -50,9 +56,21 @@ pub fn offer(app: &mut App, of: Option<GroupId>) -> bool {
     if shifts.is_empty() {
         return false;
     }
-    let sheet = mend_sheet::following(app, unit, shifts);
+    let follows = |id: MeetingId| shifts.iter().any(|shift| shift.meeting == id);
+    let behind = groups.iter().flat_map(|group| left(group).into_iter().map(move |m| (*group, m)));
+    let behind = behind.filter(|(_, meeting)| !follows(meeting.id));
+    let behind = behind.map(|(group, meeting)| (meeting.id, why_left(app, unit, group, meeting))).collect();
+    let mut sheet = mend_sheet::following(app, unit, shifts, &behind);
+    sheet.asked = Asked::by(app, Some(form));
     app.screens.calendar.layer = Layer::Plan(Box::new(sheet));
     true
+}
+
+/// How many meetings of a group stay behind while new ones get their dates, and where they are named.
+pub fn beside_new(app: &App, group: GroupId) -> Option<Text> {
+    let unit = app.unit()?;
+    let count = left_behind(unit, unit.group(group)?, app.today()).len();
+    (count > 0).then(|| t::left_behind_see(count))
 }
 
 /// Says of each meeting of a group that was left behind and has no time near its own why that is, and what can be
@@ -61,29 +79,10 @@ pub fn report(app: &mut App, group: GroupId) -> bool {
     let Some((unit, group)) = app.unit().and_then(|unit| Some((unit, unit.group(group)?))) else {
         return false;
     };
-    let said = |meeting: &&Meeting| {
-        let near = Days::new(NEAR.into());
-        let (first, last) = (meeting.when.date - near, meeting.when.date + near);
-        let first = first.max(begin(app, group.id, meeting.when.date));
-        let period = Period {
-            group: group.id,
-            module: meeting.module,
-            first,
-            last,
-            spread: Spread::Even,
-            preset: None,
-        };
-        let why = asking(app, &period, |ask| against_moving(ask, meeting.id, |_| false)).unwrap_or_default();
-        let room = group.windows.iter().map(|window| window.length).max().unwrap_or_default();
-        let why = if room < meeting.when.length {
-            t::calendar_why_short(Arg::Hours(room.into()))
-        } else {
-            facts::hindered_text(app, unit, &why)
-        };
-        let (date, what) = (Arg::ShortDate(meeting.when.date), facts::what(app, unit, meeting));
-        t::left_behind_stuck(date, what, why)
-    };
-    let mut lines: Vec<Text> = left_behind(unit, group, app.today()).iter().map(said).collect();
+    let mut lines: Vec<Text> = left_behind(unit, group, app.today())
+        .into_iter()
+        .map(|meeting| why_left(app, unit, group, meeting))
+        .collect();
     if lines.is_empty() {
         return false;
     }
@@ -91,4 +90,22 @@ pub fn report(app: &mut App, group: GroupId) -> bool {
     let title = t::left_behind_stuck_title(&group.name);
     app.push(Overlay::Report(Box::new(Report::new(title, lines))));
     true
+}
+
+/// That a meeting stays at the old time of its group, and why.
+fn why_left(app: &App, unit: &Unit, group: &Group, meeting: &Meeting) -> Text {
+    let near = Days::new(NEAR.into());
+    let (first, last) = (meeting.when.date - near, meeting.when.date + near);
+    let first = first.max(begin(app, group.id, meeting.when.date));
+    let period =
+        Period { group: group.id, module: meeting.module, first, last, spread: Spread::Even, preset: None };
+    let why = asking(app, &period, |ask| against_moving(ask, meeting.id, |_| false)).unwrap_or_default();
+    let room = group.windows.iter().map(|window| window.length).max().unwrap_or_default();
+    let why = if room < meeting.when.length {
+        t::calendar_why_short(Arg::Hours(room.into()))
+    } else {
+        facts::hindered_text(app, unit, &why)
+    };
+    let (date, what) = (Arg::ShortDate(meeting.when.date), facts::what(app, unit, meeting));
+    t::left_behind_stuck(date, what, why)
 }

@@ -1,6 +1,6 @@
 //! New dates of several groups to look at: all of a group's dates, before and after.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -12,6 +12,7 @@ use crate::{
         list::{List, RowId},
         screens::calendar::{
             dating::{counting::Asked, dates::why},
+            facts,
             meeting::lead,
             tell::letter::lang_of,
         },
@@ -20,7 +21,7 @@ use crate::{
     model::{
         edit::{Edit, apply},
         fallen::{FallenDays, What},
-        ids::{GroupId, PersonId},
+        ids::{GroupId, MeetingId, PersonId},
         meetings::{Meeting, MeetingState, When, Why},
         text::{Name, Note},
         unit::Unit,
@@ -31,7 +32,7 @@ use crate::{
         fallen::remembered,
         mend::{Mend, Mended, Tried},
         news::to_hear,
-        repair::{Shift, cancel, shifts_edit},
+        repair::{Shift, shifts_edit},
         together::several::Several,
     },
 };
@@ -198,7 +199,7 @@ impl Sheet {
 }
 
 /// A mend to look at: each group that it changes, with all its dates from now on.
-pub fn mended(app: &App, unit: &Unit, found: Mend, without: &[Meeting], fallen: &FallenDays) -> Sheet {
+pub fn mended(app: &App, unit: &Unit, found: Mend, fallen: &FallenDays) -> Sheet {
     let remembers = remembered(unit, fallen);
     let mut parts: Vec<Part> = Vec::new();
     for group in &found.groups {
@@ -216,13 +217,6 @@ pub fn mended(app: &App, unit: &Unit, found: Mend, without: &[Meeting], fallen: 
             }
             None => parts.push(Part { group: group.group, taken: true, remarks: Vec::new(), lines, edit }),
         }
-    }
-    for meeting in without {
-        let then = Then::Lost(Key::CalendarWrongGroup.into());
-        let line = Line { meeting: meeting.clone(), then, remarks: Vec::new() };
-        let edit = cancel(unit, meeting.id, fallen.reason.clone());
-        let edit: Edit = edit.into_iter().collect();
-        parts.push(Part { group: meeting.group, taken: true, remarks: Vec::new(), lines: vec![line], edit });
     }
     let tried = found.tried;
     let (list, asked) = (List::default(), Asked::default());
@@ -242,6 +236,12 @@ pub fn mended(app: &App, unit: &Unit, found: Mend, without: &[Meeting], fallen: 
     for line in sheet.parts.iter_mut().flat_map(|part| &mut part.lines) {
         if nowhere.contains(&line.meeting.id) {
             line.remarks.insert(0, remarks::no_room(&line.meeting));
+        }
+    }
+    let stuck: BTreeSet<_> = found.groups.iter().flat_map(|group| &group.stuck).collect();
+    for line in sheet.parts.iter_mut().flat_map(|part| &mut part.lines) {
+        if stuck.contains(&line.meeting.id) {
+            line.remarks.insert(0, remarks::not_between(app, unit, &line.meeting));
         }
     }
     let moved = sheet.count(|then| matches!(then, Then::Moves(_)));
@@ -265,11 +265,36 @@ fn scope(unit: &Unit, what: &What) -> Text {
     }
 }
 
-/// Meetings that would follow their groups to another time.
-pub fn following(app: &App, unit: &Unit, shifts: Vec<Shift>) -> Sheet {
+/// Meetings that would follow their groups to another time, and why others stay behind.
+pub fn following(app: &App, unit: &Unit, shifts: Vec<Shift>, behind: &BTreeMap<MeetingId, Text>) -> Sheet {
     let why = Note::new(&app.i18n.get(Key::LeftBehindReason));
     let kind = Kind::Mend { moved: shifts.len(), lost: 0, led: 0, housed: 0 };
-    moving(app, unit, &Back { shifts, stuck: Vec::new() }, &why, |_| (kind, None))
+    let mut sheet = moving(app, unit, &Back { shifts, stuck: Vec::new() }, &why, |_| (kind, None));
+    // Groups of which nothing can follow have their place in the list, too.
+    let stays = behind.keys().filter_map(|id| unit.meetings().get(*id)).map(|meeting| meeting.group);
+    for group in stays.collect::<BTreeSet<_>>() {
+        if sheet.parts.iter().all(|part| part.group != group) {
+            let mut lines = lines_of(app, unit, &Mended::of(group));
+            lines.sort_by_key(|line| (line.when(), line.meeting.id));
+            let (remarks, edit) = (Vec::new(), Edit::nothing());
+            sheet.parts.push(Part { group, taken: true, remarks, lines, edit });
+        }
+    }
+    for part in &mut sheet.parts {
+        let mut count = 0;
+        for line in &mut part.lines {
+            if let Some(why) = behind.get(&line.meeting.id) {
+                count += 1;
+                line.then = Then::Stuck;
+                line.remarks = vec![Remark { short: Key::LeftBehindShort.into(), whole: why.clone() }];
+            }
+        }
+        if count > 0 {
+            let whole = t::left_behind_count(count);
+            part.remarks.push(Remark { short: whole.clone(), whole });
+        }
+    }
+    sheet
 }
 
 /// Meetings that would go back to their old times, and those that cannot.
@@ -361,7 +386,14 @@ fn lines_of(app: &App, unit: &Unit, group: &Mended) -> Vec<Line> {
         }
         match group.lost.iter().find(|(id, _)| *id == meeting.id) {
             Some((_, why)) => {
-                Then::Lost(t::calendar_mend_lost_why(super::super::facts::hindered_text(app, unit, why)))
+                let beside = unit
+                    .group(meeting.group)
+                    .is_none_or(|g| facts::cycle_of(app, g, meeting.module).is_none());
+                Then::Lost(match why.times {
+                    0 if beside => Key::CalendarMendLostNoDay.into(),
+                    _ if beside => t::calendar_mend_lost_day(facts::hindered_text(app, unit, why)),
+                    _ => t::calendar_mend_lost_why(facts::hindered_text(app, unit, why)),
+                })
             }
             None => {
                 let led = group.led.iter().find(|(id, _)| *id == meeting.id);
@@ -398,7 +430,7 @@ pub fn dated(app: &App, unit: &Unit, found: Several) -> Sheet {
         let mut lines: Vec<Line> = new.collect();
         lines.sort_by_key(Line::when);
         lines.extend(missing);
-        let remarks = remarks::of_all(app, unit, &dates, None);
+        let remarks = remarks::of_all(app, unit, &dates);
         Part { group, taken: true, remarks, lines, edit: dates.edit }
     });
     let tried = if found.proven { Tried::Proven } else { Tried::Good };

@@ -1,6 +1,7 @@
 //! When a day, a person or a room falls out: what is asked, the new dates to look at, one edit.
 
 pub mod back;
+pub mod beside;
 pub mod left;
 pub mod mend_sheet;
 pub mod mend_view;
@@ -17,6 +18,7 @@ use super::{
     lines::{day, selected},
     meeting::other_time::select_meeting,
     mend::{
+        beside::Falls,
         mend_sheet::{Kind, Part, Sheet},
         period::Period,
     },
@@ -285,14 +287,14 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
         };
     }
     let periods = periods(app, unit, &out);
-    let without: Vec<Meeting> =
-        out.iter().filter(|m| !periods.iter().any(|p| p.is_of(m))).map(|m| (*m).clone()).collect();
+    let beside = out.iter().filter(|m| !periods.iter().any(|p| p.is_of(m))).map(|m| m.id).collect();
+    let falls = Falls { days: fallen, how: how.clone(), beside };
     // A day on which somebody meets: it lies in the right school year.
     let date = out.first().map_or(fall.first, |meeting| meeting.when.date);
     let Some(work) = work(app, &periods, date, Want::Mend(fall, how)) else {
         return Err(vec![Wrong::new("first", Key::CalendarWhyNoYear)]);
     };
-    Ok(counting::start(app, work, without, Some(fallen), Some(form)))
+    Ok(counting::start(app, work, Some(falls), Some(form)))
 }
 
 /// For each module of a group that something falls out of: from today, or from the beginning of a school year

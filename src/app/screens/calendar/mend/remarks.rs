@@ -31,6 +31,7 @@ use crate::{
         },
         findings::{Finding, What},
         groups::windows::free_of,
+        running::hand_in_before,
         staff::leader,
         terms::school_year,
     },
@@ -67,6 +68,8 @@ pub fn of(app: &App, before: &Unit, after: &Unit, id: MeetingId) -> Vec<Remark> 
         out.push(Remark { short: led.clone(), whole: led });
     }
     out.extend(named_day(app, meeting).filter(|_| moved));
+    let other_day = was.is_some_and(|was| was.when.date != meeting.when.date);
+    out.extend(hand_in(app, after, meeting).filter(|_| other_day));
     let could = was.is_none_or(|was| cannot_lead(before, was).is_none());
     out.extend(Some(meeting).filter(|_| was.is_some() && could).and_then(|m| leader_cannot(after, m)));
     out
@@ -109,14 +112,13 @@ pub fn of_new(app: &App, dates: &ProposedDates) -> Vec<Vec<Remark>> {
 }
 
 /// What is to be said of all new meetings of a group: that no module says how long they are, that they begin late,
-/// do not keep the rhythm, that who leads cannot, or that the school year is only a proposal. `closer`: the longest
-/// gap that keeps them from filling the period.
-pub fn of_all(app: &App, unit: &Unit, dates: &ProposedDates, closer: Option<i64>) -> Vec<Remark> {
+/// do not keep the rhythm or fill the period, that who leads cannot, or that the school year is only a proposal.
+pub fn of_all(app: &App, unit: &Unit, dates: &ProposedDates) -> Vec<Remark> {
     let usual = dates.meetings.iter().any(|meeting| meeting.part > 0 && meeting.module.is_none());
     let usual = usual
         .then(|| Remark { short: Key::CalendarShortNoModule.into(), whole: Key::CalendarNoModule.into() });
     // Dates that lie closer than the period allows are no even spread.
-    let even = |late: &&LateStart| late.why.is_some() || closer.is_none();
+    let even = |late: &&LateStart| late.why.is_some() || dates.closer.is_none();
     let begins = dates.late.as_ref().filter(even).map(|late| {
         let from = || Arg::ShortDate(late.from);
         let whole = match &late.why {
@@ -131,7 +133,8 @@ pub fn of_all(app: &App, unit: &Unit, dates: &ProposedDates, closer: Option<i64>
         Remark { short: t::calendar_short_rhythm(from()), whole }
     });
     let leads = dates.meetings.iter().find_map(|meeting| leader_cannot(unit, meeting));
-    let closer = closer.map(t::calendar_closer).map(|whole| Remark { short: whole.clone(), whole });
+    let closer = |days| Remark { short: Key::CalendarShortCloser.into(), whole: t::calendar_closer(days) };
+    let closer = dates.closer.map(closer);
     let year = dates.meetings.iter().find_map(|meeting| unconfirmed(app, unit, meeting));
     usual.into_iter().chain(begins).chain(off).chain(leads).chain(closer).chain(year).collect()
 }
@@ -207,6 +210,19 @@ fn longer_pause(
 pub fn no_room(meeting: &Meeting) -> Remark {
     let whole = t::calendar_no_room(Arg::ShortDate(meeting.when.date));
     Remark { short: Key::CalendarShortNoRoom.into(), whole }
+}
+
+/// That a meeting no longer lies between its gatherings.
+pub fn not_between(app: &App, unit: &Unit, meeting: &Meeting) -> Remark {
+    let whole = t::calendar_ahead_between(Arg::ShortDate(meeting.when.date), facts::name(app, unit, meeting));
+    Remark { short: Key::CalendarShortNotBetween.into(), whole }
+}
+
+/// Until when what belongs before a gathering is handed in.
+fn hand_in(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Remark> {
+    let due = hand_in_before(unit, app.catalogue(), meeting)?;
+    let date = || Arg::ShortDate(due);
+    Some(Remark { short: t::calendar_short_hand_in(date()), whole: t::calendar_ahead_hand_in(date()) })
 }
 
 /// That a meeting cannot have its old time back, and why.

@@ -3,7 +3,7 @@
 
 mod about;
 
-use std::collections::BTreeSet;
+use std::{cmp::Ordering, collections::BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -65,6 +65,8 @@ type Bundle<'a> = ((GroupId, Told), Vec<(&'a Meeting, News)>);
 enum Told {
     Cancelled(Option<Note>),
     Moved,
+    /// Only its length is another one: whether it is longer or shorter.
+    Length(Ordering),
     /// The reader is no longer to come.
     Left,
     /// The reader is no longer to come, and led it.
@@ -136,6 +138,9 @@ impl<'a> Letter<'a> {
     fn told(self, meeting: &Meeting, news: News) -> Told {
         match news {
             News::Cancelled => Told::Cancelled(reason(self.unit, meeting, news, self.to).cloned()),
+            News::Moved { from } if from.is_longer_or_shorter(meeting.when) => {
+                Told::Length(meeting.when.length.cmp(&from.length))
+            }
             News::Moved { .. } => Told::Moved,
             News::NotYours { known } if should_lead(self.unit, meeting, known.date, self.to) => {
                 Told::LeadsNoMore
@@ -184,6 +189,15 @@ impl<'a> Letter<'a> {
             Told::Moved => {
                 let moved = vec![t::calendar_letter_moved_many(all.len(), &group.name)];
                 self.listed(moved, self.comes(first), all)
+            }
+            Told::Length(than) => {
+                let other = match than {
+                    Ordering::Less => t::calendar_letter_shorter_many(all.len(), &group.name),
+                    Ordering::Equal | Ordering::Greater => {
+                        t::calendar_letter_longer_many(all.len(), &group.name)
+                    }
+                };
+                self.listed(vec![other], self.comes(first), all)
             }
             Told::Left | Told::LeadsNoMore | Told::Alone(_) => self.left(group, told, all),
         }
@@ -331,6 +345,10 @@ impl<'a> Letter<'a> {
         let mut lines = vec![self.joined(said)];
         for &(meeting, news) in all {
             let day = match news {
+                News::Moved { from } if from.is_longer_or_shorter(meeting.when) => {
+                    let old = format::times(from.start, from.end());
+                    t::calendar_letter_length_line(Arg::Date(meeting.when.date), old, times(meeting))
+                }
                 News::Moved { from } => {
                     let old = format::times(from.start, from.end());
                     let (date, from) = (Arg::Date(meeting.when.date), Arg::Date(from.date));
@@ -352,6 +370,7 @@ impl<'a> Letter<'a> {
             told.extend(self.leads(meeting, 1).filter(|_| !one_leader).map(|text| self.say(&text)));
             told.extend(self.prepares(meeting).map(|text| self.say(&text)));
             told.extend(self.before(meeting, news).map(|text| self.say(&text)));
+            told.extend(self.hand_in(meeting, news).map(|text| self.say(&text)));
             lines.push(told.join(" "));
         }
         lines

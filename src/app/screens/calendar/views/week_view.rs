@@ -262,6 +262,11 @@ fn words(shown: &Shown<'_>, when: When, own: Option<&Meeting>) -> Vec<String> {
         names.push(t::find_more(could.not.len() - NAMES).into());
     }
     out.push(match (could.unsaid, could.not.is_empty()) {
+        // An extra meeting is for some of the group only.
+        (false, true) if extra.is_some() => app.say(&t::week_extra_all_can(could.all)),
+        (false, false) if extra.is_some() => {
+            app.say(&t::week_extra_some_can(could.all, could.all - could.not.len(), Arg::List(names)))
+        }
         (true, _) => app.say(&t::week_unsaid(&group.name)),
         (false, true) => app.say(&t::week_all_can(could.all, &group.name)),
         (false, false) => {

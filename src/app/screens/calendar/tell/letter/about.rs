@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Comes, Letter};
 use crate::{
     app::screens::calendar::facts,
-    i18n::{Text, format, t},
+    i18n::{Arg, Text, format, t},
     model::{
         ids::Code,
         meetings::Meeting,
@@ -18,6 +18,7 @@ use crate::{
             news::{News, Other, led_anew, other},
         },
         lookup,
+        running::hand_in_before,
         staff::leader,
     },
 };
@@ -51,9 +52,10 @@ impl Letter<'_> {
         let leads = self.leads(meeting, 1).filter(|_| !only_led);
         let (prepares, before) = (self.prepares(meeting), self.before(meeting, news));
         // What may be new comes first.
+        let hand_in = self.hand_in(meeting, news);
         let said = match news {
-            News::Details if !only_led => [place, leads, about, prepares, before],
-            _ => [about, place, leads, prepares, before],
+            News::Details if !only_led => [place, leads, about, prepares, before, hand_in],
+            _ => [about, place, leads, prepares, before, hand_in],
         };
         said.into_iter().flatten().collect()
     }
@@ -93,6 +95,13 @@ impl Letter<'_> {
             (false, None) => t::calendar_letter_leads(count, self.name_of(id)?),
             (false, Some(usual)) => t::calendar_letter_leads_instead(count, self.name_of(id)?, usual),
         })
+    }
+
+    /// Until when what belongs before a gathering is handed in, where that is new with its day.
+    pub(super) fn hand_in(self, meeting: &Meeting, news: News) -> Option<Text> {
+        let moved = matches!(news, News::Moved { from } if from.date != meeting.when.date);
+        let due = hand_in_before(self.unit, self.app.catalogue(), meeting).filter(|_| moved)?;
+        Some(t::calendar_letter_hand_in(Arg::Date(due)))
     }
 
     /// What the reader prepares for all.
