@@ -135,7 +135,7 @@ fn a_leave_that_is_written_down_is_changed_and_ends_in_all_groups_at_once() {
         let groups = [0, 1].map(|n| stage.disk.group(group_id(n)).unwrap().stand_ins.clone());
         groups.into_iter().flat_map(|all| all.into_iter().map(|(from, one)| (from, one.until))).collect()
     };
-    stage.keys("5u<End><Tab><End><Tab><Tab>30/11<Tab>24/1<C-s>").see("har en vikarie");
+    stage.keys("5u<End><Left><Tab><End><Left><Tab><Tab>30/11<Tab>24/1<C-s>").see("har en vikarie");
     assert_eq!(times(&stage), [(date(2026, 11, 30), Some(date(2027, 1, 24))); 2]);
     stage.keys("u").see("30/11 2026").see("24/1 2027").keys("<C-s>").see("Inget är ändrat");
     stage.keys("<Tab><Tab><Tab><Tab>20/12<C-s>").see("till sön 20 dec");
