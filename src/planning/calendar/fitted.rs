@@ -1,5 +1,5 @@
-//! A suggested school year with as many school days as the country asks for: the spring term ends later, or
-//! earlier, by what is missing. Like all that is suggested it can be changed.
+//! A suggested school year with as many school days as the country asks for: the terms end later, or the spring
+//! term earlier, by what is missing. Like all that is suggested it can be changed.
 
 use chrono::{Days, NaiveDate};
 
@@ -15,17 +15,52 @@ const MOST: u64 = 21;
 /// How many school days a year is asked to have: the usual number where there is one, else the least, for a
 /// year with fewer.
 fn asked(rules: &CalendarRules, have: usize) -> Option<usize> {
-    let number = |kind| {
-        let limit = rules.limits.iter().find(|limit| limit.kind == kind);
-        limit.and_then(|limit| usize::try_from(limit.number).ok())
-    };
-    let least = || number(LimitKind::LeastSchoolDays).filter(|least| have < *least);
-    number(LimitKind::UsualSchoolDays).or_else(least)
+    let least = || number(rules, LimitKind::LeastSchoolDays).filter(|least| have < *least);
+    number(rules, LimitKind::UsualSchoolDays).or_else(least)
 }
 
-/// The year with the end of its spring term where the number of school days asks for it.
+fn number(rules: &CalendarRules, kind: LimitKind) -> Option<usize> {
+    let limit = rules.limits.iter().find(|limit| limit.kind == kind);
+    limit.and_then(|limit| usize::try_from(limit.number).ok())
+}
+
+/// The year with the ends of its terms where the number of school days asks for them: days that are missing are
+/// found before Christmas first, as late as published plans go, then in the summer.
 pub fn fitted(year: SchoolYear, rules: &CalendarRules, pattern: YearPattern) -> SchoolYear {
+    if let Some(long) = longer_autumn(&year, rules, pattern) {
+        let have = school_days(&long, rules, pattern);
+        if asked(rules, have).is_none_or(|asked| asked == have) {
+            return long;
+        }
+        if let Some(both) = moved(&long, rules, pattern) {
+            return both;
+        }
+    }
     moved(&year, rules, pattern).unwrap_or(year)
+}
+
+fn longer_autumn(year: &SchoolYear, rules: &CalendarRules, pattern: YearPattern) -> Option<SchoolYear> {
+    let have = school_days(year, rules, pattern);
+    let missing = asked(rules, have).filter(|_| pattern == YearPattern::Terms)?.checked_sub(have)?;
+    let autumn =
+        year.spans.iter().filter(|span| span.kind == SpanKind::Autumn).max_by_key(|span| span.last)?;
+    let (id, was) = (autumn.id, autumn.last);
+    let (month, day) = rules.suggested_year.autumn.last.latest;
+    let latest = NaiveDate::from_ymd_opt(year.starts, month, day)?;
+    let working = Working::new(&rules.holidays, year.starts);
+    let next = |day: &NaiveDate| day.succ_opt().and_then(|next| working.from(next));
+    let later = std::iter::successors(next(&was), next);
+    let ends = later.take(missing).take_while(|day| *day <= latest).last()?;
+    let lies_there = |span: &&Span| was < span.first && span.first <= ends;
+    if year.spans.iter().filter(lies_there).any(|span| span.kind != SpanKind::Break || span.last <= ends) {
+        return None;
+    }
+    let mut long = year.clone();
+    long.spans.get_mut(id)?.last = ends;
+    for rest in year.spans.iter().filter(lies_there) {
+        long.spans.get_mut(rest.id)?.first = ends.succ_opt()?;
+    }
+    Some(long)
 }
 
 fn moved(year: &SchoolYear, rules: &CalendarRules, pattern: YearPattern) -> Option<SchoolYear> {
@@ -39,7 +74,12 @@ fn moved(year: &SchoolYear, rules: &CalendarRules, pattern: YearPattern) -> Opti
     long.spans = year.spans.iter().filter(|span| !is_after(span)).cloned().collect();
     long.spans.get_mut(id)?.last = was.checked_add_days(Days::new(MOST))?;
     let days = SchoolDays::for_pattern(&long, &rules.holidays, pattern);
-    let ends = *days.school_days().get(asked.checked_sub(1)?)?;
+    let wanted = *days.school_days().get(asked.checked_sub(1)?)?;
+    // Days that are missing are not made up for by more weeks than a school year may have.
+    let most = number(rules, LimitKind::MostWeeksSpanned);
+    let last_week = most.and_then(|most| days.weeks().get(most.checked_sub(1)?)).map(|week| week.friday());
+    let in_weeks = |day: &NaiveDate| last_week.flatten().is_none_or(|friday| *day <= friday);
+    let ends = days.school_days().iter().copied().filter(in_weeks).take_while(|day| *day <= wanted).last()?;
     if ends + Days::new(MOST) <= was {
         return None;
     }

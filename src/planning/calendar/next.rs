@@ -140,12 +140,12 @@ impl<'a> Move<'a> {
         let first = if keeps_first {
             same_date(span.first)?
         } else {
-            self.working.from(year_later(span.first, &rule.first, in_year)?)?
+            year_later(span.first, &rule.first, in_year, |date| self.working.from(date))?
         };
         let last = if keeps_last {
             same_date(span.last)?
         } else {
-            self.working.by(year_later(span.last, &rule.last, in_year)?)?
+            year_later(span.last, &rule.last, in_year, |date| self.working.by(date))?
         };
         Some(Span { first, last, ..span.clone() })
     }
@@ -261,12 +261,18 @@ fn shifted(span: &Span, by: TimeDelta) -> Option<Span> {
     Some(Span { first, last, ..span.clone() })
 }
 
-/// The same weekday 52 or 53 weeks later, whichever is nearer to the days that plans have.
-fn year_later(date: NaiveDate, bound: &TermBound, year: i32) -> Option<NaiveDate> {
+/// The same weekday 52 or 53 weeks later, or the working day beside it: whichever is nearer to the days that plans
+/// have.
+fn year_later(
+    date: NaiveDate,
+    bound: &TermBound,
+    year: i32,
+    working: impl Fn(NaiveDate) -> Option<NaiveDate>,
+) -> Option<NaiveDate> {
     let day = |(month, day): (u32, u32)| NaiveDate::from_ymd_opt(year, month, day);
     let (earliest, latest) = (day(bound.earliest)?, day(bound.latest)?);
     let away = |d: NaiveDate| (earliest - d).max(d - latest).max(TimeDelta::zero());
-    let weeks = |count: u64| date.checked_add_days(Days::new(7 * count));
+    let weeks = |count: u64| date.checked_add_days(Days::new(7 * count)).and_then(&working);
     let (short, long) = (weeks(52)?, weeks(53)?);
     Some(if away(long) < away(short) { long } else { short })
 }

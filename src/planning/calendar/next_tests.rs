@@ -2,10 +2,11 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    model::lang::Lang,
+    model::{calendar_rules::LimitKind, lang::Lang},
     planning::calendar::{
         check::{YearFinding, check},
         days::SchoolDays,
+        fitted::fitted,
         fixtures::{date, froland, ids, norway, span, sweden, year, year_id},
         suggest::{YearWish, suggest},
     },
@@ -153,6 +154,13 @@ fn many_years_in_a_row_stay_sound() {
         let mut year = suggest(&rules, &wish, year_id(), ids());
         for _ in 0..60 {
             let next = next_year(&year, &rules, year_id(), ids());
+            let pattern = rules.suggested_year.pattern(next.form);
+            let ready = fitted(next.clone(), &rules, pattern);
+            let broken: Vec<_> = check(&ready, &rules, pattern)
+                .into_iter()
+                .filter(|f| matches!(f, YearFinding::Limit { kind: LimitKind::MostWeeksSpanned, .. }))
+                .collect();
+            assert!(broken.is_empty(), "{:?} {}: {broken:?}", rules.country, next.starts);
             let findings = check(&next, &rules, rules.suggested_year.pattern(next.form));
             let contradictions = findings.iter().filter(|f| !matches!(f, YearFinding::Limit { .. })).count();
             assert_eq!(contradictions, 0, "{:?} {}: {findings:?}", rules.country, next.starts);
@@ -161,6 +169,24 @@ fn many_years_in_a_row_stay_sound() {
             year = next;
         }
     }
+}
+
+#[test]
+fn school_begins_after_new_year_on_the_nearer_working_day() {
+    let begins = |first, next_starts| {
+        let this = year(
+            next_starts - 1,
+            [
+                span(SpanKind::Autumn, date(next_starts - 1, 8, 17), date(next_starts - 1, 12, 21), ""),
+                span(SpanKind::Spring, first, date(next_starts, 6, 21), ""),
+            ],
+        );
+        let next = next_year(&this, &norway(), year_id(), ids());
+        next.spans.iter().find(|s| s.kind == SpanKind::Spring).unwrap().first
+    };
+    // 52 weeks after the Monday is New Year's Day, 53 weeks after it a week too late.
+    assert_eq!(begins(date(2028, 1, 3), 2028), date(2029, 1, 2));
+    assert_eq!(begins(date(2027, 1, 4), 2027), date(2028, 1, 3));
 }
 
 #[test]
