@@ -64,6 +64,7 @@ typed-year-before-days = in, on, the, is, during
 typed-year-many = days
 typed-year-starts = school starts, term starts, first day, begins, starts
 typed-year-ends = last day, school ends, term ends, ends
+typed-year-after-school = after school, after the school day
 typed-year-test = national test
 typed-year-day-off = day off, no school, holiday
 typed-year-free = off

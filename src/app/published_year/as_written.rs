@@ -173,6 +173,8 @@ fn ten_municipalities_in_bokmal() {
             ("Fri 26. mai", &["off 05-26"]),
             ("Elevene har fri fredag 26. mai", &["off 05-26"]),
             ("Siste skoledag før jul: onsdag 22. desember (skolen slutter kl. 11.30)", &["ends 12-22"]),
+            ("Juleferien begynner etter skoletid onsdag 22. desember kl. 12.00", &["ends 12-22"]),
+            ("Elevene møter igjen mandag 3. januar", &["starts 01-03"]),
             ("Første skoledag etter jul er tirsdag 4. januar", &["starts 01-04"]),
             ("Juleferie: 23. desember – 3. januar (begge dager inkludert)", &["break 12-23 01-03"]),
             ("Juleferie fra 23.12. til 03.01.", &["break 12-23 01-03"]),

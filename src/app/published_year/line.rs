@@ -94,6 +94,12 @@ pub fn meant(name: &str, first: NaiveDate, last: NaiveDate, ground: &Ground) -> 
     }
     let meaning = match kind(name).or_else(|| term_by_date(name, first, last)) {
         Some(Meaning::Days(kind)) if kind.is_term() && first == last => return Err(Reason::NoKind),
+        Some(Meaning::Starts | Meaning::Days(SpanKind::Break)) if is_after_school(name) && first == last => {
+            if !is_edge(Meaning::Ends, first) {
+                return Err(half(Meaning::Ends, name, first).unwrap_or(Reason::NoKind));
+            }
+            Meaning::Ends
+        }
         Some(meaning @ (Meaning::Starts | Meaning::Ends)) => {
             if is_of_break(name) {
                 // `Christmas break starts`: half of a range of days.
@@ -183,6 +189,12 @@ pub fn is_of_care(text: &str) -> bool {
 fn is_summer(name: &str) -> bool {
     let plain = folded(name);
     listed(Key::TypedYearSummer).iter().any(|word| plain.contains(word.as_str()))
+}
+
+/// `Juleferien begynner etter skoletid`: that day is still a school day, the last one before the break.
+fn is_after_school(name: &str) -> bool {
+    let plain = folded(name);
+    is_of_break(name) && listed(Key::TypedYearAfterSchool).iter().any(|words| plain.contains(words.as_str()))
 }
 
 /// Whether a term may start or end there; the first day after a break in the middle is no edge.
