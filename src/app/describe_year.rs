@@ -44,6 +44,9 @@ fn odd_said(year: &SchoolYear, odd: &YearFinding) -> Text {
         YearFinding::Reversed { span } => t::find_year_reversed(named(span)),
         YearFinding::TermOutsideYear { span } => t::find_year_outside_year(named(span)),
         YearFinding::OutsideTerms { span } => t::find_year_outside_terms(named(span)),
+        YearFinding::EdgeInBreak { term, span, date } => {
+            t::find_year_edge_in_break(Arg::ShortDate(*date), named(span), named(term))
+        }
         YearFinding::Overlap { one, other, first, last } => {
             let day = Arg::ShortDate;
             let days: Arg =

@@ -168,6 +168,7 @@ find-year-odd = the days of the year are at odds
 find-year-no-term = { $term } is missing
 find-year-reversed = { $name }: the last day is before the first
 find-year-outside-year = { $name } lies outside the school year
+find-year-edge-in-break = { $term } begins or ends on { $day }, inside { $name }
 find-year-outside-terms = { $name } lies outside the terms
 find-year-overlap = { $one } and { $other } differ about { $days }
 find-year-easter = { $name } is not near Easter ({ $easter })

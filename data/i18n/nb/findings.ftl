@@ -168,6 +168,7 @@ find-year-odd = dagene i skoleåret går ikke opp
 find-year-no-term = { $term } mangler
 find-year-reversed = { $name }: siste dag ligger før den første
 find-year-outside-year = { $name } ligger utenfor skoleåret
+find-year-edge-in-break = { $term } begynner eller slutter { $day }, midt i { $name }
 find-year-outside-terms = { $name } ligger utenfor halvårene
 find-year-overlap = { $one } og { $other } sier ulikt om { $days }
 find-year-easter = { $name } ligger ikke ved påske ({ $easter })

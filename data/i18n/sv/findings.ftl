@@ -168,6 +168,7 @@ find-year-odd = dagarna i läsåret går inte ihop
 find-year-no-term = { $term } saknas
 find-year-reversed = { $name }: sista dagen ligger före den första
 find-year-outside-year = { $name } ligger utanför läsåret
+find-year-edge-in-break = { $term } börjar eller slutar { $day }, mitt i { $name }
 find-year-outside-terms = { $name } ligger utanför terminerna
 find-year-overlap = { $one } och { $other } säger olika om { $days }
 find-year-easter = { $name } ligger inte vid påsk ({ $easter })

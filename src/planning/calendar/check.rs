@@ -61,6 +61,15 @@ pub enum YearFinding {
         /// Last day that both have.
         last: NaiveDate,
     },
+    /// A term begins or ends on a day of a break.
+    EdgeInBreak {
+        /// The term.
+        term: SpanId,
+        /// The break.
+        span: SpanId,
+        /// The first or the last day of the term.
+        date: NaiveDate,
+    },
     /// A break that seems to be the Easter break, but Easter is not near.
     AwayFromEaster {
         /// The break.
@@ -93,6 +102,7 @@ pub fn check(year: &SchoolYear, rules: &CalendarRules, pattern: YearPattern) -> 
     }
     findings.extend(misplaced(year));
     findings.extend(overlaps(year));
+    findings.extend(edges_in_breaks(year));
     findings.extend(away_from_easter(year, rules));
     findings
 }
@@ -174,6 +184,19 @@ fn overlaps(year: &SchoolYear) -> Vec<YearFinding> {
             last: one.last.min(other.last),
         })
         .collect()
+}
+
+fn edges_in_breaks(year: &SchoolYear) -> Vec<YearFinding> {
+    let mut terms: Vec<&Span> =
+        year.spans.iter().filter(|span| span.kind.is_term() && span.first < span.last).collect();
+    terms.sort_by_key(|span| (span.first, span.id));
+    let edges = terms.into_iter().flat_map(|term| [(term, term.first), (term, term.last)]);
+    let found = |(term, date): (&Span, NaiveDate)| {
+        let mut breaks = year.spans.iter().filter(|span| span.kind == SpanKind::Break);
+        let span = breaks.find(|span| span.holds(date))?;
+        Some(YearFinding::EdgeInBreak { term: term.id, span: span.id, date })
+    };
+    edges.filter_map(found).collect()
 }
 
 /// Whether two kinds cannot share a day. Terms hold everything but each other, breaks may hold days

@@ -132,6 +132,12 @@ fn what_contradicts_itself_is_found() {
     let summer = span(SpanKind::Break, date(2027, 7, 1), date(2027, 7, 9), "");
     assert!(matches!(found(with(summer))[..], [YearFinding::OutsideTerms { .. }]));
 
+    let into_term = span(SpanKind::Break, date(2026, 12, 16), date(2026, 12, 23), "Jul");
+    let edges = found(with(into_term)).into_iter().filter(|f| matches!(f, YearFinding::EdgeInBreak { .. }));
+    let edges: Vec<_> =
+        edges.map(|f| matches!(f, YearFinding::EdgeInBreak { date: d, .. } if d.month() == 12)).collect();
+    assert_eq!(edges, [true], "the term ends while pupils have a break");
+
     let august = span(SpanKind::Spring, date(2027, 7, 26), date(2027, 8, 3), "");
     assert!(matches!(found(with(august))[..], [YearFinding::TermOutsideYear { .. }]));
 }

@@ -167,6 +167,7 @@ impl Data for YearFinding {
             YearFinding::Reversed { .. } => "reversed",
             YearFinding::TermOutsideYear { .. } => "term-outside-year",
             YearFinding::OutsideTerms { .. } => "outside-terms",
+            YearFinding::EdgeInBreak { .. } => "edge-in-break",
             YearFinding::Overlap { .. } => "overlap",
             YearFinding::AwayFromEaster { .. } => "away-from-easter",
         };

@@ -62,6 +62,7 @@ fn what(year: &SchoolYear, found: YearFinding) -> What {
         | YearFinding::TermOutsideYear { span }
         | YearFinding::OutsideTerms { span }
         | YearFinding::AwayFromEaster { span, .. } => days(span),
+        YearFinding::EdgeInBreak { date, .. } => (Some(date), Some(date)),
         YearFinding::Overlap { first, last, .. } => (Some(first), Some(last)),
     };
     What::YearOdd { odd: found, first, last }
