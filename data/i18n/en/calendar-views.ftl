@@ -41,6 +41,7 @@ year-means-starts = First day of the { $term }: { $days }
 year-means-ends = Last day of the { $term }: { $days }
 year-means-known = { $name } { $days }: a public holiday already
 year-wrong-no-days = No days that can be read. For example 26-30 Oct, week 44, 18/8.
+year-wrong-other-week = the week named there is { $first } - { $last }
 year-wrong-reversed = The last day lies before the first.
 year-wrong-no-kind = Write on the line what it is: break, day off, staff day, school starts, last day.
 year-wrong-no-end = The last day of the term is missing. Type it, too, for example: term ends 18/12.

@@ -41,6 +41,7 @@ year-means-starts = Første dag i { $term }: { $days }
 year-means-ends = Siste dag i { $term }: { $days }
 year-means-known = { $name } { $days }: finnes allerede som helligdag
 year-wrong-no-days = Ingen dager som kan leses. For eksempel 5.-9. okt, uke 40, 17/8.
+year-wrong-other-week = uken som står der, er { $first } - { $last }
 year-wrong-reversed = Den siste dagen ligger før den første.
 year-wrong-no-kind = Skriv på linjen hva det er: ferie, fridag, planleggingsdag, første skoledag, første etter, siste skoledag.
 year-wrong-no-end = Siste dag i halvåret mangler. Skriv den også, for eksempel: siste skoledag 18/12.

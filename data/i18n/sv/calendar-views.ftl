@@ -41,6 +41,7 @@ year-means-starts = { $term }en börjar { $days }
 year-means-ends = { $term }en slutar { $days }
 year-means-known = { $name } { $days }: finns redan som helgdag
 year-wrong-no-days = Inga dagar som går att läsa. Till exempel 26-30 okt, v 44, 18/8.
+year-wrong-other-week = veckan som står där är { $first } - { $last }
 year-wrong-reversed = Sista dagen ligger före den första.
 year-wrong-no-kind = Skriv på raden vad det är: lov, lovdag, studiedag, skolstart, skolavslutning.
 year-wrong-no-end = Terminens sista dag saknas. Skriv den också, till exempel: skolavslutning 18/12.

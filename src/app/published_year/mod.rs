@@ -17,6 +17,7 @@ mod said;
 mod sections;
 #[cfg(test)]
 mod tests;
+mod weeks_named;
 
 use std::collections::BTreeSet;
 
@@ -106,6 +107,8 @@ pub enum Reason {
     Repeats,
     /// The last school day before a break of the term, or the first one after it: half of a break.
     Half(Season, Side, NaiveDate),
+    /// The week that it names has other days than those that it gives.
+    OtherWeek(NaiveDate, NaiveDate),
     /// Days of another time, or of the summer, of which a school year says nothing.
     Unrelated,
 }
@@ -259,6 +262,7 @@ fn written(text: &str, ground: &Ground) -> Vec<Line> {
         }
         let mut pieces = if text.is_empty() { Vec::new() } else { pieces::read(&text, ground) };
         until_school(&mut pieces);
+        weeks_named::check(&mut pieces, &text, ground);
         out.extend(pieces.into_iter().map(|(text, outcome)| {
             // Days without a year below the heading of another one are not of this one.
             let stray = here != ground.starts && matches!(outcome, Outcome::Taken(_));

@@ -4,7 +4,7 @@ use super::{Line, Outcome, Reason, line::is_of_care};
 use crate::{
     app::screens::calendar::facts::span_key,
     i18n::{
-        Key, Text,
+        Arg, Key, Text,
         dates::{folded, listed},
         format, t,
     },
@@ -59,6 +59,9 @@ pub fn reason(reason: Reason) -> Text {
     match reason {
         Reason::NoDays => Key::YearWrongNoDays.into(),
         Reason::Days(error) => error.into(),
+        Reason::OtherWeek(first, last) => {
+            t::year_wrong_other_week(Arg::ShortDate(first), Arg::ShortDate(last))
+        }
         Reason::Reversed => Key::YearWrongReversed.into(),
         Reason::NoKind | Reason::NoEdge | Reason::Unrelated | Reason::Half(..) => Key::YearWrongNoKind.into(),
         Reason::NoEnd => Key::YearWrongNoEnd.into(),

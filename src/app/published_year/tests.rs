@@ -76,6 +76,9 @@ fn a_line_that_is_not_understood_says_why() {
     assert_eq!(why("Föräldramöte 2 november"), Outcome::Wrong(Reason::NoKind));
     assert_eq!(why("Höstlov 26/10 2024"), Outcome::Wrong(Reason::OtherYear));
     assert_eq!(why("Jullovet börjar 19 december"), Outcome::Wrong(Reason::NoKind));
+    assert!(matches!(why("Höstlov v 44 (9-13 november)"), Outcome::Wrong(Reason::OtherWeek(..))));
+    assert!(matches!(why("Höstlov vecka 44: 9-13 november"), Outcome::Wrong(Reason::OtherWeek(..))));
+    assert!(matches!(why("Höstlov vecka 44: 26-30 oktober"), Outcome::Taken(_)));
     assert_eq!(why("Første skoledag etter høstferien 12. oktober"), Outcome::LeftOut);
 }
 
