@@ -332,6 +332,9 @@ fn where_there_are_too_few_times_nothing_is_followed_up_that_was_not_begun() {
             };
             assert!(dated(0) || !dated(1), "part {part} in {weeks} weeks");
         }
+        let held: Vec<u8> = found.meetings.iter().map(|m| m.part).collect();
+        let first: Vec<u8> = (0..held.len()).map(|n| u8::try_from(n / 2 + 1).unwrap()).collect();
+        assert_eq!(held, first, "whole parts from the first on, in {weeks} weeks");
     }
 }
 

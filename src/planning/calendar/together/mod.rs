@@ -5,6 +5,7 @@
 //! `kernel`, which dates the public job S1 too.
 
 mod compile;
+mod first;
 pub mod limits;
 pub mod several;
 mod task;

@@ -9,7 +9,9 @@ use super::{
         schedule::Fixed,
         sittings::sittings,
     },
-    Around, Effort, Limits, Task, together,
+    Around, Effort, Limits, Task,
+    first::from_the_first,
+    together,
 };
 use crate::model::{
     change::On,
@@ -60,7 +62,8 @@ pub fn propose_several(
         }
         tasks.push(Task { unit: ask.unit, placings, meetings, days: ask.pupil_days() });
     }
-    let joint = together(&tasks, &first.weights, &around, effort, told);
+    let joint =
+        from_the_first(&mut tasks, &mut |tasks| together(tasks, &first.weights, &around, effort, told));
     let new: Vec<Vec<Meeting>> = tasks
         .iter()
         .zip(&joint.found)
