@@ -135,7 +135,7 @@ impl std::fmt::Display for Way {
 /// What is known of the least possible cost, in plain English.
 pub fn known(known: Known) -> String {
     match known {
-        Known::Nothing => "best found; nothing is known of the least".to_owned(),
+        Known::Nothing | Known::AtLeast(..=0) => "best found; nothing is known of the least".to_owned(),
         Known::AtLeast(bound) => format!("best found, bound {bound}: no answer costs less than that"),
         Known::Proven => "proven best: no answer costs less".to_owned(),
     }
