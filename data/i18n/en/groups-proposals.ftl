@@ -56,7 +56,6 @@ proposal-short = Better in { $better } things, worse in { $worse }: j shows whic
 proposal-short-wishes = Differs from the wishes in { $count } things: j shows which.
 proposal-place-leads = leads { $group }
 proposal-as-today = As good as today in everything that counts.
-proposal-count = { $what } { $was } → { $now }
 proposal-no-group = no group
 proposal-comes = Comes: { $who }.
 proposal-from = { $name } (from { $from })

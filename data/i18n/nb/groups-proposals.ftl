@@ -53,7 +53,6 @@ proposal-short = Bedre i { $better } ting, dårligere i { $worse }: j viser hvil
 proposal-short-wishes = Avvik fra ønskene i { $count } ting: j viser hvilke.
 proposal-place-leads = leder { $group }
 proposal-as-today = Like bra som i dag i alt som teller.
-proposal-count = { $what } { $was } → { $now }
 proposal-no-group = ingen gruppe
 proposal-comes = Kommer: { $who }.
 proposal-from = { $name } (fra { $from })

@@ -53,7 +53,6 @@ proposal-short = Bättre i { $better } saker, sämre i { $worse }: j visar vilka
 proposal-short-wishes = Avvikelser från önskemålen i { $count } saker: j visar vilka.
 proposal-place-leads = leder { $group }
 proposal-as-today = Lika bra som i dag i allt som räknas.
-proposal-count = { $what } { $was } → { $now }
 proposal-no-group = ingen grupp
 proposal-comes = Kommer: { $who }.
 proposal-from = { $name } (från { $from })
