@@ -363,7 +363,7 @@ fn what_is_missing_is_computed_shown_and_changed() {
     if let Known::AtLeast(bound) = shown.known {
         let most = 100 - bound * 100 / shown.cost;
         assert!(bound <= shown.cost);
-        stage.see(&format!("bäst hittills; kan bli högst {most} % bättre"));
+        stage.see(&format!("bäst som hittades; högst {most} % att vinna"));
     }
     stage.keys("<Enter><C-z><C-z>");
     assert_eq!(stage.disk, before, "one undo for the groups, one for the changes");
@@ -897,11 +897,11 @@ fn what_is_called_best_so_far_is_the_best_of_those_that_are_kept() {
     shown.known = Known::Nothing;
     let other = Shown { number: 2, ..shown.clone() };
     stage.app.screens.groups.kept.push(other);
-    assert_eq!(known(&stage), "bäst hittills", "as good is not better");
+    assert_eq!(known(&stage), "bäst som hittades", "as good is not better");
     stage.app.screens.groups.shown.as_deref_mut().unwrap().solved.then.cost += 1;
     assert_eq!(known(&stage), "förslag 2 är bättre");
     stage.app.screens.groups.kept[0].unfit = Some(Key::GroupsKnownChanged.into());
-    assert_eq!(known(&stage), "bäst hittills", "what fits no more is not there to be taken");
+    assert_eq!(known(&stage), "bäst som hittades", "what fits no more is not there to be taken");
 }
 
 #[test]
