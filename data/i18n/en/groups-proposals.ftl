@@ -28,6 +28,10 @@ proposal-leads = { $count ->
     [one] { $count } leads
    *[other] { $count } lead
 }
+proposal-moves = { $count ->
+    [one] { $count } changes groups
+   *[other] { $count } change groups
+}
 proposal-going = searching { $percent } %
 proposal-keys-going = Esc stops the search and keeps the best. Enter takes what is shown.
 proposal-from-everything = all anew

@@ -25,6 +25,7 @@ proposal-of = Forslag { $number }, ett av { $count } · { $unplaced } uten grupp
    *[other] { $groups } grupper
 }
 proposal-leads = { $count } leder
+proposal-moves = { $count } bytter gruppe
 proposal-going = søker { $percent } %
 proposal-keys-going = Esc stopper søket og beholder det beste. Enter godtar det som vises.
 proposal-from-everything = alt på nytt

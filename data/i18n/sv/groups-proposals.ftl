@@ -25,6 +25,7 @@ proposal-of = Förslag { $number }, ett av { $count } · { $unplaced } utan grup
    *[other] { $groups } grupper
 }
 proposal-leads = { $count } leder
+proposal-moves = { $count } byter grupp
 proposal-going = söker { $percent } %
 proposal-keys-going = Esc stoppar sökningen och behåller det bästa. Enter godtar det som syns.
 proposal-from-everything = allt på nytt

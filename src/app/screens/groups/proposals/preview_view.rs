@@ -112,7 +112,7 @@ pub fn draw(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) {
 /// Which proposal it is, what the keys do, and what is better and worse than today. Gives the lines used.
 fn top(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let state = &app.screens.groups;
-    let (groups, unplaced) = (kept::groups(shown).count(), search::waiting(shown));
+    let (groups, unplaced) = (taken::groups(shown), taken::waiting(shown));
     let title = match kept::numbers(app).len() {
         0 | 1 => t::groups_preview(groups, shown.number, unplaced),
         all => t::proposal_of(all, groups, shown.number, unplaced),
@@ -125,14 +125,17 @@ fn top(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
         let percent = search.done * 100 / search.of.max(1);
         app.say(&t::proposal_going(percent))
     });
+    // What is marked says below how many it moves.
+    let moved = taken::tally(app, shown).moved;
+    let moves = (moved > 0 && shown.part.is_none()).then(|| app.say(&t::proposal_moves(moved)));
     let joined = |parts: &[&Option<String>]| {
         let parts = parts.iter().filter_map(|part| part.as_deref());
         std::iter::once(title.as_str()).chain(parts).collect::<Vec<_>>().join(" · ")
     };
     // Where not all of it fits, how it was sought goes first.
-    let full = joined(&[&leads, &origin, &going]);
-    let fits = columns(&full) + 1 < area.width;
-    let title = if fits { full } else { joined(&[&leads, &going]) };
+    let all = [joined(&[&moves, &leads, &origin, &going]), joined(&[&moves, &leads, &going])];
+    let fits = |title: &String| columns(title) + 1 < area.width;
+    let title = all.into_iter().find(fits).unwrap_or_else(|| joined(&[&moves, &going]));
     canvas.heading(area.x, area.y, area.width, &title);
     let (y, width) = (area.y + 1, area.width);
     let today = shown.solved.today.cost;

@@ -3,6 +3,7 @@
 use super::{
     differs,
     kept::{self, Mark},
+    search,
 };
 use crate::{
     app::{
@@ -42,6 +43,20 @@ fn outcome(shown: &Shown) -> (&[Difference], &Unit) {
     match &shown.part {
         Some(part) => (&part.differences, &part.after),
         None => (&shown.differences, &shown.after),
+    }
+}
+
+/// How many groups there are once it is taken.
+pub fn groups(shown: &Shown) -> usize {
+    let (_, after) = outcome(shown);
+    shown.proposal.groups.iter().flatten().filter(|id| after.group(**id).is_some()).count()
+}
+
+/// How many then wait for a group.
+pub fn waiting(shown: &Shown) -> usize {
+    match &shown.part {
+        Some(part) => usize::try_from(part.then.terms.unplaced).unwrap_or(0),
+        None => search::waiting(shown),
     }
 }
 
