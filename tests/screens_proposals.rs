@@ -657,6 +657,19 @@ fn what_a_proposal_breaks_by_now_is_marked_in_its_rows_and_said_above() {
 }
 
 #[test]
+fn the_one_rule_that_a_proposal_breaks_is_said_whole() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    stage.keys("5f");
+    work(&mut stage);
+    let shown = stage.app.screens.groups.shown.as_deref().unwrap();
+    let new = shown.after.groups().iter().find(|group| group.name.as_str() == "Grupp 4").unwrap();
+    let lead = stage.app.unit().unwrap().person(new.supervisor.unwrap()).unwrap().clone();
+    let drop = |window: &_| Edit::Person(On::Change(lead.id, PersonChange::Free(Element::Drop(*window))));
+    elsewhere(&mut stage, 2, &lead.free.iter().map(drop).collect());
+    stage.see(&format!("! Grupp 4: {}, som leder, kan inte ", lead.name));
+}
+
+#[test]
 fn a_proposal_that_breaks_a_rule_by_now_is_not_called_best() {
     let mut stage = stage((80, 24), Lang::Sv);
     stage.keys("5f");

@@ -73,10 +73,8 @@ proposal-locked = Locked: { $what }.
 proposal-people-keys = Space marks a person. Esc goes back to the groups.
 proposal-comes-from = comes from { $group }
 proposal-goes-to = goes to { $group }
-proposal-breaks-rule = ! { $groups } { $count ->
-    [one] breaks a rule: the row says which.
-   *[other] break a rule: the rows say which.
- }
+proposal-breaks-rule = ! { $groups } break a rule: it stands below the list.
+proposal-breaks-one = ! { $group }: { $what }
 proposal-more-in-why = … v shows all of it
 proposal-stays = stays
 

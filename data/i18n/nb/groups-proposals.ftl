@@ -67,10 +67,8 @@ proposal-locked = Låst: { $what }.
 proposal-people-keys = Mellomrom markerer en person. Esc går tilbake til gruppene.
 proposal-comes-from = kommer fra { $group }
 proposal-goes-to = går til { $group }
-proposal-breaks-rule = ! { $groups } bryter en regel: { $count ->
-    [one] raden
-   *[other] radene
- } sier hva.
+proposal-breaks-rule = ! { $groups } bryter en regel: den står under lista.
+proposal-breaks-one = ! { $group }: { $what }
 proposal-more-in-why = … v viser alt
 proposal-stays = blir
 

@@ -67,10 +67,8 @@ proposal-locked = Låst: { $what }.
 proposal-people-keys = Mellanslag markerar en person. Esc går tillbaka till grupperna.
 proposal-comes-from = kommer från { $group }
 proposal-goes-to = går till { $group }
-proposal-breaks-rule = ! { $groups } bryter mot en regel: { $count ->
-    [one] raden
-   *[other] raderna
- } säger vad.
+proposal-breaks-rule = ! { $groups } bryter mot en regel: den står under listan.
+proposal-breaks-one = ! { $group }: { $what }
 proposal-more-in-why = … v visar allt
 proposal-stays = är kvar
 

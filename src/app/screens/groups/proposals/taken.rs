@@ -84,10 +84,15 @@ pub fn of_group<'a>(
 pub fn broken(app: &App, unit: &Unit, shown: &Shown) -> Option<Text> {
     let changed = kept::groups(shown).filter_map(|group| of_group(unit, shown, group.id));
     let changed = changed.filter(|(one, ..)| !matches!(one.becomes, Becomes::Same | Becomes::Gone));
-    let broken =
-        changed.filter(|(_, group, after)| wrong(app, after, group).iter().any(Wrong::breaks_a_rule));
-    let names: Vec<Arg> = broken.map(|(_, group, _)| Arg::from(&group.name)).collect();
-    (!names.is_empty()).then(|| t::proposal_breaks_rule(names.len(), first_of(names, GROUPS)))
+    let rule = |after: &Unit, group: &Group| wrong(app, after, group).into_iter().find(Wrong::breaks_a_rule);
+    let mut broken: Vec<(&Group, Wrong)> =
+        changed.filter_map(|(_, group, after)| Some((group, rule(after, group)?))).collect();
+    // One rule is said whole: the row has no room for it.
+    if broken.len() == 1 {
+        return broken.pop().map(|(group, rule)| t::proposal_breaks_one(&group.name, rule.full));
+    }
+    let names: Vec<Arg> = broken.iter().map(|(group, _)| Arg::from(&group.name)).collect();
+    (!names.is_empty()).then(|| t::proposal_breaks_rule(first_of(names, GROUPS)))
 }
 
 /// How many are in a group on the day of today.
