@@ -191,6 +191,7 @@ fn a_part_is_taken_and_everybody_else_stays() {
     insta::assert_snapshot!(stage.text());
     let said = stage.text();
     stage.keys("<Enter>").see("En del av förslaget godtogs");
+    assert!(!stage.text().contains(") ("), "one sentence: {}", stage.text());
     assert_ne!(stage.disk, before);
     assert_eq!(sizes_said(&said), sizes_made(&before, &stage.disk, stage.app.today()), "{said}");
     for person in before.people() {

@@ -144,7 +144,7 @@ fn who_goes(app: &App, shown: &Shown) -> Option<Arg> {
     let comes: Vec<(PersonId, GroupId)> = comes.collect();
     let goes = |&(id, group): &(PersonId, GroupId)| {
         let to = differs::group_name(app.unit()?, shown, Some(group));
-        Some(Arg::from(t::proposal_to(facts::name(after, id), to)))
+        Some(Arg::from(t::taken_goes(facts::name(after, id), to)))
     };
     let said: Vec<Arg> = comes.iter().take(FEW + 1).filter_map(goes).collect();
     (1..=FEW).contains(&said.len()).then_some(Arg::List(said))
