@@ -30,6 +30,7 @@ groups-hand-cost-broken-same = Bortsett fra det som ikke går, er alt som nå.
 groups-hand-term = { $what } { $before } → { $after }
 groups-hand-term-even = { $what } { $before } → { $after }, { $even }
 groups-hand-breaks = ! { $group }: { $what }.
+groups-hand-few-later = ! { $group }: { $what }
 groups-hand-keeps = Er låst etterpå. Tab: kan flyttes av et forslag.
 groups-hand-loosens = Kan flyttes av et forslag etterpå. Tab: låst.
 groups-hand-new-group = Ny gruppe

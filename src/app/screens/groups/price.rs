@@ -1,6 +1,6 @@
 //! What groups cost and which rules they break, in words with the numbers.
 
-use super::{facts, proposals::differs::lock_name};
+use super::{facts, proposals::differs::lock_name, through_year::member, wrong::thin};
 use crate::{
     app::{App, screens::choices::by_name},
     i18n::{Arg, Key, Text, format, t},
@@ -179,6 +179,7 @@ pub fn lines(app: &App, unit: &Unit, effect: &Effect) -> Vec<Text> {
     let locked = effect.groups.iter().filter_map(|group| locked(app, unit, &effect.unit, group.id));
     lines.extend(locked);
     lines.extend(effect.groups.iter().filter_map(|group| side(app, unit, &effect.unit, group)));
+    lines.extend(effect.groups.iter().filter_map(|group| too_few_later(app, unit, &effect.unit, group.id)));
     lines.push(cost(effect));
     lines
 }
@@ -191,6 +192,15 @@ pub fn locked(app: &App, unit: &Unit, then: &Unit, id: GroupId) -> Option<Text> 
     let gone = then.group(id).is_none();
     let said = if gone { t::hand_locked_gone } else { t::hand_locked };
     (!names.is_empty()).then(|| said(&now.name, Arg::List(names)))
+}
+
+/// That a group gets too small later in the year, when others are on leave. That it does at once is said of its
+/// size.
+fn too_few_later(app: &App, unit: &Unit, then: &Unit, id: GroupId) -> Option<Text> {
+    let (before, after) = (unit.group(id)?, then.group(id)?);
+    let (found, asked) = member::gets_too_few(app, before, after)?;
+    let later = found.from > app.today() && found.members > 0;
+    later.then(|| t::groups_hand_few_later(&after.name, thin(found, asked)))
 }
 
 fn side(app: &App, unit: &Unit, then: &Unit, group: &Concerned) -> Option<Text> {

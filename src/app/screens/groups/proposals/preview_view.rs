@@ -19,6 +19,7 @@ use crate::{
             price,
             row_view::{lead, state_of},
             state::{Focus, Shown},
+            through_year::member,
             times::length,
             wished,
             wrong::{self, Hinders, Weight, Wrong},
@@ -330,7 +331,9 @@ fn detail_of(
     if let Some((one, group, after)) = becomes
         && one.becomes != Becomes::Gone
     {
-        let trouble = wrong::wrong(app, after, group).into_iter().filter(|w| w.weight == Weight::Trouble);
+        // What becomes of the group later in the year is said too: its size is that of today.
+        let said = |w: &Wrong| w.weight == Weight::Trouble || w.code == Some("group-will-be-small");
+        let trouble = wrong::wrong(app, after, group).into_iter().filter(said);
         lines.extend(trouble.map(|w| (format!("{} {}", w.weight.sign(), app.say(&w.full)), Role::Care)));
     }
     // Of a group that is left as it is, what the proposal would do with it is told as such.
@@ -343,6 +346,7 @@ fn detail_of(
     };
     let what = differs::of_group(app, unit, shown, after, difference, group);
     lines.extend(what.iter().map(|line| (app.say(line), Role::Plain)));
+    lines.extend(member::leaves_of(app, after, group).iter().map(|line| (app.say(line), Role::Plain)));
     let held = differs::held_fast(app, unit, group.id);
     lines.extend(held.iter().map(|line| (app.say(line), Role::Plain)));
     let costs =
