@@ -6,6 +6,7 @@ groups-hand-same = just as good
 groups-hand-note = { $note } · { $worth }
 groups-hand-swap-other = { $group } · ! cannot then
 groups-hand-swap-own = { $group } · ! { $name } cannot then
+groups-hand-swap-neither = { $group } · ! neither can then
 groups-hand-goes = { $group }: { $before } → { $after } people, { $when }.
 groups-hand-stays = { $group }: { $count } people as now, { $when }.
 groups-hand-new = { $group } (new): { $count ->

@@ -6,6 +6,7 @@ groups-hand-same = like bra
 groups-hand-note = { $note } · { $worth }
 groups-hand-swap-other = { $group } · ! kan ikke da
 groups-hand-swap-own = { $group } · ! { $name } kan ikke da
+groups-hand-swap-neither = { $group } · ! ingen av dem kan da
 groups-hand-goes = { $group }: { $before } → { $after } personer, { $when }.
 groups-hand-stays = { $group }: { $count } personer som nå, { $when }.
 groups-hand-new = { $group } (ny): { $count ->

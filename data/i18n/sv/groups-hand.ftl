@@ -6,6 +6,7 @@ groups-hand-same = lika bra
 groups-hand-note = { $note } · { $worth }
 groups-hand-swap-other = { $group } · ! kan inte då
 groups-hand-swap-own = { $group } · ! { $name } kan inte då
+groups-hand-swap-neither = { $group } · ! ingen av dem kan då
 groups-hand-goes = { $group }: { $before } → { $after } personer, { $when }.
 groups-hand-stays = { $group }: { $count } personer som nu, { $when }.
 groups-hand-new = { $group } (ny): { $count ->
