@@ -7,7 +7,7 @@ mod support;
 use kollegium::model::{
     change::{Change, Element, Entry, On},
     edit::{Edit, apply},
-    groups::{GroupChange, Hold, Membership},
+    groups::{Away, GroupChange, Hold, Membership},
     lang::Lang,
     people::PersonChange,
     week::Day,
@@ -36,6 +36,50 @@ fn a_move_shows_what_it_means_before_it_is_made() {
     let mut wide = stage((120, 40), Lang::Nb);
     wide.keys("5<Tab>b");
     insta::assert_snapshot!(shown(&wide));
+}
+
+#[test]
+fn with_whom_nobody_can_change_stands_last_and_says_who_cannot() {
+    let mut unit = filled();
+    let free = |id, window| Edit::Person(On::Change(id, PersonChange::Free(Element::Drop(window))));
+    let group = unit.group(group_id(1)).unwrap().clone();
+    // The second group meets on Mondays: nobody of the first can, nor the first of its own.
+    let monday = window(Day::Mon, (15, 0), (17, 0));
+    let was = *group.windows.first().unwrap();
+    for change in [GroupChange::Window(Element::Drop(was)), GroupChange::Window(Element::Put(monday))] {
+        apply(&mut unit, &Edit::Group(On::Change(group.id, change))).unwrap();
+    }
+    let busy = *group.members.keys().next().unwrap();
+    for window in unit.person(busy).unwrap().free.clone() {
+        apply(&mut unit, &free(busy, window)).unwrap();
+    }
+    // Somebody has left it: with them nobody changes places.
+    let left = *group.members.keys().nth(1).unwrap();
+    let gone = Membership { until: "2026-10-01".parse().ok(), ..Membership::default() };
+    let entry = Entry { key: left, was: Some(group.members[&left]), now: Some(gone) };
+    apply(&mut unit, &Edit::Group(On::Change(group.id, GroupChange::Member(entry)))).unwrap();
+    let mut stage = Stage::new(unit.clone(), None, Lang::Sv, (120, 40));
+    let text = stage.keys("5<Tab>b").text();
+    assert!(text.contains("ingen av dem kan då"), "{text}");
+    assert!(!text.contains(unit.person(left).unwrap().name.as_str()), "{text}");
+    let rows = text.lines().filter(|line| line.contains(" · båda kan") || line.contains(" · ! "));
+    let rows: Vec<bool> = rows.map(|line| line.contains(" · ! ")).collect();
+    assert!(rows.is_sorted(), "what can be comes first: {text}");
+}
+
+#[test]
+fn a_move_says_that_too_few_are_left_when_others_are_away() {
+    let mut unit = filled();
+    let group = unit.group(group_id(0)).unwrap().clone();
+    let away = Away { from: "2027-01-11".parse().unwrap(), until: "2027-03-31".parse().ok() };
+    for &id in group.members.keys().filter(|id| **id != person_id(2)).take(3) {
+        let was = group.members[&id];
+        let entry = Entry { key: id, was: Some(was), now: Some(Membership { away: Some(away), ..was }) };
+        apply(&mut unit, &Edit::Group(On::Change(group.id, GroupChange::Member(entry)))).unwrap();
+    }
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("5<Tab><Home>g").see("! Grupp 1: ").see("är de bara");
+    insta::assert_snapshot!("few_later_80", stage.text());
 }
 
 #[test]

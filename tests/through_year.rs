@@ -19,6 +19,10 @@ use kollegium::{
         places::Seat,
         unit::{Unit, UnitChange, UnitKind},
     },
+    planning::{
+        groups::{hand, settle::settled},
+        staff,
+    },
     store::demo,
 };
 use school::{date, group_id, person_id, with_meetings};
@@ -164,6 +168,62 @@ fn whoever_moves_in_the_middle_of_the_year_was_at_what_was_held() {
     }
     one.keys("<C-z>");
     assert_eq!(one.disk, before, "one undo");
+}
+
+#[test]
+fn who_has_left_waits_for_no_group_and_keeps_what_was_noted() {
+    let mut one = stage(noted(), (80, 24), Lang::Sv);
+    let before = one.disk.clone();
+    let today = date(2026, 11, 24);
+    let waiting = |unit: &Unit| staff::unplaced(unit, today).count();
+    let wait = waiting(&before);
+    // Without a last day nothing is asked about what comes after it.
+    one.keys("5<Tab><Home>p");
+    assert!(!one.text().contains("Efter sista dagen"), "{}", one.text());
+    one.keys("20/11").see("Efter sista dagen").see("deltar inte mer (har slutat)");
+    insta::assert_snapshot!("leaves_80", one.text());
+    one.keys("<C-s>").see("slutade fre 20 nov").see("deltar sedan inte mer");
+    let left = |unit: &Unit| {
+        let members = unit.group(group_id(0)).unwrap().members.clone();
+        members.into_iter().find(|(_, is)| is.until == Some(date(2026, 11, 20))).unwrap()
+    };
+    let (who, is) = left(&one.disk);
+    assert_eq!(waiting(&one.disk), wait, "whoever has left does not wait");
+    let reason = one.disk.person(who).unwrap().outside.clone().unwrap().reason;
+    assert!(reason.as_str().contains("sista dag i"), "{reason}");
+    for meeting in before.meetings() {
+        assert_eq!(one.disk.meetings().get(meeting.id).unwrap().attendance, meeting.attendance);
+    }
+    one.keys("4").see("deltar ej");
+    // Put back by hand: they take part again, and the time between is one in which they were away.
+    let group = one.disk.group(group_id(0)).unwrap();
+    let back = settled(&one.disk, hand::moved(who, None, group, Hold::Locked), today);
+    let mut again = one.disk.clone();
+    put(&mut again, back);
+    let now = again.group(group_id(0)).unwrap().members[&who];
+    assert_eq!((now.until, now.from), (None, is.from));
+    assert_eq!(now.away.map(|away| away.from), Some(date(2026, 11, 21)), "the gap is kept");
+    assert_eq!(again.person(who).unwrap().outside, None);
+    one.keys("<C-z>");
+    assert_eq!(one.disk, before, "one undo");
+    // Whoever needs another group waits for one.
+    let mut one = stage(before.clone(), (80, 24), Lang::Sv);
+    one.keys("5<Tab><Home>p20/11<Tab><Right><C-s>");
+    assert_eq!(waiting(&one.disk), wait + 1);
+    // Said of them later that they have left, without another day.
+    let mut later = stage(one.disk.clone(), (80, 24), Lang::Sv);
+    later.keys("5<Tab><End>p<Tab><Left><C-s>");
+    assert_eq!(waiting(&later.disk), wait);
+    // And back again, when there is no last day any more.
+    later.keys("5<Tab><End>p<C-u><C-s>");
+    assert_eq!((left_any(&later.disk), waiting(&later.disk)), (0, wait));
+    let outside = |unit: &Unit| unit.people().iter().filter(|person| person.outside.is_some()).count();
+    assert_eq!(outside(&later.disk), outside(&before));
+}
+
+/// How many memberships of the first group have a last day.
+fn left_any(unit: &Unit) -> usize {
+    unit.group(group_id(0)).unwrap().members.values().filter(|is| is.until.is_some()).count()
 }
 
 #[test]

@@ -28,6 +28,10 @@ proposal-leads = { $count ->
     [one] { $count } leads
    *[other] { $count } lead
 }
+proposal-moves = { $count ->
+    [one] { $count } changes groups
+   *[other] { $count } change groups
+}
 proposal-going = searching { $percent } %
 proposal-keys-going = Esc stops the search and keeps the best. Enter takes what is shown.
 proposal-from-everything = all anew
@@ -56,7 +60,6 @@ proposal-short = Better in { $better } things, worse in { $worse }: j shows whic
 proposal-short-wishes = Differs from the wishes in { $count } things: j shows which.
 proposal-place-leads = leads { $group }
 proposal-as-today = As good as today in everything that counts.
-proposal-count = { $what } { $was } → { $now }
 proposal-no-group = no group
 proposal-comes = Comes: { $who }.
 proposal-from = { $name } (from { $from })
@@ -70,10 +73,8 @@ proposal-locked = Locked: { $what }.
 proposal-people-keys = Space marks a person. Esc goes back to the groups.
 proposal-comes-from = comes from { $group }
 proposal-goes-to = goes to { $group }
-proposal-breaks-rule = ! { $groups } { $count ->
-    [one] breaks a rule: the row says which.
-   *[other] break a rule: the rows say which.
- }
+proposal-breaks-rule = ! { $groups } break a rule: it stands below the list.
+proposal-breaks-one = ! { $group }: { $what }
 proposal-more-in-why = … v shows all of it
 proposal-stays = stays
 
@@ -124,7 +125,8 @@ left-behind-stuck-title = { $group }: no free time nearby at the group's new tim
 left-behind-stuck = { $date } { $what } stays: { $why }.
 left-behind-stuck-next = Give the meeting another time yourself: choose it in the calendar and press e.
 taken-did = The proposal was taken: { $what }
-taken-did-part = A part of the proposal was taken: { $what } ({ $groups })
+taken-did-part = A part of the proposal was taken: { $what }; { $groups }
+taken-goes = { $name } to { $to }
 taken-emptied-row = empty
 taken-not = new, not marked: not made
 taken-if-marked = As today. If you mark it:
@@ -192,7 +194,7 @@ ways-all-placed = Everybody has a group.
 possible-title = Can everybody have a group?
 possible-line = Waiting for a group: { $who }; the supervisors have room for { $places } at most. Is it possible? Press i.
 possible-line-never = Waiting for a group: { $who }; the supervisors have room for { $places } at most. At least { $never } get no place as the times stand now. What is missing? Press i.
-possible-nobody-leads = Nobody is entered as a supervisor yet (4 People, e). What is missing? Press i.
+possible-nobody-leads = Nobody is entered as a supervisor yet (4 People, e: “Most groups to lead”). What is missing? Press i.
 possible-searching = reckoning { $percent } %  (Esc stops)
 possible-people = To have a group: { $who }; the longest meeting takes { $minutes } minutes.
 possible-who = { $people ->

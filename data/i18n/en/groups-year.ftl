@@ -91,4 +91,4 @@ take-over-by-name = { $meetings ->
    *[other] { $meetings } meetings are led by { $name } ({ $first } to { $last })
 }
 member-count-then = { $count } from { $day }
-taken-did-who = { $what }: { $who }
+taken-did-who = { $what }, { $who }

@@ -156,7 +156,8 @@ groups-preview = Proposal { $number } · { $unplaced } without a group · { $gro
 }
 groups-preview-keys = Enter takes all, Space chooses groups, Esc leaves. Nothing is changed yet.
 groups-known-nothing = best so far
-groups-known-at-least = best so far; at most { $percent } % better is possible
+groups-known-ended = best found
+groups-known-at-least = best found; at most { $percent } % to gain
 groups-known-changed = the school has changed since the search
 groups-known-better = proposal { $number } is better
 groups-known-proven = proven best: nothing better is possible

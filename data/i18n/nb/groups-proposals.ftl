@@ -25,6 +25,7 @@ proposal-of = Forslag { $number }, ett av { $count } · { $unplaced } uten grupp
    *[other] { $groups } grupper
 }
 proposal-leads = { $count } leder
+proposal-moves = { $count } bytter gruppe
 proposal-going = søker { $percent } %
 proposal-keys-going = Esc stopper søket og beholder det beste. Enter godtar det som vises.
 proposal-from-everything = alt på nytt
@@ -53,7 +54,6 @@ proposal-short = Bedre i { $better } ting, dårligere i { $worse }: j viser hvil
 proposal-short-wishes = Avvik fra ønskene i { $count } ting: j viser hvilke.
 proposal-place-leads = leder { $group }
 proposal-as-today = Like bra som i dag i alt som teller.
-proposal-count = { $what } { $was } → { $now }
 proposal-no-group = ingen gruppe
 proposal-comes = Kommer: { $who }.
 proposal-from = { $name } (fra { $from })
@@ -67,10 +67,8 @@ proposal-locked = Låst: { $what }.
 proposal-people-keys = Mellomrom markerer en person. Esc går tilbake til gruppene.
 proposal-comes-from = kommer fra { $group }
 proposal-goes-to = går til { $group }
-proposal-breaks-rule = ! { $groups } bryter en regel: { $count ->
-    [one] raden
-   *[other] radene
- } sier hva.
+proposal-breaks-rule = ! { $groups } bryter en regel: den står under lista.
+proposal-breaks-one = ! { $group }: { $what }
 proposal-more-in-why = … v viser alt
 proposal-stays = blir
 
@@ -121,7 +119,8 @@ left-behind-stuck-title = { $group }: ingen ledig tid i nærheten på gruppens n
 left-behind-stuck = { $date } { $what } blir liggende: { $why }.
 left-behind-stuck-next = Gi samlingen en annen tid selv: velg den i kalenderen og trykk e.
 taken-did = Forslaget ble godtatt: { $what }
-taken-did-part = En del av forslaget ble godtatt: { $what } ({ $groups })
+taken-did-part = En del av forslaget ble godtatt: { $what }; { $groups }
+taken-goes = { $name } til { $to }
 taken-emptied-row = tømmes
 taken-not = ny, ikke markert: blir ikke opprettet
 taken-if-marked = Som i dag. Hvis du markerer den:
@@ -189,7 +188,7 @@ ways-all-placed = Alle har en gruppe.
 possible-title = Kan alle få en gruppe?
 possible-line = { $who } venter på en gruppe; veilederne har plass til høyst { $places }. Går det? Trykk i.
 possible-line-never = { $who } venter på en gruppe; veilederne har plass til høyst { $places }. Minst { $never } får ikke plass slik tidene står nå. Hva mangler? Trykk i.
-possible-nobody-leads = Ingen er ført opp som veileder ennå (4 Folk, e: Kan lede grupper). Hva mangler? Trykk i.
+possible-nobody-leads = Ingen er ført opp som veileder ennå (4 Folk, e: «Høyst antall grupper»). Hva mangler? Trykk i.
 possible-searching = regner { $percent } %  (Esc stopper)
 possible-people = { $who } skal ha en gruppe; den lengste samlingen tar { $minutes } minutter.
 possible-who = { $people ->

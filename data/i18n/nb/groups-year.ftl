@@ -91,4 +91,4 @@ take-over-by-name = { $meetings ->
    *[other] { $meetings } samlinger ledes av { $name } ({ $first } til { $last })
 }
 member-count-then = { $count } fra { $day }
-taken-did-who = { $what }: { $who }
+taken-did-who = { $what }, { $who }

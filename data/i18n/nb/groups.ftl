@@ -162,7 +162,8 @@ groups-preview = Forslag { $number } · { $unplaced } uten gruppe · { $groups -
 }
 groups-preview-keys = Enter godtar alt, Mellomrom velger grupper, Esc går ut. Ingenting er endret.
 groups-known-nothing = best så langt
-groups-known-at-least = best så langt; kan bli høyst { $percent } % bedre
+groups-known-ended = best som ble funnet
+groups-known-at-least = best som ble funnet; høyst { $percent } % å vinne
 groups-known-changed = skolen er endret siden søket
 groups-known-better = forslag { $number } er bedre
 groups-known-proven = bevist best: bedre går ikke

@@ -25,6 +25,7 @@ proposal-of = Förslag { $number }, ett av { $count } · { $unplaced } utan grup
    *[other] { $groups } grupper
 }
 proposal-leads = { $count } leder
+proposal-moves = { $count } byter grupp
 proposal-going = söker { $percent } %
 proposal-keys-going = Esc stoppar sökningen och behåller det bästa. Enter godtar det som syns.
 proposal-from-everything = allt på nytt
@@ -53,7 +54,6 @@ proposal-short = Bättre i { $better } saker, sämre i { $worse }: j visar vilka
 proposal-short-wishes = Avvikelser från önskemålen i { $count } saker: j visar vilka.
 proposal-place-leads = leder { $group }
 proposal-as-today = Lika bra som i dag i allt som räknas.
-proposal-count = { $what } { $was } → { $now }
 proposal-no-group = ingen grupp
 proposal-comes = Kommer: { $who }.
 proposal-from = { $name } (från { $from })
@@ -67,10 +67,8 @@ proposal-locked = Låst: { $what }.
 proposal-people-keys = Mellanslag markerar en person. Esc går tillbaka till grupperna.
 proposal-comes-from = kommer från { $group }
 proposal-goes-to = går till { $group }
-proposal-breaks-rule = ! { $groups } bryter mot en regel: { $count ->
-    [one] raden
-   *[other] raderna
- } säger vad.
+proposal-breaks-rule = ! { $groups } bryter mot en regel: den står under listan.
+proposal-breaks-one = ! { $group }: { $what }
 proposal-more-in-why = … v visar allt
 proposal-stays = är kvar
 
@@ -127,7 +125,8 @@ left-behind-stuck-title = { $group }: ingen ledig tid nära på gruppens nya tid
 left-behind-stuck = { $date } { $what } blir kvar: { $why }.
 left-behind-stuck-next = Ge träffen en annan tid själv: välj den i kalendern och tryck e.
 taken-did = Förslaget godtogs: { $what }
-taken-did-part = En del av förslaget godtogs: { $what } ({ $groups })
+taken-did-part = En del av förslaget godtogs: { $what }; { $groups }
+taken-goes = { $name } till { $to }
 taken-emptied-row = töms
 taken-not = ny, inte markerad: skapas inte
 taken-if-marked = Som i dag. Om du markerar den:
@@ -195,7 +194,7 @@ ways-all-placed = Alla har en grupp.
 possible-title = Kan alla få en grupp?
 possible-line = { $who } väntar på en grupp; handledarna har plats för högst { $places }. Går det? Tryck i.
 possible-line-never = { $who } väntar på en grupp; handledarna har plats för högst { $places }. Minst { $never } får inte plats som tiderna står nu. Vad saknas? Tryck i.
-possible-nobody-leads = Ingen är angiven som handledare än (4 Folk, e: Kan leda grupper). Vad saknas? Tryck i.
+possible-nobody-leads = Ingen är angiven som handledare än (4 Folk, e: ”Högst antal grupper”). Vad saknas? Tryck i.
 possible-searching = räknar { $percent } %  (Esc stoppar)
 possible-people = { $who } ska ha en grupp; den längsta träffen tar { $minutes } minuter.
 possible-who = { $people } deltagare och { $leading } som kan leda

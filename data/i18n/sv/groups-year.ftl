@@ -91,4 +91,4 @@ take-over-by-name = { $meetings ->
    *[other] { $meetings } träffar leds av { $name } ({ $first } till { $last })
 }
 member-count-then = { $count } från { $day }
-taken-did-who = { $what }: { $who }
+taken-did-who = { $what }, { $who }

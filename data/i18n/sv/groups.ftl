@@ -165,7 +165,8 @@ groups-preview = Förslag { $number } · { $unplaced } utan grupp · { $groups -
 }
 groups-preview-keys = Enter godtar allt, Mellanslag väljer grupper, Esc lämnar. Inget är ändrat än.
 groups-known-nothing = bäst hittills
-groups-known-at-least = bäst hittills; kan bli högst { $percent } % bättre
+groups-known-ended = bäst som hittades
+groups-known-at-least = bäst som hittades; högst { $percent } % att vinna
 groups-known-changed = skolan har ändrats sedan sökningen
 groups-known-better = förslag { $number } är bättre
 groups-known-proven = bevisat bäst: bättre går inte

@@ -267,6 +267,9 @@ pub fn face(app: &App, form: &Form) -> Option<Face> {
         FormKey::Groups(groups::state::FormKey::TakeOver(person)) => {
             groups::through_year::take_over::face(app, *person, form)
         }
+        FormKey::Groups(groups::state::FormKey::Member(id, person)) => {
+            groups::through_year::member::face(app, *id, *person, form)
+        }
         _ => None,
     }
 }

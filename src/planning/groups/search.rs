@@ -209,7 +209,7 @@ mod tests {
     use crate::model::{
         groups::{Group, Hold, Membership},
         text::Name,
-        week::{Day, Minutes},
+        week::{Day, Minutes, Window},
     };
 
     /// Two groups that meet at one time, each with half of two teams; one in the first is held.
@@ -255,15 +255,18 @@ mod tests {
     /// Three groups that stand, some of whom can be joined by two or three who are new.
     fn some_new(case: usize) -> Instance {
         let (tue, thu) = (window(Day::Tue, 900, 990), window(Day::Thu, 900, 990));
+        let free = |n: usize| if (n + case).is_multiple_of(3) { vec![tue] } else { vec![tue, thu] };
+        joined_by(case, 2 + case % 2, 1, &free)
+    }
+
+    /// Three groups that stand and so many who are new, each with their free time; who leads may lead so many.
+    fn joined_by(case: usize, new: usize, may_lead: u8, free: &dyn Fn(usize) -> Vec<Window>) -> Instance {
+        let (tue, thu) = (window(Day::Tue, 900, 990), window(Day::Thu, 900, 990));
         let team = |n: usize| if (n * (case + 2)).is_multiple_of(3) { "A" } else { "B" };
         let at = |g: usize| if g == 1 { thu } else { tue };
         let mut people: Vec<_> = (0..15).map(|n| teacher(n, team(n), [at(n / 5)])).collect();
-        let new = 2 + case % 2;
-        people.extend((15..15 + new).map(|n| {
-            let free = if (n + case).is_multiple_of(3) { vec![tue] } else { vec![tue, thu] };
-            teacher(n, team(n), free)
-        }));
-        people.extend((20..23).map(|n| leader(n, 1, [tue, thu])));
+        people.extend((15..15 + new).map(|n| teacher(n, team(n), free(n))));
+        people.extend((20..23).map(|n| leader(n, may_lead, [tue, thu])));
         let group = |g: usize| {
             let mut group = Group::new(group_id(g), Name::new(&format!("G{g}")));
             group.members.extend((g * 5..g * 5 + 5).map(|p| (person_id(p), Membership::default())));
@@ -299,6 +302,24 @@ mod tests {
             }
         }
         least
+    }
+
+    #[test]
+    fn as_many_as_a_group_needs_begin_none_where_they_share_no_time() {
+        let (tue, thu) = (window(Day::Tue, 900, 990), window(Day::Thu, 900, 990));
+        let share = |n: usize| vec![if n.is_multiple_of(2) { tue } else { thu }];
+        for case in 0..6 {
+            let mut instance = joined_by(case, 4, 2, &share);
+            instance.size.least = 4;
+            let proved = prove(&instance, &as_it_stands(&instance), 0, &mut |_| true, &|| false);
+            assert_eq!(proved.known, Known::Proven, "{case}: nobody could begin a group");
+            assert_eq!(proved.terms.cost(&instance.weights), least_of_all(&instance), "{case}");
+        }
+        // Where they do share one a group of their own has to be looked at too.
+        let mut instance = joined_by(0, 4, 2, &|_| vec![thu]);
+        instance.size.least = 4;
+        let proved = prove(&instance, &as_it_stands(&instance), 0, &mut |_| true, &|| false);
+        assert_ne!(proved.known, Known::Proven);
     }
 
     #[test]

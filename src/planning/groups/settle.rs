@@ -8,11 +8,12 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 
 use crate::model::{
-    change::{Entry, On},
+    change::{Change, Entry, On},
     edit::Edit,
     groups::{Away, Group, GroupChange, MemberState, Membership},
     ids::{GroupId, PersonId},
     meetings::{Meeting, MeetingState},
+    people::PersonChange,
     unit::Unit,
 };
 
@@ -84,7 +85,9 @@ impl Settle<'_> {
             Edit::All(all) => Edit::All(all.into_iter().map(|edit| self.edit(edit)).collect()),
             Edit::MoveMember { person, from, to } => self.moved(person, from, to),
             Edit::Group(On::Change(id, GroupChange::Member(entry))) => {
-                Edit::Group(On::Change(id, GroupChange::Member(self.entry(id, entry))))
+                let again = self.takes_part_again(&entry);
+                let entry = Edit::Group(On::Change(id, GroupChange::Member(self.entry(id, entry))));
+                if again.is_none() { entry } else { [entry].into_iter().chain(again).collect() }
             }
             other => other,
         }
@@ -126,6 +129,15 @@ impl Settle<'_> {
             (_, now) => now,
         };
         Entry { now, ..entry }
+    }
+
+    /// Whoever did not take part and comes to a group does.
+    fn takes_part_again(&self, entry: &Entry<PersonId, Membership>) -> Option<Edit> {
+        let is_in = |is: Option<Membership>| is.is_some_and(|is| is.on(self.today) != MemberState::Left);
+        let comes = is_in(entry.now) && !is_in(entry.was);
+        let outside = self.unit.person(entry.key)?.outside.clone().filter(|_| comes)?;
+        let again = PersonChange::Outside(Change { was: Some(outside), now: None });
+        Some(Edit::Person(On::Change(entry.key, again)))
     }
 
     /// Somebody who has left comes back: the time between is one in which they were away.

@@ -11,6 +11,7 @@ use crate::{
     app::{App, list::RowId, screens::choices},
     i18n::collate::{Collator, fold},
     model::{error::Thing, groups::Group, ids::PersonId, unit::Unit},
+    planning::groups::taking_part::is_current,
 };
 
 /// The rows of the list with the focus.
@@ -80,15 +81,18 @@ pub fn by_name(app: &App, unit: &Unit, people: &mut [PersonId]) {
     choices::by_name(app, people, |&id| unit.person(id));
 }
 
-/// Those without a group first, then those of whom it is not said, then those who do not take part.
+/// Those without a group first, then those of whom it is not said, then those who do not take part and are in
+/// no group either.
 fn left_over(app: &App, unit: &Unit) -> Vec<PersonId> {
     let mut unplaced: Vec<PersonId> = facts::unplaced(app, unit).iter().map(|p| p.id).collect();
     by_name(app, unit, &mut unplaced);
     let mut unsaid: Vec<PersonId> = facts::without_role(unit).iter().map(|p| p.id).collect();
     by_name(app, unit, &mut unsaid);
     unplaced.extend(unsaid);
-    let mut outside: Vec<PersonId> =
-        unit.people().iter().filter(|p| p.outside.is_some() && !p.is_guest()).map(|p| p.id).collect();
+    let is_in = |group: &Group, id| group.members.get(&id).is_some_and(|is| is_current(is, app.today()));
+    let in_a_group = |id: PersonId| unit.groups().iter().any(|group| is_in(group, id));
+    let outside = unit.people().iter().filter(|p| p.outside.is_some() && !p.is_guest());
+    let mut outside: Vec<PersonId> = outside.map(|p| p.id).filter(|&id| !in_a_group(id)).collect();
     by_name(app, unit, &mut outside);
     unplaced.extend(outside);
     unplaced

@@ -1,6 +1,6 @@
 //! What groups cost and which rules they break, in words with the numbers.
 
-use super::{facts, proposals::differs::lock_name};
+use super::{facts, proposals::differs::lock_name, through_year::member, wrong::thin};
 use crate::{
     app::{App, screens::choices::by_name},
     i18n::{Arg, Key, Text, format, t},
@@ -83,11 +83,6 @@ pub fn parts(before: &Terms, after: &Terms, w: &Weights) -> Vec<Part> {
     parts
 }
 
-/// `+30`, `−10`.
-pub fn signed(number: i64) -> String {
-    if number < 0 { format!("−{}", -number) } else { format!("+{number}") }
-}
-
 /// Below this a difference is small: less than most of what a parted team costs (30).
 const LITTLE: i64 = 20;
 /// From here on a difference is large: several parted teams, or somebody without a place (1,000).
@@ -129,12 +124,7 @@ fn cost(effect: &Effect) -> Text {
     let Effect { before, after, weights, stages, supervisors, groups, .. } = effect;
     let terms: Vec<Text> = parts(before, after, weights)
         .into_iter()
-        .map(|part| match even(part) {
-            Some(said) => {
-                t::groups_hand_term_points(part.after * part.weight, part.before * part.weight, said)
-            }
-            None => t::groups_hand_term(part.said.1, part.said.0, called(part.term, *stages, *supervisors)),
-        })
+        .map(|part| term(part.said, called(part.term, *stages, *supervisors), even(part)))
         .collect();
     // What breaks a rule is not called better, nor as good, whatever it saves.
     let broken = groups.iter().any(|group| group.newly().next().is_some());
@@ -147,10 +137,18 @@ fn cost(effect: &Effect) -> Text {
     t::groups_hand_cost(in_a_row(terms), worth(after.cost(weights) - before.cost(weights)))
 }
 
-/// What is said of a term in points: by how much the sum of all of it grows, so that the parts make up the whole.
+/// What is said of a term: how much there is of it now and then, and where that does not say whether it is better,
+/// that sizes are more or less even. The same wherever places are compared.
+pub fn term((now, then): (i64, i64), called: impl Into<Arg>, even: Option<Key>) -> Text {
+    match even {
+        Some(even) => t::groups_hand_term_even(then, now, even, called),
+        None => t::groups_hand_term(then, now, called),
+    }
+}
+
+/// A term that differs, as it is said.
 pub fn by(part: Part, of: &Instance) -> Text {
-    let name = even(part).unwrap_or_else(|| called(part.term, of.stages, of.supervisors));
-    t::groups_reason_by(name, signed(part.worth()))
+    term(part.said, called(part.term, of.stages, of.supervisors), even(part))
 }
 
 /// Sizes of which the number of people over or under what is best does not say whether they are better: as
@@ -181,6 +179,7 @@ pub fn lines(app: &App, unit: &Unit, effect: &Effect) -> Vec<Text> {
     let locked = effect.groups.iter().filter_map(|group| locked(app, unit, &effect.unit, group.id));
     lines.extend(locked);
     lines.extend(effect.groups.iter().filter_map(|group| side(app, unit, &effect.unit, group)));
+    lines.extend(effect.groups.iter().filter_map(|group| too_few_later(app, unit, &effect.unit, group.id)));
     lines.push(cost(effect));
     lines
 }
@@ -193,6 +192,15 @@ pub fn locked(app: &App, unit: &Unit, then: &Unit, id: GroupId) -> Option<Text> 
     let gone = then.group(id).is_none();
     let said = if gone { t::hand_locked_gone } else { t::hand_locked };
     (!names.is_empty()).then(|| said(&now.name, Arg::List(names)))
+}
+
+/// That a group gets too small later in the year, when others are on leave. That it does at once is said of its
+/// size.
+fn too_few_later(app: &App, unit: &Unit, then: &Unit, id: GroupId) -> Option<Text> {
+    let (before, after) = (unit.group(id)?, then.group(id)?);
+    let (found, asked) = member::gets_too_few(app, before, after)?;
+    let later = found.from > app.today() && found.members > 0;
+    later.then(|| t::groups_hand_few_later(&after.name, thin(found, asked)))
 }
 
 fn side(app: &App, unit: &Unit, then: &Unit, group: &Concerned) -> Option<Text> {

@@ -37,6 +37,7 @@ use crate::{
         settle::settled,
         setup::Setup,
         take_over::for_good,
+        taking_part::is_current,
         today::{Difference, Today, Trial},
         why::{to_exchange, to_group},
     },
@@ -178,7 +179,9 @@ pub fn with_other(app: &App, id: PersonId, from: &Group) -> Option<Pick> {
     let mut trial = today.map(Trial::new);
     let mut people: Vec<(&Group, bool, &Person)> = Vec::new();
     for to in unit.groups().iter().filter(|g| g.id != from.id && !g.members.contains_key(&id)) {
-        let members = to.members.keys().filter_map(|&m| unit.person(m));
+        // Whoever has left is in no group with which one could change.
+        let members = to.members.iter().filter(|(_, is)| is_current(is, app.today()));
+        let members = members.filter_map(|(&m, _)| unit.person(m));
         let there_free = facts::cannot_come(app, to, own).is_none();
         people.extend(members.filter(|p| !from.members.contains_key(&p.id)).map(|p| (to, there_free, p)));
     }
@@ -194,10 +197,13 @@ pub fn with_other(app: &App, id: PersonId, from: &Group) -> Option<Pick> {
             let note = match (here_free, there_free) {
                 (true, true) => t::groups_swap_works(&to.name),
                 (false, true) => t::groups_hand_swap_other(&to.name),
-                (_, false) => t::groups_hand_swap_own(&to.name, &own.name),
+                (true, false) => t::groups_hand_swap_own(&to.name, &own.name),
+                (false, false) => t::groups_hand_swap_neither(&to.name),
             };
             let note = note_with(unit, note, there.as_ref(), today, who_cannot);
             let (breaks, cost) = rank(there.as_ref(), today);
+            // Who is not among those who are placed cannot be weighed: after those who can.
+            let breaks = breaks || (today.is_some() && there.is_none());
             let busy = usize::from(!here_free) + usize::from(!there_free);
             let row = RowId::Thing(Thing::Person(other.id));
             let option = PickOption::new(row, t::groups_plain(&other.name)).note(note);

@@ -10,7 +10,7 @@ use crate::{
             choices::first_of,
             groups::{
                 facts,
-                price::{Term, called},
+                price::{self, Term, called},
                 state::{Shown, Solved, Way},
                 through_year::who_leads,
             },
@@ -61,11 +61,7 @@ impl Counted {
 
     /// What is said of it beside today.
     fn beside_today(&self, app: &App) -> Text {
-        let counted = || t::proposal_count(self.then, self.today, app.i18n.get(self.name));
-        match (self.evenness(), self.cost) {
-            (Some(name), Some((today, then))) => t::groups_hand_term_points(then, today, app.i18n.get(name)),
-            _ => counted(),
-        }
+        price::term((self.today, self.then), app.i18n.get(self.name), self.evenness())
     }
 }
 

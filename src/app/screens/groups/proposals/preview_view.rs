@@ -19,6 +19,7 @@ use crate::{
             price,
             row_view::{lead, state_of},
             state::{Focus, Shown},
+            through_year::member,
             times::length,
             wished,
             wrong::{self, Hinders, Weight, Wrong},
@@ -112,7 +113,7 @@ pub fn draw(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) {
 /// Which proposal it is, what the keys do, and what is better and worse than today. Gives the lines used.
 fn top(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let state = &app.screens.groups;
-    let (groups, unplaced) = (kept::groups(shown).count(), search::waiting(shown));
+    let (groups, unplaced) = (taken::groups(shown), taken::waiting(shown));
     let title = match kept::numbers(app).len() {
         0 | 1 => t::groups_preview(groups, shown.number, unplaced),
         all => t::proposal_of(all, groups, shown.number, unplaced),
@@ -125,14 +126,17 @@ fn top(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
         let percent = search.done * 100 / search.of.max(1);
         app.say(&t::proposal_going(percent))
     });
+    // What is marked says below how many it moves.
+    let moved = taken::tally(app, shown).moved;
+    let moves = (moved > 0 && shown.part.is_none()).then(|| app.say(&t::proposal_moves(moved)));
     let joined = |parts: &[&Option<String>]| {
         let parts = parts.iter().filter_map(|part| part.as_deref());
         std::iter::once(title.as_str()).chain(parts).collect::<Vec<_>>().join(" · ")
     };
     // Where not all of it fits, how it was sought goes first.
-    let full = joined(&[&leads, &origin, &going]);
-    let fits = columns(&full) + 1 < area.width;
-    let title = if fits { full } else { joined(&[&leads, &going]) };
+    let all = [joined(&[&moves, &leads, &origin, &going]), joined(&[&moves, &leads, &going])];
+    let fits = |title: &String| columns(title) + 1 < area.width;
+    let title = all.into_iter().find(fits).unwrap_or_else(|| joined(&[&moves, &going]));
     canvas.heading(area.x, area.y, area.width, &title);
     let (y, width) = (area.y + 1, area.width);
     let today = shown.solved.today.cost;
@@ -327,7 +331,9 @@ fn detail_of(
     if let Some((one, group, after)) = becomes
         && one.becomes != Becomes::Gone
     {
-        let trouble = wrong::wrong(app, after, group).into_iter().filter(|w| w.weight == Weight::Trouble);
+        // What becomes of the group later in the year is said too: its size is that of today.
+        let said = |w: &Wrong| w.weight == Weight::Trouble || w.code == Some("group-will-be-small");
+        let trouble = wrong::wrong(app, after, group).into_iter().filter(said);
         lines.extend(trouble.map(|w| (format!("{} {}", w.weight.sign(), app.say(&w.full)), Role::Care)));
     }
     // Of a group that is left as it is, what the proposal would do with it is told as such.
@@ -340,6 +346,7 @@ fn detail_of(
     };
     let what = differs::of_group(app, unit, shown, after, difference, group);
     lines.extend(what.iter().map(|line| (app.say(line), Role::Plain)));
+    lines.extend(member::leaves_of(app, after, group).iter().map(|line| (app.say(line), Role::Plain)));
     let held = differs::held_fast(app, unit, group.id);
     lines.extend(held.iter().map(|line| (app.say(line), Role::Plain)));
     let costs =

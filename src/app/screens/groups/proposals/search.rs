@@ -67,6 +67,9 @@ pub fn can_start(app: &App) -> Result<&Programme, Text> {
     }
     let programme = facts::main_programme(app).ok_or(Key::GroupsWhyNoProgramme)?;
     if !facts::has_begun(unit) && facts::unplaced(app, unit).is_empty() {
+        if let Some(said) = facts::placed_elsewhere(unit) {
+            return Err(t::groups_none_waits(said));
+        }
         return Err(Key::GroupsWhyNobodyTakesPart.into());
     }
     let roles = std::collections::BTreeSet::new();
@@ -212,6 +215,11 @@ fn left_at_most(shown: &Shown, bound: i64) -> i64 {
     ((cost - bound).max(0) * 100 + cost - 1) / cost
 }
 
+/// Whether the search that found it still goes on.
+fn goes_on(app: &App, shown: &Shown) -> bool {
+    app.screens.groups.search.is_some_and(|search| search.job == shown.from.1)
+}
+
 /// What is called the best so far is it among all that are kept.
 fn known_at_all(app: &App, shown: &Shown) -> Text {
     let better = compare::better(app, shown).filter(|_| shown.known != Known::Proven);
@@ -219,7 +227,8 @@ fn known_at_all(app: &App, shown: &Shown) -> Text {
         return t::groups_known_better(other.number);
     }
     match shown.known {
-        Known::Nothing => Key::GroupsKnownNothing.into(),
+        Known::Nothing if goes_on(app, shown) => Key::GroupsKnownNothing.into(),
+        Known::Nothing => Key::GroupsKnownEnded.into(),
         Known::AtLeast(bound) => t::groups_known_at_least(left_at_most(shown, bound)),
         Known::Proven => Key::GroupsKnownProven.into(),
     }

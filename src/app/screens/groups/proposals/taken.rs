@@ -3,6 +3,7 @@
 use super::{
     differs,
     kept::{self, Mark},
+    search,
 };
 use crate::{
     app::{
@@ -45,6 +46,20 @@ fn outcome(shown: &Shown) -> (&[Difference], &Unit) {
     }
 }
 
+/// How many groups there are once it is taken.
+pub fn groups(shown: &Shown) -> usize {
+    let (_, after) = outcome(shown);
+    shown.proposal.groups.iter().flatten().filter(|id| after.group(**id).is_some()).count()
+}
+
+/// How many then wait for a group.
+pub fn waiting(shown: &Shown) -> usize {
+    match &shown.part {
+        Some(part) => usize::try_from(part.then.terms.unplaced).unwrap_or(0),
+        None => search::waiting(shown),
+    }
+}
+
 /// How many people and groups it concerns.
 pub fn tally(app: &App, shown: &Shown) -> Tally {
     let (differences, after) = outcome(shown);
@@ -69,10 +84,15 @@ pub fn of_group<'a>(
 pub fn broken(app: &App, unit: &Unit, shown: &Shown) -> Option<Text> {
     let changed = kept::groups(shown).filter_map(|group| of_group(unit, shown, group.id));
     let changed = changed.filter(|(one, ..)| !matches!(one.becomes, Becomes::Same | Becomes::Gone));
-    let broken =
-        changed.filter(|(_, group, after)| wrong(app, after, group).iter().any(Wrong::breaks_a_rule));
-    let names: Vec<Arg> = broken.map(|(_, group, _)| Arg::from(&group.name)).collect();
-    (!names.is_empty()).then(|| t::proposal_breaks_rule(names.len(), first_of(names, GROUPS)))
+    let rule = |after: &Unit, group: &Group| wrong(app, after, group).into_iter().find(Wrong::breaks_a_rule);
+    let mut broken: Vec<(&Group, Wrong)> =
+        changed.filter_map(|(_, group, after)| Some((group, rule(after, group)?))).collect();
+    // One rule is said whole: the row has no room for it.
+    if broken.len() == 1 {
+        return broken.pop().map(|(group, rule)| t::proposal_breaks_one(&group.name, rule.full));
+    }
+    let names: Vec<Arg> = broken.iter().map(|(group, _)| Arg::from(&group.name)).collect();
+    (!names.is_empty()).then(|| t::proposal_breaks_rule(first_of(names, GROUPS)))
 }
 
 /// How many are in a group on the day of today.
@@ -124,7 +144,7 @@ fn who_goes(app: &App, shown: &Shown) -> Option<Arg> {
     let comes: Vec<(PersonId, GroupId)> = comes.collect();
     let goes = |&(id, group): &(PersonId, GroupId)| {
         let to = differs::group_name(app.unit()?, shown, Some(group));
-        Some(Arg::from(t::proposal_to(facts::name(after, id), to)))
+        Some(Arg::from(t::taken_goes(facts::name(after, id), to)))
     };
     let said: Vec<Arg> = comes.iter().take(FEW + 1).filter_map(goes).collect();
     (1..=FEW).contains(&said.len()).then_some(Arg::List(said))

@@ -9,7 +9,7 @@ use crate::{
         App,
         aside::Aside,
         describe_finding,
-        form::{Form, FormField, Wrong},
+        form::{Choice, Face, Form, FormField, Wrong},
         screens::{
             FormKey as AnyForm,
             breaks::{self, End},
@@ -20,9 +20,12 @@ use crate::{
     },
     i18n::{Arg, Key, Text, t},
     model::{
+        change::{Change, On},
         edit::Edit,
         groups::{Away, Group, MemberState, Membership},
         ids::{GroupId, PersonId},
+        people::{Outside, Person, PersonChange},
+        text::Note,
         unit::Unit,
     },
     planning::groups::{
@@ -34,6 +37,11 @@ use crate::{
 
 const FIELDS: [&str; 4] = ["until", "from", "away", "back"];
 
+/// What holds after the last day: the person takes no more part, or waits for another group.
+const AFTER: &str = "after";
+const STOPS: &str = "stops";
+const WAITS: &str = "waits";
+
 /// The form: when somebody ends, begins, is away.
 pub fn form(unit: &Unit, id: GroupId, person: PersonId) -> Option<Form> {
     let group = unit.group(id)?;
@@ -43,9 +51,29 @@ pub fn form(unit: &Unit, id: GroupId, person: PersonId) -> Option<Form> {
     let hints = [Key::MemberHintUntil, Key::MemberHintFrom, Key::MemberHintAway, Key::MemberHintBack];
     let fields = FIELDS.into_iter().zip(labels).zip(hints).zip(dates);
     let field = |(((id, label), hint), date)| FormField::line(id, label, &typed(date), DATE_MAX).hint(hint);
+    let mut fields: Vec<FormField> = fields.map(field).collect();
+    fields.insert(1, after(unit, is, person));
     let key = AnyForm::Groups(FormKey::Member(id, person));
-    let title = t::member_title(&group.name, facts::name(unit, person));
-    Some(Form::new(key, title, fields.map(field).collect()).intro(Key::MemberIntro))
+    Some(Form::new(key, title(unit, group, person), fields).intro(Key::MemberIntro))
+}
+
+/// Most of those who end leave the programme: that is what holds until somebody says otherwise.
+fn after(unit: &Unit, is: &Membership, person: PersonId) -> FormField {
+    let takes_part = unit.person(person).is_some_and(|person| person.outside.is_none());
+    let now = if is.until.is_some() && takes_part { WAITS } else { STOPS };
+    let options = vec![Choice::new(STOPS, Key::MemberAfterStops), Choice::new(WAITS, Key::MemberAfterWaits)];
+    FormField::one(AFTER, Key::MemberAfter, options, now).hint(Key::MemberHintAfter)
+}
+
+fn title(unit: &Unit, group: &Group, person: PersonId) -> Text {
+    t::member_title(&group.name, facts::name(unit, person))
+}
+
+/// What holds after the last day is asked only where there is one.
+pub fn face(app: &App, id: GroupId, person: PersonId, form: &Form) -> Option<Face> {
+    let unit = app.unit()?;
+    let idle = if form.value("until").trim().is_empty() { vec![AFTER] } else { Vec::new() };
+    Some(Face { title: title(unit, unit.group(id)?, person), intro: Key::MemberIntro.into(), idle })
 }
 
 /// What the dates mean for meetings that are planned.
@@ -71,15 +99,20 @@ pub fn aside(app: &App, id: GroupId, form: &Form) -> Vec<Aside> {
 
 /// That a group gets too small, or smaller still, when somebody's time in it becomes another.
 pub fn too_few(app: &App, id: GroupId, person: PersonId, now: Option<Membership>) -> Option<(Thin, Asked)> {
-    let unit = app.unit()?;
-    let group = unit.group(id)?;
-    let limits = Limits::of(unit, facts::programme_of(app, group)?.size.as_ref()?);
+    let group = app.unit()?.group(id)?;
     let mut after = group.clone();
     match now {
         Some(now) => after.members.insert(person, now),
         None => after.members.remove(&person),
     };
-    let found = falls_below(unit, group, &after, limits.min.into(), app.today())?;
+    gets_too_few(app, group, &after)
+}
+
+/// The same of a group as it would be.
+pub fn gets_too_few(app: &App, group: &Group, after: &Group) -> Option<(Thin, Asked)> {
+    let unit = app.unit()?;
+    let limits = Limits::of(unit, facts::programme_of(app, group)?.size.as_ref()?);
+    let found = falls_below(unit, group, after, limits.min.into(), app.today())?;
     Some((found, limits.asked(found.members)))
 }
 
@@ -144,9 +177,39 @@ pub fn submit(app: &mut App, id: GroupId, person: PersonId, form: &Form) -> Resu
         (.., Some(away)) if now.away != was.away => t::member_did_away(day(away.from), &group.name, name),
         _ => t::member_did_change(&group.name, name),
     };
+    let time = (now != was).then(|| member(group, person, Some(now)));
+    let part = unit.person(person).and_then(|person| takes_part(app, group, form, (was, now), person));
+    let stops =
+        matches!(&part, Some(Edit::Person(On::Change(_, PersonChange::Outside(c)))) if c.now.is_some());
+    let said = if stops { t::member_did_stop(said) } else { said };
     let said = with_too_few(said, too_few(app, id, person, Some(now)));
-    let edit = if now == was { Edit::nothing() } else { member(group, person, Some(now)) };
-    Ok(app.commit(edit, said))
+    Ok(app.commit(time.into_iter().chain(part).collect(), said))
+}
+
+/// The edit by which whoever ends in a group takes no more part, or does again: whoever has no last day any more
+/// is back, and whoever waits for another group takes part.
+fn takes_part(
+    app: &App,
+    group: &Group,
+    form: &Form,
+    (was, now): (Membership, Membership),
+    person: &Person,
+) -> Option<Edit> {
+    let stops = match now.until {
+        Some(_) if now.until != was.until || form.touched(AFTER) => form.value(AFTER) == STOPS,
+        None if was.until.is_some() => false,
+        _ => return None,
+    };
+    let because = |until| Note::new(&app.say(&t::member_stops_because(Arg::Date(until), &group.name)));
+    // A reason that people wrote themselves stays.
+    let is_own = |outside: &Outside| was.until.is_none_or(|until| outside.reason != because(until));
+    if stops && person.outside.as_ref().is_some_and(is_own) {
+        return None;
+    }
+    let reason = now.until.filter(|_| stops).map(because);
+    let outside = reason.map(|reason| Outside { reason, plan: Note::default() });
+    let change = Change::new(person.outside.clone(), outside);
+    (change.was != change.now).then(|| Edit::Person(On::Change(person.id, PersonChange::Outside(change))))
 }
 
 /// What was done, and that too few are left by it.
@@ -217,6 +280,16 @@ fn fewer(group: &Group, today: NaiveDate) -> Option<(NaiveDate, usize)> {
     let ends = group.members.values().filter_map(|is| is.until?.succ_opt()).filter(|day| *day > today);
     let then = ends.collect::<BTreeSet<_>>().into_iter().map(|day| (day, present(group, day)));
     then.into_iter().find(|(_, n)| *n > 0 && *n < now)
+}
+
+/// Who of a group is on leave, will be, begins or ends, each with the days: they count as members meanwhile.
+pub fn leaves_of(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
+    let of = |(id, is): (&PersonId, &Membership)| {
+        let notes = if is.on(app.today()) == MemberState::Left { Vec::new() } else { whole(app, is) };
+        let name = facts::name(unit, *id);
+        notes.into_iter().map(|note| t::person_in_group(&name, note)).collect::<Vec<_>>()
+    };
+    group.members.iter().flat_map(of).collect()
 }
 
 /// How many are on leave, will come and have left; nothing where all are there.

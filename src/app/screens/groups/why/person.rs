@@ -158,12 +158,9 @@ fn stage_names(app: &App, stages: impl Iterator<Item = Code>) -> String {
 /// How much better or worse, term by term.
 fn worth(today: &Today, by: &Terms) -> Text {
     let weights = &today.instance.weights;
-    let total = by.cost(weights);
-    let cost: Text = match total {
-        0 => price::worth(total).into(),
-        _ => t::groups_reason_total(price::signed(total), price::worth(total)),
-    };
-    let parts = price::parts(&Terms::default(), by, weights).into_iter();
+    let cost: Text = price::worth(by.cost(weights)).into();
+    let now = today.terms();
+    let parts = price::parts(&now, &(now + *by), weights).into_iter();
     let parts: Vec<Text> = parts.map(|part| price::by(part, &today.instance)).collect();
     if parts.is_empty() { cost } else { t::groups_reason_worth(price::in_a_row(parts), cost) }
 }

@@ -1,8 +1,8 @@
 //! Proof where groups stand and only a few are to be placed: every place for each of them.
 //!
-//! When time and supervisor of all groups stay, and those few are too few for a group of their own or nobody
-//! is left to lead it, an answer is no more than who joins which group. All such answers are looked at, so that pairs, stages mixed on
-//! purpose and members who lead need no bound that knows of them.
+//! When time and supervisor of all groups stay, and at no time enough of those few are free for a group of their
+//! own that somebody is left to lead, an answer is no more than who joins which group. All such answers are looked
+//! at, so that pairs, stages mixed on purpose and members who lead need no bound that knows of them.
 
 use super::super::{
     anneal::Answer,
@@ -17,13 +17,17 @@ const ANSWERS: u64 = 300_000;
 pub fn prove(table: &Table, best: &Answer, stop: &dyn Fn() -> bool) -> Option<Answer> {
     let moving = count(table.blocks.iter().map(Vec::len).sum());
     let mut state = State::new(table);
-    let led = |(load, lead): (&Vec<u32>, &Lead)| load.len() >= lead.max_groups as usize;
-    let nobody_leads = table.job.led && state.load.iter().zip(&table.job.leads).all(led);
-    if moving >= i64::from(table.job.least) && table.job.new_groups > 0 && !nobody_leads {
+    if table.job.new_groups > 0 && (0..table.job.slots).any(|slot| could_begin(&state, id(slot))) {
         return None;
     }
+    // A group without a supervisor stays so where nobody is left who can lead it.
+    let nobody_leads = |g: usize| {
+        let of = &table.job.standing[g];
+        let mut leads = 0..id(table.job.leads.len());
+        of.lead.is_none() && of.slot.is_some_and(|slot| !leads.any(|l| state.can_lead(l, slot, id(g))))
+    };
     let stays = |g: usize| {
-        let fixed = table.slot_fixed[g] && table.lead_fixed[g];
+        let fixed = table.slot_fixed[g] && (table.lead_fixed[g] || nobody_leads(g));
         let of = &table.job.standing[g];
         // A group that has neither time nor members begins only with enough people.
         let unused = of.slot.is_none() && moving < table.least[g];
@@ -46,6 +50,18 @@ pub fn prove(table: &Table, best: &Answer, stop: &dyn Fn() -> bool) -> Option<An
     let begun = state.groups.iter().map(|g| g.members.len()).collect();
     let mut places = Places { state, choices, begun, best: best.clone(), looked: 0, stop };
     places.each(0).then_some(places.best)
+}
+
+/// Whether some of those who are to be placed are enough for a group of their own at a time, and somebody is left
+/// to lead it.
+fn could_begin(state: &State<'_>, slot: u32) -> bool {
+    let table = state.table;
+    let free = table.blocks.iter().flatten().filter(|&&p| table.free[p as usize].has(slot)).count();
+    let can = |(l, (load, lead)): (usize, (&Vec<u32>, &Lead))| {
+        load.len() < lead.max_groups as usize && table.lead_free[l].has(slot)
+    };
+    let led = !table.job.led || state.load.iter().zip(&table.job.leads).enumerate().any(can);
+    led && free >= table.job.least as usize
 }
 
 struct Places<'a> {
