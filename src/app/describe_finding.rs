@@ -14,9 +14,11 @@ use crate::{
         papers::Paper,
         plan::step_key,
         unit::Unit,
+        week::Window,
     },
     planning::{
         findings::{self, Finding, What},
+        free_time::lesson_in,
         groups::size::Asked,
     },
 };
@@ -196,8 +198,30 @@ impl Say<'_> {
         Arg::List(names)
     }
 
+    /// The same of people who cannot come then, with the lesson where that is why.
+    fn who_cannot(&self, people: &[PersonId], slot: Window) -> Arg {
+        let mut names: Vec<Arg> =
+            people.iter().take(NAMES).map(|&id| who_cannot(self.unit(), id, slot)).collect();
+        if people.len() > NAMES {
+            names.push(t::find_more(people.len() - NAMES).into());
+        }
+        Arg::List(names)
+    }
+
     fn phases(&self, phases: &[Code]) -> Arg {
         Arg::List(phases.iter().map(|&phase| self.words.phase(phase)).collect())
+    }
+}
+
+/// Somebody who cannot come then; where they said that they can and a lesson is in the way, with that.
+pub fn who_cannot(unit: &Unit, id: PersonId, slot: Window) -> Arg {
+    let Some(person) = unit.person(id) else { return Key::ThingPerson.into() };
+    match lesson_in(person, slot) {
+        None => (&person.name).into(),
+        Some(lesson) if lesson.end() < slot.end() => {
+            t::find_who_lesson_until(&person.name, Arg::Time(lesson.end())).into()
+        }
+        Some(lesson) => t::find_who_lesson_from(&person.name, Arg::Time(lesson.start)).into(),
     }
 }
 

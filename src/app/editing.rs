@@ -37,7 +37,7 @@ pub(super) fn in_form(app: &mut App, mut form: Box<Form>, key: Key) -> Effects {
     match form.key(key) {
         Pressed::Save => return save(app, form),
         Pressed::Other if key.code == KeyCode::Esc => {
-            if !form.is_dirty() {
+            if !form.has_unseen() {
                 return closed(app, &form.key);
             }
             app.push(Overlay::Form(form));
@@ -60,8 +60,9 @@ pub(super) fn in_form(app: &mut App, mut form: Box<Form>, key: Key) -> Effects {
             return leave(app);
         }
         Pressed::Other if keymap::command(EVERYWHERE.iter(), key).is_some() => {
+            let said = t::form_no_command(key.to_string(), form.saves);
             app.push(Overlay::Form(form));
-            app.tell(Tone::Plain, t::form_no_command(key.to_string()));
+            app.tell(Tone::Plain, said);
         }
         Pressed::Taken | Pressed::Other => app.push(Overlay::Form(form)),
     }

@@ -48,6 +48,8 @@ pub struct Form {
     pub behind: Behind,
     /// The values at the beginning, to know whether something was typed.
     start: Vec<String>,
+    /// The values for which it has shown something; none: it has shown nothing yet.
+    shown: Option<Vec<String>>,
     /// What is being typed to find something to choose.
     pub(super) sought: String,
 }
@@ -111,6 +113,7 @@ impl Form {
             focus: 0,
             behind: Behind::default(),
             start,
+            shown: None,
             sought: String::new(),
         }
     }
@@ -164,6 +167,20 @@ impl Form {
     /// Whether something was typed or chosen.
     pub fn is_dirty(&self) -> bool {
         self.fields.iter().map(FormField::value).ne(self.start.iter().cloned())
+    }
+
+    /// The same form, to lie below what it has shown for its values.
+    #[must_use]
+    pub fn as_shown(&self) -> Self {
+        let shown = Some(self.fields.iter().map(FormField::value).collect());
+        Self { shown, ..self.clone() }
+    }
+
+    /// Whether something was typed since it was opened, or since it has shown something: that is not dropped
+    /// unasked.
+    pub fn has_unseen(&self) -> bool {
+        let now = || self.fields.iter().map(FormField::value);
+        self.is_dirty() && self.shown.as_ref().is_none_or(|shown| now().ne(shown.iter().cloned()))
     }
 
     /// Whether the value of a field is another one than at the beginning.

@@ -8,6 +8,7 @@ use super::wording::{DOT, Wording};
 use crate::{
     i18n::{
         Arg, I18n, Key, Text,
+        agreed::agreed,
         document::{Document, Part},
         format,
         presence::presence_text,
@@ -179,9 +180,9 @@ pub fn sheet(wording: Wording, meeting: MeetingId, today: NaiveDate) -> Option<D
     });
     let heads = vec![Key::ImportColumnName.into(), Key::CalendarAttendance.into()];
     parts.push(Part::Table(heads, rows.collect()));
-    if !meeting.summary.is_empty() {
-        parts.push(Part::Heading(Key::ExportAgreed.into()));
-        parts.extend(lines(&meeting.summary));
+    for (label, said) in agreed(meeting) {
+        parts.push(Part::Heading(label.into()));
+        parts.extend(lines(said));
     }
     let what = wording.part(meeting);
     let title = if what.is_empty() { group.name.to_string() } else { format!("{}{DOT}{what}", group.name) };
@@ -268,6 +269,23 @@ mod tests {
         let page = md::document(&sheet(wording, meeting.id, day(2026, 9, 2)).unwrap(), Lang::Sv);
         assert!(page.contains("| ann | delvis, 35 av 90 min |"), "{page}");
         assert!(page.contains("| siv (leder) |"), "{page}");
+    }
+
+    #[test]
+    fn the_sheet_of_a_held_meeting_says_what_all_try_out_and_the_next_one_too() {
+        use crate::planning::fixtures::held;
+        let mut first = held(meeting("b", "g", 1, "b", day(2026, 9, 1)), &[("ann", Presence::Present)]);
+        first.to_try = Note::new("the number line");
+        let next = held(meeting("d", "g", 1, "d", day(2026, 9, 8)), &[("ann", Presence::Present)]);
+        let ids = [first.id, next.id];
+        let unit =
+            school([add_person("ann"), add_group("g", &["ann"]), add_meeting(first), add_meeting(next)]);
+        let catalogue = catalogue([module("m")]);
+        let wording = Wording { unit: &unit, catalogue: &catalogue, lang: Lang::Nb };
+        for id in ids {
+            let page = md::document(&sheet(wording, id, day(2026, 9, 9)).unwrap(), Lang::Nb);
+            assert!(page.contains("Prøves ut") && page.contains("the number line"), "{page}");
+        }
     }
 
     #[test]

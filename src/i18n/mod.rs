@@ -3,6 +3,7 @@
 //! A [`Text`] is a key with its arguments, made anywhere and without a language; [`I18n`] says it in
 //! one. The build has checked that every language has every text with the same arguments.
 
+pub mod agreed;
 mod bundle;
 pub mod choice;
 pub mod collate;

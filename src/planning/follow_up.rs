@@ -23,6 +23,8 @@ pub struct Attendance {
     pub there: usize,
     /// Times that it was noted whether somebody was there.
     pub noted: usize,
+    /// Of those times how often it was only a part of the meeting.
+    pub partly: usize,
     /// Times that nobody has noted it, at meetings that were held.
     pub open: usize,
 }
@@ -56,6 +58,7 @@ impl Attendance {
             Some(presence) => {
                 self.noted += 1;
                 self.there += usize::from(matches!(presence, Presence::Present | Presence::Partly(_)));
+                self.partly += usize::from(matches!(presence, Presence::Partly(_)));
             }
         }
     }
@@ -66,16 +69,15 @@ impl Attendance {
 pub struct GroupAccount {
     /// The group.
     pub group: GroupId,
-    /// Meetings of its module that were held, and those without a module; of all its meetings where it has none.
-    /// What only makes up a meeting for some is not counted beside it.
+    /// Meetings that were held, of whatever module. What only makes up a meeting for some is not counted beside it.
     pub held: usize,
-    /// Meetings to come.
+    /// Meetings to come of its module, and those without a module; of all its meetings where it has none.
     pub planned: usize,
-    /// Meetings that were cancelled.
+    /// Meetings that were cancelled, of whatever module.
     pub cancelled: usize,
     /// Meetings to come that only make up what some missed.
     pub extra: usize,
-    /// Attendance of all participants together, at the same meetings.
+    /// Attendance of all participants together, at all that were held.
     pub attendance: Attendance,
     /// Time of its module; of all its meetings where it has none.
     pub hours: Tally,
@@ -96,7 +98,7 @@ pub struct PersonAccount {
     pub attendance: Attendance,
     /// Meetings that the person was away from and has not made up since.
     pub missed: usize,
-    /// The person's time, as of the group.
+    /// The person's time at all meetings of the group.
     pub hours: Tally,
 }
 
@@ -112,12 +114,14 @@ pub fn accounts(unit: &Unit, catalogue: &Catalogue) -> Vec<GroupAccount> {
 fn account(unit: &Unit, catalogue: &Catalogue, ledger: &Ledger, group: &Group) -> GroupAccount {
     let meetings: BTreeMap<MeetingId, &Meeting> =
         unit.meetings_of(group.id).into_iter().map(|meeting| (meeting.id, meeting)).collect();
-    // What the group did in another module stands beside the hours of this one as if it were of it.
+    // What is still planned of another module stands beside the hours of this one as if it were of it; what was
+    // held was held all the same, whatever the group turned to then.
     let is_of_module = |meeting: &Meeting| {
         meeting.module.is_none() || group.module.is_none_or(|module| meeting.module == Some(module))
     };
     // An extra meeting makes up one that is counted already.
-    let counted = || meetings.values().filter(|m| !m.is_make_up() && is_of_module(m));
+    let is_counted = |m: &Meeting| m.state != MeetingState::Planned || is_of_module(m);
+    let counted = || meetings.values().filter(|m| !m.is_make_up() && is_counted(m));
     let extra = |m: &&&Meeting| m.is_make_up() && m.state == MeetingState::Planned && is_of_module(m);
     let in_state = |is: fn(&MeetingState) -> bool| counted().filter(|m| is(&m.state)).count();
     let select = Select { group: Some(group.id), module: group.module, ..Select::default() };
@@ -128,7 +132,7 @@ fn account(unit: &Unit, catalogue: &Catalogue, ledger: &Ledger, group: &Group) -
         let Some(meeting) = meetings.get(&entry.meeting) else { continue };
         for &id in &entry.people {
             let person = people.entry(id).or_default();
-            if entry.held && is_of_module(meeting) {
+            if entry.held {
                 let presence = meeting.attendance.get(&id).copied();
                 attendance.count(presence);
                 person.attendance.count(presence);
@@ -138,7 +142,8 @@ fn account(unit: &Unit, catalogue: &Catalogue, ledger: &Ledger, group: &Group) -
         }
     }
     for (&id, person) in &mut people {
-        person.hours = ledger.tally(Select { person: Some(id), ..select });
+        let all = Select { person: Some(id), module: None, ..select };
+        person.hours = ledger.tally(all);
     }
     GroupAccount {
         group: group.id,
@@ -222,7 +227,7 @@ mod tests {
         let accounts = accounts(&unit, &catalogue([module("m")]));
         let [group] = &accounts[..] else { panic!("one group") };
         assert_eq!((group.held, group.planned, group.cancelled), (2, 1, 1));
-        assert_eq!(group.attendance, Attendance { there: 2, noted: 3, open: 1 });
+        assert_eq!(group.attendance, Attendance { there: 2, partly: 1, noted: 3, open: 1 });
         assert_eq!(group.attendance.percent(), Some(67));
         assert_eq!(group.hours.held, Hours(45 + 90 + 60));
         assert_eq!(group.target.map(|target| target.hours), Some(Hours(390)));
@@ -252,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_done_in_another_module_is_not_counted_beside_the_hours_of_this_one() {
+    fn what_was_done_in_another_module_counts_but_not_beside_the_hours_of_this_one() {
         let mut before = held(meeting("b0", "g", 1, "b", day(2026, 3, 3)), &[("ann", Presence::Absent)]);
         before.module = Some("other".parse().unwrap());
         let mut now = crate::planning::fixtures::group("g", &["ann"]);
@@ -265,8 +270,8 @@ mod tests {
         ]);
         let accounts = accounts(&unit, &catalogue([module("m"), module("other")]));
         let [group] = &accounts[..] else { panic!("one group") };
-        assert_eq!((group.held, group.planned, group.hours.held), (0, 1, Hours(0)));
-        assert_eq!((group.attendance.noted, group.people[&person_id("ann")].missed), (0, 0));
+        assert_eq!((group.held, group.planned, group.hours.held), (1, 1, Hours(0)));
+        assert_eq!((group.attendance.noted, group.people[&person_id("ann")].missed), (1, 1));
         let left: Vec<_> = group.former.iter().map(|(module, _)| module.to_string()).collect();
         assert_eq!(left, ["other"]);
         assert!(group.former[0].1.held > Hours(0), "it is named with its own hours");
@@ -283,6 +288,9 @@ mod tests {
             meeting("b1", "g", 1, "b", day(2026, 9, 1)),
             &[("ann", Present), ("bo", Absent), ("siv", Present)],
         );
-        assert_eq!(Attendance::at(&meeting, Some(&group)), Attendance { there: 1, noted: 2, open: 0 });
+        assert_eq!(
+            Attendance::at(&meeting, Some(&group)),
+            Attendance { there: 1, partly: 0, noted: 2, open: 0 }
+        );
     }
 }

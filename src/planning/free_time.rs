@@ -62,6 +62,12 @@ pub fn is_free(person: &Person, slot: Window) -> bool {
     !touches(&person.lessons, slot) && touches(&person.free, slot) && (covers(&person.free, slot) || whole())
 }
 
+/// The lesson that alone keeps somebody from a slot at which they have said that they can.
+pub fn lesson_in(person: &Person, slot: Window) -> Option<Window> {
+    let said = joined(person.free.iter().copied()).iter().any(|window| window.holds(slot));
+    person.lessons.iter().copied().find(|lesson| said && lesson.overlaps(slot))
+}
+
 /// The windows in which all of these people are free, at least `least` long; none of nobody.
 pub fn common(people: &[&Person], least: Minutes) -> Vec<Window> {
     let Some((first, rest)) = people.split_first() else { return Vec::new() };
@@ -98,6 +104,19 @@ pub fn slot(day: Day, from: Minutes, nth: u16) -> Window {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_lesson_that_alone_is_in_the_way_is_named() {
+        let at = |from: (u16, u16), to: (u16, u16)| {
+            Window::between(Day::Thu, Minutes::at(from.0, from.1), Minutes::at(to.0, to.1))
+        };
+        let mut person = crate::planning::fixtures::person("ann");
+        person.free = [at((14, 15), (16, 15))].into();
+        person.lessons = [at((13, 35), (14, 20))].into();
+        assert_eq!(lesson_in(&person, at((14, 15), (16, 15))), Some(at((13, 35), (14, 20))));
+        assert_eq!(lesson_in(&person, at((14, 30), (16, 0))), None);
+        assert_eq!(lesson_in(&person, at((14, 15), (16, 30))), None, "they never said so");
+    }
 
     fn some() -> impl Strategy<Value = BTreeSet<Window>> {
         let window = (0..5usize, 28..68u16, 1..12u16);

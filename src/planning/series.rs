@@ -193,9 +193,11 @@ struct Plan<'a> {
 }
 
 impl Plan<'_> {
-    /// Whether staff can meet there and nobody of the event's roles is asked for something else.
+    /// Whether staff can meet there and nobody of the event's roles is asked for something else. As for the meetings
+    /// of groups no staff day counts that is only suggested.
     fn is_free(&self, event: &Event, day: NaiveDate) -> bool {
-        let staff = self.ask.years.iter().any(|year| year.staff_can_meet(day));
+        let meets = |year: &SchoolDays| year.staff_can_meet(day) && !year.is_only_suggested(day);
+        let staff = self.ask.years.iter().any(meets);
         let taken = self.busy.iter().any(|(busy, role)| *busy == day && event.roles.contains(role));
         let clash = self.ask.clashes.get(&event.id).is_some_and(|days| days.contains(&day));
         staff && !taken && !clash && !self.ask.blocked.contains(&day)

@@ -6,13 +6,13 @@ use chrono::NaiveDate;
 
 use super::{
     calendar::free::people_of as people_of_group,
-    papers::written_days,
+    papers::{due, written_days},
     running::gatherings,
     series::{Occasion, SeriesDates},
     staff::{TEACHERS, teaches},
 };
 use crate::model::{
-    change::{Change, Entry, On},
+    change::{Change, On},
     edit::Edit,
     groups::{Group, Membership},
     ids::{Code, GroupId, MeetingId, PaperId, PersonId, Word},
@@ -137,7 +137,8 @@ pub fn times(event: &Event, days: (Minutes, Minutes), home: (Minutes, Minutes)) 
     }
 }
 
-/// The proposed days without those of occasions that the calendar has already, and of what is handed in before them.
+/// The proposed days without those of occasions that the calendar has already, and of what is handed in before
+/// them. What is handed in on a day that people have set keeps it, whenever its gathering comes to lie.
 pub fn not_placed(
     unit: &Unit,
     programme: &Programme,
@@ -152,8 +153,13 @@ pub fn not_placed(
         let groups = unit.groups().iter().filter(|group| group.programme == Some(programme.id));
         groups.map(|group| gatherings(unit, group.id, of).len()).max().unwrap_or(0)
     };
-    dates.occasions.retain(|occasion| there(occasion.event) < usize::from(occasion.number));
-    dates.missing.retain(|missing| there(missing.event) < usize::from(missing.number));
+    let has_day = |event: Code, number: u16| {
+        let begun = series.event(event).and_then(|event| begun(unit, programme, event, number));
+        begun.is_some_and(|paper| due(unit, paper).is_some() || written_days(paper).next().is_some())
+    };
+    let open = |event: Code, number: u16| there(event) < usize::from(number) && !has_day(event, number);
+    dates.occasions.retain(|occasion| open(occasion.event, occasion.number));
+    dates.missing.retain(|missing| open(missing.event, missing.number));
     dates
 }
 
@@ -187,8 +193,8 @@ pub fn edit(taking: &Taking<'_>, mut fresh: impl FnMut() -> Word<16>) -> Edit {
         } else if let Some(event) = taking.series.event(occasion.event) {
             let gathering = made.iter().find(|(one, ..)| is_before(event, occasion, one));
             let gathering = gathering.and_then(|(one, _, _, ids)| Some((*ids.first()?, one.first()?)));
-            match gathering.zip(waiting(taking, event, occasion.number)) {
-                Some((gathering, paper)) => edits.extend(tied(paper, occasion, gathering)),
+            match begun(taking.unit, taking.programme, event, occasion.number) {
+                Some(paper) => edits.extend(dated(paper, occasion, gathering)),
                 None => edits.extend(paper(taking, event, occasion, gathering, fresh())),
             }
         }
@@ -245,22 +251,30 @@ fn before(due: NaiveDate, (meeting, day): (MeetingId, NaiveDate)) -> Option<Befo
     Some(Before { meeting, days })
 }
 
-/// What somebody has begun to write for that gathering before it had its day: named with its number, and not sent.
-fn waiting<'a>(taking: &Taking<'a>, event: &Event, number: u16) -> Option<&'a Paper> {
+/// What somebody has begun to write for that gathering, whose day the calendar does not have yet: named with its
+/// number, and not sent.
+pub fn begun<'a>(unit: &'a Unit, programme: &Programme, event: &Event, number: u16) -> Option<&'a Paper> {
     let is_of = |name: &Name| name.as_str().rsplit(' ').next().is_some_and(|last| last.parse() == Ok(number));
-    taking.unit.papers().iter().find(|paper| {
-        let same = paper.programme == taking.programme.id && Some(paper.form) == event.paper;
+    unit.papers().iter().find(|paper| {
+        let same = paper.programme == programme.id && Some(paper.form) == event.paper;
         same && paper.before.is_none() && paper.sent.is_none() && is_of(&paper.name)
     })
 }
 
-/// It goes with its gathering from now on; what were its own days was a guess.
-fn tied(paper: &Paper, occasion: &Occasion, gathering: (MeetingId, NaiveDate)) -> Vec<Edit> {
-    let Some(before) = occasion.first().and_then(|due| before(due, gathering)) else { return Vec::new() };
-    let on = |change| Edit::Paper(On::Change(paper.id, change));
-    let own = paper.due.map(|due| on(PaperChange::Due(Change::new(Some(due), None))));
-    let tie = on(PaperChange::Before(Change::new(None, Some(before))));
-    let written = written_days(paper)
-        .map(|(&key, was)| on(PaperChange::Value(Entry { key, was: Some(was.clone()), now: None })));
-    own.into_iter().chain([tie]).chain(written).collect()
+/// What had no day yet gets one: it goes with its gathering, where that is taken in.
+fn dated(paper: &Paper, occasion: &Occasion, gathering: Option<(MeetingId, NaiveDate)>) -> Option<Edit> {
+    let due = occasion.first()?;
+    let change = match gathering.and_then(|gathering| before(due, gathering)) {
+        Some(before) => PaperChange::Before(Change::new(None, Some(before))),
+        None => PaperChange::Due(Change::new(None, Some(due))),
+    };
+    Some(Edit::Paper(On::Change(paper.id, change)))
+}
+
+/// How many meetings and how many papers an edit of taken-in days makes or dates.
+pub fn counted(edit: &Edit) -> (usize, usize) {
+    let one = std::slice::from_ref(edit);
+    let all = if let Edit::All(all) = edit { all.as_slice() } else { one };
+    let meetings = all.iter().filter(|edit| matches!(edit, Edit::Meeting(_))).count();
+    (meetings, all.iter().filter(|edit| matches!(edit, Edit::Paper(_))).count())
 }

@@ -34,7 +34,6 @@ export-place = Place: { $place }
 export-last-time = From the meeting { $date }
 export-to-try = To try: { $text }
 export-who = Attendance
-export-agreed = Summary
 export-head-group = Group
 export-head-weekday = Weekday
 export-head-week = Week

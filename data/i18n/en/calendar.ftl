@@ -126,7 +126,8 @@ calendar-hint-reason = Such as: the supervisor is ill. Can be empty.
 calendar-hint-days = Such as w44, 26-30 oct or 5/6.
 calendar-hint-span-name = Empty: the usual word.
 calendar-wrong-date = A date is needed, such as 12/3 or thu w47.
-calendar-wrong-group = The group follows no programme with parts, or there is no school year. Choose a module under 5 Groups, a school year with y.
+calendar-wrong-group = The group has no module with parts yet. Choose a module in 5 Groups.
+calendar-wrong-series = The programme of the group has gatherings instead of parts: they are dated in 9 Plan with f.
 calendar-no-part = no part
 calendar-part = part { $part }
 calendar-phase = { $short } { $name }
@@ -161,8 +162,8 @@ calendar-why-not-begun = the meeting before it in the same part has no date
 calendar-effect-order = Comes on the wrong side of the meeting { $with }.
 calendar-effect-short = { $days } school days from the meeting { $with }; { $needs } are needed to try things in class.
 calendar-effect-long = { $over ->
-    [one] { $over } day more than usual from the meeting { $with }.
-   *[other] { $over } days more than usual from the meeting { $with }.
+    [one] { $over } day too long between this and the meeting { $with }.
+   *[other] { $over } days too long between this and the meeting { $with }.
 }
 calendar-effects = Mind this
 calendar-undo-hint = Ctrl+Z takes it back.
@@ -339,8 +340,8 @@ calendar-no-module-of = No module is chosen for { $groups }: number and lengths 
 calendar-ahead-usual = The usual meetings take { $needs } and do not fit; so the shorter ones are proposed.
 calendar-partly-of = partly, { $there } of { $all }
 calendar-short-far = { $over ->
-    [one] { $over } day more than usual
-   *[other] { $over } days more than usual
+    [one] { $over } day too long between
+   *[other] { $over } days too long between
 }
 calendar-closer = The programme wants at most { $days } days between the meetings of a part: so they lie closer than the period allows.
 calendar-short-closer = closer than the period

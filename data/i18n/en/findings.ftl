@@ -60,8 +60,8 @@ find-gap-short = { $days ->
 }
 find-gap-same-day = same day as the meeting before ({ $date }), no time to try out
 find-gap-long = { $days ->
-    [one] { $days } day since { $date }, what was tried gets old (at most { $most })
-   *[other] { $days } days since { $date }, what was tried gets old (at most { $most })
+    [one] { $days } day since { $date }, too long in one part (at most { $most })
+   *[other] { $days } days since { $date }, too long in one part (at most { $most })
 }
 find-gap-break = a week without pupils since { $date }
 find-no-preparation = no working day since { $date } for { $minutes } min of preparation

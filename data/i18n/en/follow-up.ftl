@@ -27,6 +27,7 @@ follow-former = Former module: { $title }, { $held } h held and { $left } h plan
 follow-former-part = { $what } (former module)
 follow-published = With your lengths the module takes { $takes }.
 follow-nothing-held = No meetings have been held yet.
+follow-part-only = There for a part of a meeting only: { $count } (counts as present)
 follow-open = Attendance that nobody has noted: { $count }
 follow-short = What is planned does not reach the module’s time: { $hours } h are missing.
 follow-enough = The plan holds all of the module’s time.

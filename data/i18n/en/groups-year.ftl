@@ -80,6 +80,8 @@ find-supervisor-groups = { $groups ->
    *[other] leads { $groups } groups, may lead at most { $most }
 }
 find-supervisor-groups-while = leads { $groups } groups until { $until } ({ $for-others } as a stand-in), may lead at most { $most }
+find-who-lesson-until = { $name } (lesson until { $time })
+find-who-lesson-from = { $name } (lesson from { $time })
 find-supervisor-not-free = { $name }, who leads, cannot { $window }
 find-members-not-free = { $count ->
     [one] { $people } cannot { $window }

@@ -34,7 +34,6 @@ export-place = Sted: { $place }
 export-last-time = Fra samlingen { $date }
 export-to-try = Prøves ut: { $text }
 export-who = Oppmøte
-export-agreed = Oppsummering
 export-head-group = Gruppe
 export-head-weekday = Ukedag
 export-head-week = Uke

@@ -126,7 +126,8 @@ calendar-hint-reason = For eksempel: veilederen er syk. Kan stå tomt.
 calendar-hint-days = For eksempel u40, 26.-30. okt eller 5/6.
 calendar-hint-span-name = Tomt: det vanlige ordet.
 calendar-wrong-date = En dato trengs, for eksempel 12/3 eller tor u47.
-calendar-wrong-group = Gruppen følger ikke noe program med deler, eller skoleåret mangler. Velg modul under 5 Grupper, skoleår med y.
+calendar-wrong-group = Gruppen har ingen modul med deler ennå. Velg modul under 5 Grupper.
+calendar-wrong-series = Programmet til gruppen har samlinger i stedet for deler: de legges inn under 9 Plan med f.
 calendar-no-part = ingen del
 calendar-part = del { $part }
 calendar-phase = { $short } { $name }
@@ -167,8 +168,8 @@ calendar-effect-short = { $days ->
    *[other] { $days } skoledager fra samlingen { $with }; { $needs } trengs for å rekke å prøve ut i klassen.
 }
 calendar-effect-long = { $over ->
-    [one] { $over } dag mer enn vanlig fra samlingen { $with }.
-   *[other] { $over } dager mer enn vanlig fra samlingen { $with }.
+    [one] { $over } dag for langt mellom denne og samlingen { $with }.
+   *[other] { $over } dager for langt mellom denne og samlingen { $with }.
 }
 calendar-effects = Tenk på dette
 calendar-undo-hint = Ctrl+Z tar det tilbake.
@@ -348,8 +349,8 @@ calendar-no-module-of = Ingen modul er valgt for { $groups }: antall og lengder 
 calendar-ahead-usual = De vanlige samlingene tar { $needs } og får ikke plass; derfor foreslås de kortere.
 calendar-partly-of = delvis, { $there } av { $all }
 calendar-short-far = { $over ->
-    [one] { $over } dag mer enn vanlig
-   *[other] { $over } dager mer enn vanlig
+    [one] { $over } dag for langt mellom
+   *[other] { $over } dager for langt mellom
 }
 calendar-closer = Opplegget tillater høyst { $days } dager mellom samlingene i en del: derfor ligger de tettere enn perioden gir rom for.
 calendar-short-closer = tettere enn perioden

@@ -60,8 +60,8 @@ find-gap-short = { $days ->
 }
 find-gap-same-day = samme dag som samlingen før ({ $date }), ingen tid til å prøve
 find-gap-long = { $days ->
-    [one] { $days } dag siden { $date }, det dere prøvde, blir glemt (høyst { $most })
-   *[other] { $days } dager siden { $date }, det dere prøvde, blir glemt (høyst { $most })
+    [one] { $days } dag siden { $date }, for lenge i samme del (høyst { $most })
+   *[other] { $days } dager siden { $date }, for lenge i samme del (høyst { $most })
 }
 find-gap-break = en uke uten elever siden { $date }
 find-no-preparation = ingen arbeidsdag siden { $date } til { $minutes } min forberedelse

@@ -27,6 +27,7 @@ follow-former = Tidligere modul: { $title }, { $held } t holdt og { $left } t pl
 follow-former-part = { $what } (tidligere modul)
 follow-published = Med deres lengder tar modulen { $takes }.
 follow-nothing-held = Ingen samlinger er holdt ennå.
+follow-part-only = Bare med en del av samlingen: { $count } (regnes som oppmøte)
 follow-open = Oppmøte som ingen har notert: { $count }
 follow-short = De planlagte samlingene dekker ikke tiden i modulen: { $hours } t mangler.
 follow-enough = De planlagte samlingene dekker hele tiden i modulen.

@@ -80,6 +80,8 @@ find-supervisor-groups = { $groups ->
    *[other] leder { $groups } grupper, kan lede høyst { $most }
 }
 find-supervisor-groups-while = leder { $groups } grupper til { $until } ({ $for-others } som vikar), kan lede høyst { $most }
+find-who-lesson-until = { $name } (time til { $time })
+find-who-lesson-from = { $name } (time fra { $time })
 find-supervisor-not-free = { $name }, som leder, kan ikke { $window }
 find-members-not-free = { $count ->
     [one] { $people } kan ikke { $window }

@@ -34,7 +34,6 @@ export-place = Plats: { $place }
 export-last-time = Från träffen { $date }
 export-to-try = Att pröva: { $text }
 export-who = Närvaro
-export-agreed = Sammanfattning
 export-head-group = Grupp
 export-head-weekday = Veckodag
 export-head-week = Vecka

@@ -126,7 +126,8 @@ calendar-hint-reason = Till exempel: handledaren är sjuk. Kan vara tomt.
 calendar-hint-days = Till exempel v44, 26-30 okt eller 5/6.
 calendar-hint-span-name = Tomt: det vanliga ordet.
 calendar-wrong-date = Ett datum behövs, till exempel 12/3 eller tor v47.
-calendar-wrong-group = Gruppen följer inget program med delar, eller läsåret saknas. Välj modul under 5 Grupper, läsår med y.
+calendar-wrong-group = Gruppen har ingen modul med delar än. Välj modul under 5 Grupper.
+calendar-wrong-series = Gruppens program har träffar i stället för delar: de läggs in under 9 Plan med f.
 calendar-no-part = ingen del
 calendar-part = del { $part }
 calendar-phase = { $short } { $name }
@@ -164,8 +165,8 @@ calendar-effect-short = { $days ->
    *[other] { $days } skoldagar från träffen { $with }; { $needs } behövs för att hinna pröva i klassen.
 }
 calendar-effect-long = { $over ->
-    [one] { $over } dag mer än brukligt från träffen { $with }.
-   *[other] { $over } dagar mer än brukligt från träffen { $with }.
+    [one] { $over } dag för långt mellan den här och träffen { $with }.
+   *[other] { $over } dagar för långt mellan den här och träffen { $with }.
 }
 calendar-effects = Tänk på det här
 calendar-undo-hint = Ctrl+Z tar tillbaka.
@@ -345,8 +346,8 @@ calendar-no-module-of = Ingen modul är vald för { $groups }: antal och längde
 calendar-ahead-usual = De vanliga träffarna tar { $needs } och ryms inte; därför föreslås de kortare.
 calendar-partly-of = delvis, { $there } av { $all }
 calendar-short-far = { $over ->
-    [one] { $over } dag mer än brukligt
-   *[other] { $over } dagar mer än brukligt
+    [one] { $over } dag för långt mellan
+   *[other] { $over } dagar för långt mellan
 }
 calendar-closer = Upplägget tillåter högst { $days } dagar mellan träffarna i en del: därför ligger de tätare än perioden ger rum för.
 calendar-short-closer = tätare än perioden

@@ -60,8 +60,8 @@ find-gap-short = { $days ->
 }
 find-gap-same-day = samma dag som träffen före ({ $date }), ingen tid att pröva
 find-gap-long = { $days ->
-    [one] { $days } dag sedan { $date }, det ni prövade glöms bort (högst { $most })
-   *[other] { $days } dagar sedan { $date }, det ni prövade glöms bort (högst { $most })
+    [one] { $days } dag sedan { $date }, för länge i samma del (högst { $most })
+   *[other] { $days } dagar sedan { $date }, för länge i samma del (högst { $most })
 }
 find-gap-break = en vecka utan elever sedan { $date }
 find-no-preparation = ingen arbetsdag sedan { $date } för { $minutes } min förberedelse

@@ -27,6 +27,7 @@ follow-former = Tidigare modul: { $title }, { $held } h hållna och { $left } h 
 follow-former-part = { $what } (tidigare modul)
 follow-published = Med era längder tar modulen { $takes }.
 follow-nothing-held = Inga träffar har hållits än.
+follow-part-only = Med bara en del av träffen: { $count } (räknas som närvaro)
 follow-open = Närvaro som ingen har noterat: { $count }
 follow-short = De planerade träffarna räcker inte till modulens tid: { $hours } h saknas.
 follow-enough = De planerade träffarna täcker hela modulens tid.

@@ -80,6 +80,8 @@ find-supervisor-groups = { $groups ->
    *[other] leder { $groups } grupper, får leda högst { $most }
 }
 find-supervisor-groups-while = leder { $groups } grupper till { $until } ({ $for-others } som vikarie), får leda högst { $most }
+find-who-lesson-until = { $name } (lektion till { $time })
+find-who-lesson-from = { $name } (lektion från { $time })
 find-supervisor-not-free = { $name }, som leder, kan inte { $window }
 find-members-not-free = { $count ->
     [one] { $people } kan inte { $window }

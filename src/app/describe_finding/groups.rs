@@ -1,6 +1,6 @@
 //! What is found at groups, at who leads them and at people.
 
-use super::{Say, asked_size, count};
+use super::{Say, asked_size, count, who_cannot};
 use crate::{
     i18n::{Arg, Key, Text, format, t},
     model::ids::PersonId,
@@ -47,10 +47,10 @@ impl Say<'_> {
                 t::find_supervisor_groups_while(*for_others, *groups, count(*most), Arg::ShortDate(*until))
             }
             What::SupervisorNotFree { person, window } => {
-                t::find_supervisor_not_free(self.words.person_name(*person), *window)
+                t::find_supervisor_not_free(who_cannot(self.unit(), *person, *window), *window)
             }
             What::MembersNotFree { people, window } => {
-                t::find_members_not_free(people.len(), self.names(people), *window)
+                t::find_members_not_free(people.len(), self.who_cannot(people, *window), *window)
             }
             What::SupervisorLoad { participants, percent, most } => {
                 t::find_supervisor_load(count(*most), *participants, count(*percent))

@@ -300,6 +300,28 @@ fn what_may_follow_the_same_day_begins_after_the_meeting_before() {
 }
 
 #[test]
+fn what_follows_on_another_day_begins_when_the_window_does() {
+    use crate::model::programme::{Kind, SameDay};
+    let (mut programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    if let Kind::Cycle(cycle) = &mut programme.kind {
+        cycle.gap.same_day = SameDay::Allowed;
+        for phase in &mut cycle.phases {
+            phase.pupils = crate::model::programme::Pupils::NotNeeded;
+            phase.minutes = crate::model::programme::Fact::decided(Minutes(40));
+        }
+    }
+    let unit = school(&[]);
+    let all = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
+    let found = propose_meetings(&all, Limits::default(), &mut ids()).unwrap();
+    let begins = |m: &Meeting| {
+        let alone = found.meetings.iter().filter(|o| o.when.date == m.when.date).count() == 1;
+        let window = all.group.windows.iter().find(|w| w.day == Day::of(m.when.date)).unwrap();
+        !alone || m.when.start == window.start
+    };
+    assert!(found.meetings.len() == 16 && found.meetings.iter().all(begins), "{:?}", found.meetings);
+}
+
+#[test]
 fn a_time_at_which_the_group_cancelled_is_not_proposed_again() {
     let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
     let mut unit = school(&[]);

@@ -93,6 +93,9 @@ fn pairs(context: &Context<'_>, cycle: &Cycle, part: u8, meetings: &[&Meeting], 
             let is_short = matches!(found, Some(What::GapShort { .. } | What::GapSameDay { .. }));
             let own = if is_short { None } else { own_lessons(context, before, after) };
             out.extend(found.into_iter().chain(own).map(|what| (Thing::Meeting(after.id), what)));
+        } else if is_planned(after) {
+            // A part is one round of work: its meetings lie no further apart, whatever is done between them.
+            out.extend(too_long(context, cycle, before, after).map(|what| (Thing::Meeting(after.id), what)));
         }
     }
 }
@@ -104,24 +107,26 @@ pub(in crate::planning) fn tries_out_between(cycle: &Cycle, first: Code, second:
     between.any(|phase| phase.who == Who::InClass && phase.pupils == Pupils::Needed)
 }
 
-fn gap(context: &Context<'_>, cycle: &Cycle, before: &Meeting, after: &Meeting) -> Option<What> {
-    let (from, to) = (before.when.date, after.when.date);
-    let (group, before) = (before.group, before.id);
+fn gap(context: &Context<'_>, cycle: &Cycle, first: &Meeting, after: &Meeting) -> Option<What> {
+    let (from, to) = (first.when.date, after.when.date);
+    let (group, before) = (first.group, first.id);
     if from == to {
         return (cycle.gap.same_day == SameDay::NotAllowed).then_some(What::GapSameDay { before });
     }
     let days = between(from, to).filter(|&date| context.day(group, date).has_pupils()).count();
-    let own = (u16::from(*cycle.gap.min_school_days.get()), *cycle.gap.max_days.get());
-    let least = context.limit_or(Some(own.0), settings::GAP_LEAST);
-    let most = context.limit_or(Some(own.1), settings::GAP_MOST);
-    let apart = (to - from).num_days();
+    let least = context.limit_or(Some((*cycle.gap.min_school_days.get()).into()), settings::GAP_LEAST);
     if days < usize::from(least) {
-        Some(What::GapShort { before, days, least })
-    } else if apart > i64::from(most) {
-        Some(What::GapLong { before, days: apart, most })
-    } else {
-        has_week_off(context, group, (from, to)).then_some(What::GapBreak { before })
+        return Some(What::GapShort { before, days, least });
     }
+    too_long(context, cycle, first, after)
+        .or_else(|| has_week_off(context, group, (from, to)).then_some(What::GapBreak { before }))
+}
+
+/// That two meetings of a part lie further apart than its programme wants.
+fn too_long(context: &Context<'_>, cycle: &Cycle, before: &Meeting, after: &Meeting) -> Option<What> {
+    let most = context.limit_or(Some(*cycle.gap.max_days.get()), settings::GAP_MOST);
+    let days = (after.when.date - before.when.date).num_days();
+    (days > i64::from(most)).then_some(What::GapLong { before: before.id, days, most })
 }
 
 fn own_lessons(context: &Context<'_>, before: &Meeting, after: &Meeting) -> Option<What> {

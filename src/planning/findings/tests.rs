@@ -145,6 +145,19 @@ fn a_part_needs_its_meetings_in_order_with_room_between() {
     days_apart[3].when.start = Minutes::at(17, 0);
     assert_eq!(codes(&found(sound(days_apart)), at_meeting("d2")), ["gap-same-day", "off-hours"]);
 
+    // The longest gap is asked for where nothing is tried with pupils between the two, too.
+    let mut all = catalogue([module("m")]);
+    let mut programme = all.programme(code("cycle")).unwrap().clone();
+    if let crate::model::programme::Kind::Cycle(cycle) = &mut programme.kind {
+        cycle.phases.retain(|phase| phase.who != crate::model::programme::Who::InClass);
+    }
+    all.programmes.put(programme);
+    let mut far = both_parts();
+    far[3].when.date = day(2026, 12, 1);
+    let (y, m, d) = TODAY;
+    let far = findings(&school(sound(far)), &all, &days, day(y, m, d));
+    assert!(codes(&far, at_meeting("d2")).contains(&"gap-long"), "{far:?}");
+
     let [b1, _, b2, d2] = both_parts();
     let lacks = found(sound([b1, b2, d2]));
     let what = What::PartLacks { module: code("m"), part: 1, phases: vec![code("d")] };

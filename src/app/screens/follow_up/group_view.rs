@@ -124,6 +124,9 @@ fn about(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAccount)
     if nothing_held(unit, account) {
         lines.push((Key::FollowNothingHeld.into(), Role::Plain));
     }
+    if account.attendance.partly > 0 {
+        lines.push((t::follow_part_only(account.attendance.partly), Role::Plain));
+    }
     if account.attendance.open > 0 {
         lines.push((t::follow_open(account.attendance.open), Role::Care));
     }

@@ -27,7 +27,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let list = &app.screens.follow_up.list;
     let heads = [Key::SheetColPeople, Key::SheetColPlanned, Key::FollowPlanned];
     let columns = Columns::of(area, 3);
-    columns.head(canvas, area.y, Key::SheetHeadProgramme, &heads, Key::SheetColAside);
+    let aside = all.iter().any(|time| time.aside.is_some());
+    let last = if aside { Key::SheetColAside } else { Key::FollowHeld };
+    columns.head(canvas, area.y, Key::SheetHeadProgramme, &heads, last);
     let height = area.height.saturating_sub(6).max(1);
     let lines = Rect { y: area.y + 1, height, ..area };
     for (y, n) in (lines.y..).zip(canvas.window(list, &rows, lines)) {

@@ -2,7 +2,10 @@
 
 use super::{at_meetings::of_meetings, by_hand::hand, facts, listed::by_name, price};
 use crate::{
-    app::{App, describe_finding},
+    app::{
+        App,
+        describe_finding::{self, who_cannot},
+    },
     i18n::{Arg, Key, Text, t},
     model::{
         error::Thing,
@@ -401,7 +404,9 @@ fn full_of(app: &App, unit: &Unit, finding: &GroupFinding, missing: &[PersonId])
         GroupFinding::WillBeSmall { when, asked } => thin(*when, *asked),
         GroupFinding::OutsideRecommended { members, from, to } => t::groups_full_advice(*from, *members, *to),
         GroupFinding::NoSupervisor => Key::GroupsFullNoLead.into(),
-        GroupFinding::SupervisorNotFree { person, window } => t::groups_full_lead_busy(name(person), *window),
+        GroupFinding::SupervisorNotFree { person, window } => {
+            t::groups_full_lead_busy(who_cannot(unit, *person, *window), *window)
+        }
         GroupFinding::SupervisorOverloaded { person, over } => match over.until {
             Some(until) => t::groups_full_lead_many_while(
                 over.for_others,
@@ -415,7 +420,7 @@ fn full_of(app: &App, unit: &Unit, finding: &GroupFinding, missing: &[PersonId])
         GroupFinding::SupervisorUntrained { person } => t::groups_full_untrained(name(person)),
         GroupFinding::LeaderAway(away) => leader_away(unit, *away),
         GroupFinding::MemberNotFree { window, .. } => {
-            t::groups_full_cannot(Arg::list(missing.iter().map(name)), *window)
+            t::groups_full_cannot(Arg::list(missing.iter().map(|id| who_cannot(unit, *id, *window))), *window)
         }
         GroupFinding::NoWindow => Key::GroupsFullNoTime.into(),
         GroupFinding::WindowTooShort { needs, longest, .. } => {

@@ -35,7 +35,9 @@ use crate::{
         lookup,
         series::{NoDay, Occasion, SeriesAsk, SeriesDates, USUAL_TERMS},
         series_clashes::{Clashes, Coming, clashes, has_home_meetings, propose_clear},
-        series_edit::{Audience, Taking, Whose, audiences, edit, group_of, not_placed, people_of, times},
+        series_edit::{
+            Audience, Taking, Whose, audiences, begun, counted, edit, group_of, not_placed, people_of, times,
+        },
         staff::need_substitutes,
     },
 };
@@ -114,7 +116,11 @@ pub fn form(app: &App, id: Code) -> Option<Form> {
         fields.push(FormField::one(name, label, options, &value).hint(hint));
     }
     let key = screens::FormKey::Plan(FormKey::Series(id));
-    Some(Form::new(key, t::series_title(&programme.name), fields).intro(Key::SeriesIntro))
+    Some(
+        Form::new(key, t::series_title(&programme.name), fields)
+            .intro(Key::SeriesIntro)
+            .shows(Key::ActionShowDates),
+    )
 }
 
 fn first_day(app: &App) -> Option<NaiveDate> {
@@ -267,9 +273,9 @@ pub fn propose(app: &mut App, id: Code, form: &Form) -> Result<Effects, Vec<Wron
         lang: received,
     };
     let edit = edit(&taking, || fresh.next().unwrap_or_else(|| Word::from_random(&[], 1)));
-    let report = report(app, series, &dates, &clashes, edit);
+    let report = report(app, (unit, programme, series), &dates, &clashes, edit);
     // Esc in what is looked at leads back to what was asked for.
-    app.push(Overlay::Form(Box::new(form.clone())));
+    app.push(Overlay::Form(Box::new(form.as_shown())));
     app.push(Overlay::Report(Box::new(report)));
     Ok(Vec::new())
 }
@@ -303,7 +309,13 @@ fn hits(clashes: &Clashes, occasion: &Occasion) -> bool {
     days.is_some_and(|days| occasion.days.iter().any(|day| days.contains(day)))
 }
 
-fn report(app: &App, series: &Series, dates: &SeriesDates, clashes: &Clashes, edit: Edit) -> Report {
+fn report(
+    app: &App,
+    (unit, programme, series): (&Unit, &Programme, &Series),
+    dates: &SeriesDates,
+    clashes: &Clashes,
+    edit: Edit,
+) -> Report {
     let lang = app.i18n.lang();
     let name = |id: Code| series.event(id).map_or_else(String::new, |event| event.name.get(lang).to_owned());
     let mut lines: Vec<Text> = dates
@@ -311,7 +323,12 @@ fn report(app: &App, series: &Series, dates: &SeriesDates, clashes: &Clashes, ed
         .iter()
         .map(|occasion| {
             let days: Vec<Arg> = occasion.days.iter().map(|&day| Arg::Date(day)).collect();
-            let line = t::series_line(Arg::List(days), name(occasion.event), occasion.number.to_string());
+            let event = series.event(occasion.event);
+            let begun = event.and_then(|event| begun(unit, programme, event, occasion.number));
+            let line = match begun {
+                Some(paper) => t::series_line_begun(Arg::List(days), &paper.name),
+                None => t::series_line(Arg::List(days), name(occasion.event), occasion.number.to_string()),
+            };
             if hits(clashes, occasion) { t::series_line_clash(line) } else { line }
         })
         .collect();
@@ -323,7 +340,8 @@ fn report(app: &App, series: &Series, dates: &SeriesDates, clashes: &Clashes, ed
         };
         t::series_missing(name(missing.event), missing.number.to_string(), why)
     }));
-    let mut report = Report::new(t::series_preview(dates.occasions.len()), lines);
+    let (meetings, papers) = counted(&edit);
+    let mut report = Report::new(t::series_preview(meetings, papers), lines);
     if !edit.is_nothing() {
         let key = screens::PickKey::Plan(PickKey::Take(Box::new(edit)));
         report.then = Some((Key::SeriesTake.into(), key));
@@ -333,12 +351,7 @@ fn report(app: &App, series: &Series, dates: &SeriesDates, clashes: &Clashes, ed
 
 /// Takes the proposed days in, in one step that one undo takes back.
 pub fn take(app: &mut App, edit: &Edit) -> Effects {
-    let count = |is: fn(&Edit) -> bool| match edit {
-        Edit::All(all) => all.iter().filter(|edit| is(edit)).count(),
-        one => usize::from(is(one)),
-    };
-    let meetings = count(|edit| matches!(edit, Edit::Meeting(_)));
-    let papers = count(|edit| matches!(edit, Edit::Paper(_)));
+    let (meetings, papers) = counted(edit);
     app.commit(edit.clone(), t::series_said_taken(meetings, papers))
 }
 

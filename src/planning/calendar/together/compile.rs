@@ -136,7 +136,7 @@ fn standing_beside(tasks: &[Task<'_>], around: &Around<'_>) -> BTreeSet<(usize, 
 }
 
 /// Whether two meetings at once need the same person or place.
-fn excludes(task: &Task<'_>, a: &Meeting, b: &Meeting) -> bool {
+pub(super) fn excludes(task: &Task<'_>, a: &Meeting, b: &Meeting) -> bool {
     let place = room_of(task.unit, a);
     let both = || !people_at(task.unit, a).is_disjoint(&people_at(task.unit, b));
     a.when.overlaps(b.when) && ((place.is_some() && place == room_of(task.unit, b)) || both())

@@ -8,6 +8,7 @@ mod compile;
 mod first;
 pub mod limits;
 pub mod several;
+mod soonest;
 mod task;
 
 pub use limits::{Around, Limits};
@@ -78,7 +79,8 @@ pub fn together(
     };
     let best = search::lane(&compiled.job, Lane::Proves, SEED, &mut pace);
     let proven = best.as_ref().is_some_and(|best| best.parts.iter().all(|part| part.bound >= part.cost));
-    let dates = compiled.dates(best);
+    let mut dates = compiled.dates(best);
+    soonest::soonest(tasks, &mut dates, weights, around);
     let found =
         tasks.iter().zip(dates).map(|(task, dates)| measured(&task.placings, dates, &task.days, weights));
     Joint { found: found.collect(), proven }

@@ -1,6 +1,9 @@
 //! What a form would mean, said in the form before it is saved.
 
-use super::{dates::in_order, dates_all::ALL};
+use super::{
+    dates::{in_order, no_parts},
+    dates_all::ALL,
+};
 use crate::{
     app::{
         App,
@@ -237,7 +240,7 @@ fn of_dates(app: &App, unit: &Unit, form: &Form) -> Vec<Aside> {
         return Vec::new();
     };
     let Some(cycle) = facts::cycle_of(app, group, group.module) else {
-        return vec![Aside::care(Key::CalendarWrongGroup)];
+        return vec![Aside::care(no_parts(app, Some(group.id)))];
     };
     let no_module = group.module.is_none().then(|| Aside::plain(Key::CalendarNoModule));
     let Some(room) = group.windows.iter().map(|w| w.length).max() else {

@@ -34,6 +34,7 @@ use crate::{
         error::Thing,
         groups::Group,
         ids::{GroupId, MeetingId},
+        meetings::Meeting,
         plan::Term,
         programme::Rhythm,
         unit::Unit,
@@ -43,12 +44,12 @@ use crate::{
             left_behind::left_behind,
             lengths::{fitting, longest},
             propose::{NoDate, Spread, propose_meetings},
-            sittings::sittings,
+            sittings::{Sitting, sittings},
             together::Limits,
             weeks::weeks_between,
             whose::years_for,
         },
-        terms,
+        lookup, terms,
     },
 };
 
@@ -91,11 +92,28 @@ fn term_of_choice(app: &App, group: &Group) -> Option<Term> {
 
 /// How many meetings of a group's module have no date yet.
 fn left_to_date(app: &App, group: &Group) -> usize {
-    let all = facts::cycle_of(app, group, group.module).map_or(0, |cycle| sittings(&cycle).len());
-    let dated = app.unit().into_iter().flat_map(Unit::meetings);
-    let dated = dated.filter(|m| m.group == group.id && m.module == group.module && m.part > 0);
-    let dated = dated.filter(|m| m.stands() && !m.is_make_up());
-    all.saturating_sub(dated.count())
+    let Some(cycle) = facts::cycle_of(app, group, group.module) else { return 0 };
+    let of_module = |m: &&Meeting| m.module == group.module && m.stands() && !m.is_make_up();
+    let dated: Vec<&Meeting> = app.unit().into_iter().flat_map(|unit| unit.meetings_of(group.id)).collect();
+    let dated: Vec<&Meeting> = dated.into_iter().filter(of_module).collect();
+    // Two phases that people put into one meeting are dated both.
+    let does = |m: &&Meeting, sitting: &Sitting| {
+        m.part == sitting.part && sitting.phases.iter().all(|phase| m.phases.contains(phase))
+    };
+    sittings(&cycle).iter().filter(|sitting| !dated.iter().any(|m| does(m, sitting))).count()
+}
+
+/// Why nothing can be dated for a group whose school year is there: its programme has no parts, or no module is chosen.
+pub fn no_parts(app: &App, group: Option<GroupId>) -> Text {
+    let unit = app.unit();
+    let group = unit.zip(group).and_then(|(unit, id)| unit.group(id));
+    let programme = group.and_then(|group| group.programme);
+    let programme = unit.zip(programme).and_then(|(unit, id)| lookup::programme(unit, app.catalogue(), id));
+    if programme.is_some_and(|programme| programme.series().is_some()) {
+        Key::CalendarWrongSeries.into()
+    } else {
+        Key::CalendarWrongGroup.into()
+    }
 }
 
 /// In which days a date without a year is looked for first.
@@ -263,7 +281,7 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
             app.screens.calendar.layer = Layer::Proposed(Box::new(proposed));
         }
         Some(Err(_)) => return Err(vec![Wrong::new("group", Key::CalendarTooMany)]),
-        None => return Err(vec![Wrong::new("group", Key::CalendarWrongGroup)]),
+        None => return Err(vec![Wrong::new("group", no_parts(app, Some(group)))]),
     }
     Ok(Vec::new())
 }

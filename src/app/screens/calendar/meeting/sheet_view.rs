@@ -22,7 +22,7 @@ use crate::{
             choices::module_told_apart,
         },
     },
-    i18n::{Arg, Key, Text, format, presence::presence_text, t},
+    i18n::{Arg, Key, Text, agreed::agreed, format, presence::presence_text, t},
     model::{
         error::Thing,
         ids::MeetingId,
@@ -265,9 +265,10 @@ fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> 
     let mut put = |key, value: String| out.push((key, value, Role::Plain));
     put(Key::CalendarFieldPlace, place_of(unit, meeting).map(ToString::to_string).unwrap_or_default());
     let missing = meeting.state == MeetingState::Held && meeting.summary.as_str().is_empty();
-    let none = if missing { app.i18n.get(Key::CalendarNoSummary) } else { String::new() };
-    put(Key::SheetLabelSummary, format!("{}{none}", meeting.summary.as_str()));
-    put(Key::CalendarLabelToTry, meeting.to_try.to_string());
+    if missing {
+        put(Key::SheetLabelSummary, app.i18n.get(Key::CalendarNoSummary));
+    }
+    agreed(meeting).for_each(|(label, said)| put(label, said.to_string()));
     if app.own_note(meeting.id).is_some() {
         out.push((Key::SheetLabelNote, app.i18n.get(Key::SheetHasNote), Role::Plain));
     }
@@ -278,11 +279,12 @@ fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> 
     out
 }
 
-/// What was said the last time, before a meeting to come. Where that one is silent it is said first: what is
-/// older must not look as if it were the last word.
+/// What was said the last time, also once the meeting itself was held. Where that one is silent it is said first:
+/// what is older must not look as if it were the last word.
 fn last_said(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<Text> {
-    let planned = meeting.state == MeetingState::Planned;
-    let Some(time) = last_time(unit, meeting, app.today()).filter(|_| planned) else { return Vec::new() };
+    let Some(time) = last_time(unit, meeting, app.today()).filter(|_| meeting.stands()) else {
+        return Vec::new();
+    };
     let silent = time.is_silent().then(|| t::calendar_nothing_noted(Arg::ShortDate(time.last.when.date)));
     let agreed = time.noted.map(|noted| {
         let date = Arg::ShortDate(noted.when.date);

@@ -340,7 +340,11 @@ fn nearest(app: &App, task: &Task, party: usize) -> Option<Text> {
         let busy = people.iter().filter(|(_, free)| !free.iter().any(|free| free.holds(*window)));
         busy.map(|&(person, _)| person).collect()
     };
-    let window = *task.candidates.iter().min_by_key(|window| missing(window).len())?;
+    // Where the times are given, another one at which all could be is no answer.
+    let given = state.instead.as_ref().filter(|instead| instead.shown == Answer::Only);
+    let given = given.and(state.ask.only.as_ref());
+    let asked = task.candidates.iter().filter(|window| given.is_none_or(|given| given.contains(window)));
+    let window = *asked.min_by_key(|window| missing(window).len())?;
     let mut missing = missing(&window);
     screens::choices::by_name(app, &mut missing, |person| Some(*person));
     let names = missing.into_iter().map(|person| Arg::from(&person.name)).collect();
