@@ -37,7 +37,7 @@ pub use elsewhere::with_elsewhere;
 pub use guests::{of_guests, with_guests};
 pub use pressing::pressing;
 pub use what::{Missing, What};
-pub use years::{of_year, with_years};
+pub use years::{of_year, what_of_year, with_years};
 
 pub use crate::model::catalogue::Severity;
 

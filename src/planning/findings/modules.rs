@@ -73,8 +73,8 @@ fn no_visit(context: &Context<'_>, work: &Work<'_>) -> Option<What> {
     (visits < usize::from(least)).then_some(What::NoVisit { module: work.module.id, visits, least })
 }
 
-/// The terms with meetings of the module, this one and later ones, in which nobody who leads the school
-/// comes to any meeting of the group; once every part has a meeting, as above.
+/// The terms with meetings of the group, this one and later ones, in which nobody who leads the school comes to
+/// any of them, of whatever module; once every part has a meeting, as above.
 fn unvisited(context: &Context<'_>, work: &Work<'_>) -> BTreeSet<Term> {
     let term = |meeting: &&Meeting| terms::term(meeting.when.date);
     let of_group: Vec<&Meeting> =
@@ -82,7 +82,7 @@ fn unvisited(context: &Context<'_>, work: &Work<'_>) -> BTreeSet<Term> {
     let visited = of_group.iter().copied().filter(|meeting| is_visited(context.unit, meeting));
     let visited: BTreeSet<Term> = visited.map(|meeting| term(&meeting)).collect();
     let now = terms::ordinal(terms::term(context.today));
-    let met = work.meetings.iter().filter(|_| work.is_whole()).map(term);
+    let met = of_group.iter().filter(|m| work.is_whole() && m.module.is_some() && !m.is_make_up()).map(term);
     met.filter(|&term| terms::ordinal(term) >= now && !visited.contains(&term)).collect()
 }
 

@@ -122,6 +122,17 @@ fn a_visit_in_one_term_is_none_in_the_other_and_whoever_was_away_did_not_come() 
         _ => None,
     });
     assert_eq!(terms.collect::<Vec<_>>(), [Term { year: 2026, half: Half::Spring }]);
+    // A term counts with what was held in it, also of a module that the group has left since.
+    let mut meetings = both_parts();
+    for meeting in &mut meetings {
+        meeting.when.date = meeting.when.date + chrono::Days::new(140);
+    }
+    let mut before = held(meeting("x0", "g", 1, "b", day(2026, 9, 1)), &[]);
+    before.module = Some(code("other"));
+    let edits = with(visit_at("principal", meetings, &[]), [norway(), add_meeting(before)]);
+    let all = findings(&school(edits), &catalogue([module("m")]), &days, today());
+    let autumn = What::NoVisitInTerm { term: Term { year: 2026, half: Half::Autumn } };
+    assert!(all.iter().any(|f| f.what == autumn), "{all:?}");
     let mut meetings = both_parts();
     meetings[0].when.date = day(2026, 8, 18);
     meetings[0] = held(meetings[0].clone(), &[("boss", Presence::Excused)]);

@@ -43,12 +43,13 @@ pub fn with_years(
 /// What there is to say about one school year, warnings first.
 pub fn of_year(unit: &Unit, catalogue: &Catalogue, rules: &CalendarRules, year: &SchoolYear) -> Vec<Finding> {
     let found = check(year, rules, pattern(unit, rules, year));
-    let raw: Vec<Raw> = found.into_iter().map(|found| (Thing::Year(year.id), what(year, found))).collect();
+    let raw: Vec<Raw> =
+        found.into_iter().map(|found| (Thing::Year(year.id), what_of_year(year, found))).collect();
     in_order(judged(unit, catalogue, raw))
 }
 
 /// What was found, with its days where it has any.
-fn what(year: &SchoolYear, found: YearFinding) -> What {
+pub fn what_of_year(year: &SchoolYear, found: YearFinding) -> What {
     let days = |id| year.spans.get(id).map(|span| (span.first, span.last)).unzip();
     let (first, last) = match found {
         YearFinding::Limit { kind: counts, have, number, weight, source } => {

@@ -258,6 +258,10 @@ impl Ask {
         let planned = unit.meetings().iter().filter(|m| groups.contains(&m.group) && m.stands());
         let days: BTreeSet<NaiveDate> =
             planned.map(|m| m.when.date).filter(|day| *day >= self.today).collect();
+        // A timetable lasts a school year: what is planned for the next one asks for other times.
+        let ends = days.first().and_then(|first| year_of(unit, terms::school_year(*first)));
+        let days: BTreeSet<NaiveDate> =
+            days.into_iter().filter(|day| ends.is_none_or(|(_, end)| *day <= end)).collect();
         // The last meetings of a module are no reason to plan: then the term is meant.
         if let (Whom::Groups, Some(first), Some(last)) = (self.whom, days.first(), days.last())
             && (*last - *first).num_days() >= DAYS_LEAST

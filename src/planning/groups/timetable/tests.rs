@@ -305,3 +305,22 @@ fn a_large_school_is_answered_with_a_bound() {
         plan.at_least
     );
 }
+
+#[test]
+fn what_is_planned_for_the_next_school_year_asks_for_no_time_in_this_one() {
+    use crate::planning::{
+        calendar::fixtures::froland,
+        fixtures::{add_meeting, meeting},
+    };
+    let people = ["a", "b"].map(|id| teacher(id, &[]));
+    let mut unit = school(people.into_iter().chain([supervisor("s", 2), group("one", &["a", "b"], "s")]));
+    let planned = [day(2026, 12, 10), day(2027, 4, 20), day(2027, 11, 17)];
+    let ids = ["m1", "m2", "m3"];
+    let meetings = ids.into_iter().zip(planned).map(|(id, on)| add_meeting(meeting(id, "one", 1, "b", on)));
+    crate::planning::fixtures::change(&mut unit, meetings.chain([Edit::Year(On::Add(froland()))]));
+    assert_eq!(
+        ask(Whom::Groups, Vec::new()).period(&unit),
+        Some((day(2026, 12, 10), day(2027, 4, 20))),
+        "to the last meeting of this school year"
+    );
+}

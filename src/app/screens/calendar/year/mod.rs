@@ -47,7 +47,7 @@ use crate::{
             next::next_year,
             whose::{forms_apart, own_year, whose_year},
         },
-        findings::What,
+        findings::what_of_year,
         terms,
     },
 };
@@ -315,10 +315,10 @@ fn days_of(
     let moved = last(next).filter(|now| last(made) != Some(*now));
     let moved = moved.map(|last| t::year_last_moved(Arg::ShortDate(last)));
     let others = check(next, rules, pattern).into_iter().filter_map(|odd| match odd {
-        YearFinding::Limit { kind, have, number, source, .. }
+        YearFinding::Limit { kind, .. }
             if !matches!(kind, LimitKind::LeastSchoolDays | LimitKind::UsualSchoolDays) =>
         {
-            describe_year::said(next, &What::YearRule { counts: kind, have, number, source })
+            describe_year::said(next, &what_of_year(next, odd))
         }
         _ => None,
     });

@@ -14,8 +14,9 @@ use crate::{
             state::YearSheet,
         },
     },
-    i18n::{Key, format, t},
+    i18n::{Key, Text, format, t},
     model::{
+        calendar_rules::CalendarRules,
         fallen::FallenDays,
         school_year::{Decided, SchoolYear, Span},
         unit::Unit,
@@ -23,7 +24,9 @@ use crate::{
     },
     planning::{
         calendar::{
+            check::school_days,
             days::{DayKind, SchoolDays},
+            forms::pattern,
             holidays::{Holiday, HolidayKind},
         },
         findings::{Finding, of_year},
@@ -62,6 +65,9 @@ pub fn draw(app: &App, unit: &Unit, sheet: &YearSheet, canvas: &mut Canvas<'_>, 
     let title = there.fold(title, |title, (arrow, other)| {
         format!("{title} · {arrow} {}", named_beside(app, unit, other, year))
     });
+    let counted = app.country_rules().map(|rules| app.say(&days_of(unit, rules, year)));
+    let counted = counted.map(|days| format!("{title} · {days}"));
+    let title = counted.filter(|said| columns(said) <= area.width.min(76)).unwrap_or(title);
     if area.width >= WIDE {
         let left = Rect { width: 76, ..area };
         canvas.heading(left.x, left.y, left.width, &title);
@@ -82,6 +88,12 @@ pub fn draw(app: &App, unit: &Unit, sheet: &YearSheet, canvas: &mut Canvas<'_>, 
     if below > 0 {
         odd(app, unit, &found, canvas, Rect { y: area.bottom() - below, height: below, ..area });
     }
+}
+
+/// How many days with pupils it has.
+fn days_of(unit: &Unit, rules: &CalendarRules, year: &SchoolYear) -> Text {
+    let count = school_days(year, rules, pattern(unit, rules, year));
+    t::find_year_school_days(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 /// A row of the year: a range of days, a red day between them, or days that fell out.
