@@ -28,7 +28,10 @@ use kollegium::{
         unit::Unit,
         week::{Day, Minutes, Window},
     },
-    planning::{guests::Standing, staff::unplaced},
+    planning::{
+        guests::{Standing, taken_in},
+        staff::unplaced,
+    },
     store::{Stamp, Store, demo},
 };
 use support::Stage;
@@ -260,7 +263,55 @@ fn a_whole_school_comes_and_groups_are_built_of_both() {
         read(&mut at_home, &mixed);
         let left = wait(at_home.app.unit().unwrap());
         assert_eq!(left.len(), come.len() - placed(&mixed));
+        // Who came is a guest still where they are in a group, and at home it is said which.
+        stage.keys("4").see(" · g");
+        at_home.keys("4").see("(Stra");
         stage.keys("<C-z><C-z><C-z>");
         assert_eq!(stage.disk, before);
+    }
+}
+
+/// A school all of whose people are in another one's groups has none to build.
+#[test]
+fn a_school_whose_people_are_in_groups_elsewhere_has_its_groups() {
+    let mut home = demo_unit("bjorkskolan");
+    let meetings = home.meetings().iter().map(|meeting| Edit::Meeting(On::Remove(meeting.clone())));
+    let choices = home.choices().iter().filter(|choice| choice.group.is_some());
+    let choices = choices.map(|choice| Edit::Choice(On::Remove(choice.clone())));
+    let own: Edit = meetings
+        .chain(choices)
+        .chain(home.groups().iter().map(|g| Edit::Group(On::Remove(g.clone()))))
+        .collect();
+    apply(&mut home, &own).unwrap();
+    for person in home.people().iter().filter(|person| person.outside.is_some()).cloned().collect::<Vec<_>>()
+    {
+        let takes_part = PersonChange::Outside(Change::new(person.outside, None));
+        apply(&mut home, &Edit::Person(On::Change(person.id, takes_part))).unwrap();
+    }
+    let today = support::noon().date();
+    let come: Vec<_> = unplaced(&home, today).cloned().collect();
+    let mut host = demo_unit(HOME);
+    let mut ids = (0..).map(|n| format!("new-{n}").parse().unwrap());
+    let taken: Vec<_> = come.iter().map(|person| (&home, person)).collect();
+    apply(&mut host, &taken_in(&taken, today, &mut ids)).unwrap();
+    let mut group = Group::new("mixed".parse().unwrap(), "Grupp 5".into());
+    group.programme = home.about().programmes.iter().next().copied();
+    let guests = host.people().iter().filter(|person| person.id.to_string().starts_with("new-"));
+    group.members = guests.map(|guest| (guest.id, Default::default())).collect();
+    apply(&mut host, &Edit::Group(On::Add(group))).unwrap();
+
+    for lang in [Lang::Sv, Lang::Nb] {
+        let mut stage = Stage::new(home.clone(), None, lang, (80, 24));
+        read(&mut stage, &host);
+        assert_eq!(unplaced(stage.app.unit().unwrap(), today).count(), 0);
+        stage.keys("4").see("Grupp 5 (").keys("<Down><Enter>").see("Grupp 5 (Strandskolan)").keys("<Esc>");
+        let name = lang.code();
+        insta::assert_snapshot!(format!("people_elsewhere_{name}_80"), stage.text());
+        stage.keys("5").see("på Strandskolan");
+        insta::assert_snapshot!(format!("groups_elsewhere_{name}_80"), stage.text());
+        stage.keys("i").see("på Strandskolan").keys("f").see("på Strandskolan");
+        stage.keys("9");
+        let text = stage.text();
+        assert!(!text.contains("inga grupper") && !text.contains("ingen grupper"), "{text}");
     }
 }

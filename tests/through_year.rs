@@ -215,7 +215,7 @@ fn who_has_left_waits_for_no_group_and_keeps_what_was_noted() {
     later.keys("5<Tab><End>p<Tab><Left><C-s>");
     assert_eq!(waiting(&later.disk), wait);
     // And back again, when there is no last day any more.
-    later.keys("5<Tab><End>p<C-u><C-s>");
+    later.keys("p<C-u><C-s>");
     assert_eq!((left_any(&later.disk), waiting(&later.disk)), (0, wait));
     let outside = |unit: &Unit| unit.people().iter().filter(|person| person.outside.is_some()).count();
     assert_eq!(outside(&later.disk), outside(&before));

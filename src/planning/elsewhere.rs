@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::{
     groups::{stand_ins, taking_part::is_current},
-    staff::{leader, people_at},
+    staff::{intended, leader, people_at},
 };
 use crate::model::{
     elsewhere::{Elsewhere, There},
@@ -17,6 +17,7 @@ use crate::model::{
     ids::{PersonId, UnitId},
     meetings::{Meeting, MeetingState},
     people::Person,
+    text::Name,
     unit::Unit,
     week::Window,
 };
@@ -54,6 +55,17 @@ pub fn elsewhere<'u>(unit: &Unit, others: impl IntoIterator<Item = &'u Unit>, on
 /// When somebody's groups of other units meet in a week.
 pub fn windows(unit: &Unit, person: PersonId) -> impl Iterator<Item = Window> + '_ {
     unit.elsewhere().of(person).iter().flat_map(|there| there.windows.iter().copied())
+}
+
+/// Those who are to take part and are members of groups of other units in the programmes that the unit follows,
+/// and the names of these units.
+pub fn placed(unit: &Unit) -> (BTreeSet<PersonId>, BTreeSet<Name>) {
+    let followed = |there: &&There| there.member_of.is_some_and(|of| unit.about().programmes.contains(&of));
+    let of = |person: &Person| unit.elsewhere().of(person.id).iter().filter(followed).collect::<Vec<_>>();
+    let there: Vec<(PersonId, Vec<&There>)> =
+        intended(unit).map(|person| (person.id, of(person))).filter(|(_, there)| !there.is_empty()).collect();
+    let units = there.iter().flat_map(|(_, there)| there).map(|there| there.unit.clone()).collect();
+    (there.iter().map(|(id, _)| *id).collect(), units)
 }
 
 /// Who somebody is: where they belong, and their record there.

@@ -46,6 +46,12 @@ groups-why-nobody-takes-part = nobody takes part yet: 4 People, e gives a role o
 groups-why-no-people = add people first: 4
 groups-why-no-programme = the school follows no programme with weekly meetings (1 Home, e: Programme)
 
+groups-elsewhere = { $count ->
+    [one] { $count } is in a group at { $units }
+   *[other] { $count } are in groups at { $units }
+}
+groups-none-waits = { $said }, and nobody waits for a group here
+groups-elsewhere-keys = Which group each is in stands in 4 People. n adds a group by hand.
 groups-empty = No groups yet. f proposes groups from when everybody can meet, t makes a team a group, n adds a group by hand.
 groups-empty-no-people = No groups yet, and no people to make them of. Add the people first: 4 People.
 groups-empty-filter = No group fits the filter. Esc removes the filter.

@@ -49,6 +49,12 @@ groups-why-nobody-takes-part = ingen deltar ennå: 4 Folk, e gir rolle eller tri
 groups-why-no-people = legg først inn personale: 4
 groups-why-no-programme = skolen følger ikke noe program med samlinger hver uke (1 Hjem, e: Program)
 
+groups-elsewhere = { $count ->
+    [one] { $count } er med i en gruppe på { $units }
+   *[other] { $count } er med i grupper på { $units }
+}
+groups-none-waits = { $said }, og ingen venter på gruppe her
+groups-elsewhere-keys = Hvilken gruppe hver enkelt er med i, står i 4 Folk. n legger til en gruppe for hånd.
 groups-empty = Ingen grupper ennå. f foreslår grupper ut fra når alle kan, t gjør et team til gruppe, n legger til en gruppe for hånd.
 groups-empty-no-people = Ingen grupper ennå, og ikke noe personale å lage dem av. Legg først inn personalet: 4 Folk.
 groups-empty-filter = Ingen gruppe passer filteret. Esc fjerner filteret.

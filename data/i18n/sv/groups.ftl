@@ -49,6 +49,12 @@ groups-why-nobody-takes-part = ingen deltar än: 4 Folk, e ger roll eller stadiu
 groups-why-no-people = lägg först in personal: 4
 groups-why-no-programme = skolan följer inget program med träffar varje vecka (1 Hem, e: Program)
 
+groups-elsewhere = { $count ->
+    [one] { $count } är med i en grupp på { $units }
+   *[other] { $count } är med i grupper på { $units }
+}
+groups-none-waits = { $said }, och ingen väntar på grupp här
+groups-elsewhere-keys = Vilken grupp var och en är med i står i 4 Folk. n lägger till en grupp för hand.
 groups-empty = Inga grupper än. f föreslår grupper utifrån när alla kan, t gör ett arbetslag till grupp, n lägger till en grupp för hand.
 groups-empty-no-people = Inga grupper än, och ingen personal att göra dem av. Lägg först in personalen: 4 Folk.
 groups-empty-filter = Ingen grupp passar filtret. Esc tar bort filtret.

@@ -17,7 +17,7 @@ use crate::{
         unit::{Unit, UnitKind},
     },
     planning::{
-        lookup,
+        elsewhere, lookup,
         needs::Picture,
         places,
         staff::{leads_school, meant, people_at, unplaced},
@@ -268,7 +268,11 @@ impl<'a> Facts<'a> {
         self.own_groups().iter().filter_map(|group| group.supervisor).collect()
     }
 
+    /// Where all groups are other units' there is nothing to be said of own ones.
     fn groups(&self) -> Vec<StepFact> {
+        if self.own_groups().is_empty() && !elsewhere::placed(self.unit).0.is_empty() {
+            return vec![self.placed()];
+        }
         vec![
             some(Counted::Groups, self.own_groups().len()),
             self.placed(),

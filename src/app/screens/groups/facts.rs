@@ -2,6 +2,7 @@
 
 use crate::{
     app::App,
+    i18n::{Arg, Text, t},
     model::{
         groups::Group,
         ids::PersonId,
@@ -11,6 +12,7 @@ use crate::{
         week::{Minutes, Window},
     },
     planning::{
+        elsewhere,
         groups::{places::not_free_in, setup::longest_meeting, windows::free_of},
         lookup, places, staff,
     },
@@ -56,6 +58,12 @@ pub fn has_begun(unit: &Unit) -> bool {
 /// The people who are meant to take part and are in no group today.
 pub fn unplaced<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Person> {
     staff::unplaced(unit, app.today()).collect()
+}
+
+/// That some are in groups of other units, and of which.
+pub fn placed_elsewhere(unit: &Unit) -> Option<Text> {
+    let (people, units) = elsewhere::placed(unit);
+    (!people.is_empty()).then(|| t::groups_elsewhere(people.len(), Arg::list(&units)))
 }
 
 /// People of whom nothing says whether they take part: no role, no stage, no lesson. No search places

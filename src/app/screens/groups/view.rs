@@ -95,7 +95,15 @@ fn empty(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     } else {
         Key::GroupsEmpty
     };
-    let text = canvas.i18n.get(text);
+    let mut text = canvas.i18n.get(text);
+    // Those of whom another unit forms groups, and who waits here all the same.
+    if let Some(said) = facts::placed_elsewhere(unit).filter(|_| !filtered) {
+        text = if facts::unplaced(app, unit).is_empty() {
+            format!("{}. {}", app.say(&t::groups_none_waits(said)), canvas.i18n.get(Key::GroupsElsewhereKeys))
+        } else {
+            format!("{}. {text}", app.say(&said))
+        };
+    }
     canvas.paragraph(Rect { width: area.width.min(76), ..area }, &text, Role::Plain);
 }
 

@@ -17,6 +17,7 @@ use crate::{
     },
     planning::{
         calendar::{news::waiting, weeks::IsoWeek},
+        elsewhere,
         findings::Finding,
         needs::Picture,
         overview::{Before, MyMeeting, my_week, myself, next_meetings},
@@ -186,7 +187,7 @@ fn begin(app: &App, unit: &Unit) -> Vec<Begin> {
     let known = |round: &Round| Picture::of(unit, app.catalogue(), round).known().next().is_some();
     let answered = unit.rounds().iter().any(known);
     let module = !unit.choices().is_empty() || unit.groups().iter().any(|group| group.module.is_some());
-    let has_groups = !unit.groups().is_empty();
+    let has_groups = !unit.groups().is_empty() || !elsewhere::placed(unit).0.is_empty();
     let all_placed = unplaced(unit, app.today()).next().is_none();
     let mut steps = vec![step(Key::HomeBeginPeople, ScreenId::People, !unit.people().is_empty())];
     if unit.kind() == UnitKind::School {

@@ -59,8 +59,13 @@ impl Columns {
         let outside = unit.people().iter().filter(|person| person.outside.is_some());
         let outside = outside.map(|_| head(Key::PeopleOutsideShort));
         let groups = unit.groups().iter().map(|group| columns(group.name.as_str()));
-        let noted = unit.people().iter().filter(|person| !rows::year_of(app, person).is_empty());
-        let noted = noted.map(|person| columns(&rows::groups_of(app, person).join(", ")));
+        // Whose place is more than the name of a group.
+        let is_noted = |person: &&Person| {
+            let there = !unit.elsewhere().of(person.id).is_empty();
+            person.is_guest() || there || !rows::year_of(app, person).is_empty()
+        };
+        let noted = unit.people().iter().filter(is_noted);
+        let noted = noted.map(|person| columns(&rows::place_of(app, person)));
         let groups = Wanted::of(head(Key::PeopleGroups), groups.chain(outside).chain(noted).collect());
         let mut all = [names, roles, team, stages, free, groups];
         if area.width + 2 < NARROW {

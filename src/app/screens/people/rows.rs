@@ -7,7 +7,7 @@ use crate::{
         list::RowId,
         screens::{choices::by_name, groups::through_year::person_year},
     },
-    i18n::collate::fold,
+    i18n::{Key, collate::fold},
     model::{error::Thing, people::Person},
 };
 
@@ -65,6 +65,19 @@ pub fn meant(app: &App) -> Vec<&Person> {
 pub fn groups_of(app: &App, person: &Person) -> Vec<String> {
     let groups = app.unit().map(|unit| person_year::groups(app, unit, person)).unwrap_or_default();
     groups.iter().map(|group| app.say(group)).collect()
+}
+
+/// What stands in the column of groups: these, or why there is none, and that somebody is a guest.
+pub fn place_of(app: &App, person: &Person) -> String {
+    let groups = groups_of(app, person).join(", ");
+    let guest = || app.i18n.get(Key::PeopleGuestShort);
+    match (groups.is_empty(), person.is_guest()) {
+        (true, _) if person.outside.is_some() => app.i18n.get(Key::PeopleOutsideShort),
+        (true, true) => guest(),
+        (true, false) => "·".to_owned(),
+        (false, true) => format!("{groups} · {}", guest()),
+        (false, false) => groups,
+    }
 }
 
 /// What there is to tell of a person's year in the groups.

@@ -131,18 +131,8 @@ fn draw_row(
     cell(columns.team, teams::short(person.team.as_str()), Role::Plain);
     cell(columns.stages, &detail::stages(app, person), Role::Plain);
     cell(columns.free, &detail::free(app, person), Role::Plain);
-    let groups = rows::groups_of(app, person);
-    let place = if groups.is_empty() && person.outside.is_some() {
-        app.i18n.get(Key::PeopleOutsideShort)
-    } else if groups.is_empty() && person.is_guest() {
-        app.i18n.get(Key::PeopleGuestShort)
-    } else if groups.is_empty() {
-        "·".to_owned()
-    } else {
-        groups.join(", ")
-    };
-    let role = if groups.is_empty() { Role::Dim } else { Role::Plain };
-    cell(columns.groups, &place, role);
+    let role = if rows::groups_of(app, person).is_empty() { Role::Dim } else { Role::Plain };
+    cell(columns.groups, &rows::place_of(app, person), role);
 }
 
 /// Everything about a person, labels above what does not fit beside them.

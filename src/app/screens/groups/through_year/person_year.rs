@@ -8,6 +8,7 @@ use crate::{
     app::{App, screens::groups::facts},
     i18n::{Arg, Key, Text, t},
     model::{
+        elsewhere::There,
         groups::{Group, MemberState, StandIn},
         people::Person,
         unit::Unit,
@@ -15,7 +16,8 @@ use crate::{
     planning::groups::stand_ins,
 };
 
-/// The groups that a person is in or leads, today or later, with a word about their time in each.
+/// The groups that a person is in or leads, today or later, with a word about their time in each; those of
+/// other units that they are in last, with the unit.
 pub fn groups(app: &App, unit: &Unit, person: &Person) -> Vec<Text> {
     let today = app.today();
     let is_in = |group: &&Group| {
@@ -26,7 +28,12 @@ pub fn groups(app: &App, unit: &Unit, person: &Person) -> Vec<Text> {
         Some(word) => t::person_group(&group.name, word),
         None => t::words(&group.name),
     };
-    unit.groups().iter().filter(is_in).map(say).collect()
+    // Whoever takes no part here is said to.
+    let followed = |there: &&There| there.member_of.is_some_and(|of| unit.about().programmes.contains(&of));
+    let takes_part = |_: &&There| person.outside.is_none();
+    let there = unit.elsewhere().of(person.id).iter().filter(followed).filter(takes_part);
+    let there = there.map(|there| t::leads_elsewhere_group(&there.group, &there.unit));
+    unit.groups().iter().filter(is_in).map(say).chain(there).collect()
 }
 
 /// What is most to be known of somebody's time in a group.
