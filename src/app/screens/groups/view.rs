@@ -122,8 +122,9 @@ fn searching(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let all = Arg::List(shared.iter().map(|one| one.short.clone().into()).collect());
         t::groups_most(all, worst.weight.sign())
     });
-    let said: String = said.into_iter().chain(most).map(|text| format!(" · {}", app.say(&text))).collect();
-    canvas.heading(area.x, area.y, area.width, &format!("{title}{said}"));
+    let said = said.into_iter().chain(most).map(|text| app.say(&text));
+    let parts: Vec<String> = std::iter::once(title).chain(said).collect();
+    canvas.heading(area.x, area.y, area.width, &parts.join(" · "));
 }
 
 /// Where the columns of the table stand.
