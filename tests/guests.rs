@@ -21,7 +21,7 @@ use kollegium::{
     model::{
         change::{Change, Element, Entry, On},
         edit::{Edit, apply},
-        groups::{Group, GroupChange},
+        groups::{Group, GroupChange, Membership},
         lang::Lang,
         meetings::{Meeting, MeetingChange, MeetingState},
         people::PersonChange,
@@ -297,7 +297,7 @@ fn a_school_whose_people_are_in_groups_elsewhere_has_its_groups() {
     let mut group = Group::new("mixed".parse().unwrap(), "Grupp 5".into());
     group.programme = home.about().programmes.iter().next().copied();
     let guests = host.people().iter().filter(|person| person.id.to_string().starts_with("new-"));
-    group.members = guests.map(|guest| (guest.id, Default::default())).collect();
+    group.members = guests.map(|guest| (guest.id, Membership::default())).collect();
     apply(&mut host, &Edit::Group(On::Add(group))).unwrap();
 
     for lang in [Lang::Sv, Lang::Nb] {

@@ -201,6 +201,20 @@ fn the_reasons_of_a_person_and_of_a_group() {
 }
 
 #[test]
+fn from_the_reason_about_a_group_enter_leads_to_that_group() {
+    let mut one = stage((80, 24), Lang::Sv);
+    one.keys("5<Tab>v<End>").see("▸ Grupp 3 (ingen tid)").keys("<Enter>").see("▸ Grupp 3");
+    one.keys("<Esc>v<End><Up>").see("▸ Grupp 2 (tis").keys("<Enter>").see("▸ Grupp 2");
+}
+
+#[test]
+fn what_most_groups_have_is_said_once_above_them() {
+    let mut one = stage((80, 24), Lang::Sv);
+    one.keys("5").see("de flesta:");
+    insta::assert_snapshot!(shown(&one));
+}
+
+#[test]
 fn a_rule_broken_on_purpose_is_marked_and_explained() {
     let mut unit = filled();
     let person = person_id(4);

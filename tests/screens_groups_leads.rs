@@ -13,6 +13,7 @@ use kollegium::{
         lang::Lang,
         meetings::MeetingState,
         pairs::{PairWish, Strength},
+        people::PersonChange,
         unit::{Unit, UnitChange},
     },
     planning::{groups::wishes::Switch, staff::leader},
@@ -135,7 +136,7 @@ fn a_leave_that_is_written_down_is_changed_and_ends_in_all_groups_at_once() {
         let groups = [0, 1].map(|n| stage.disk.group(group_id(n)).unwrap().stand_ins.clone());
         groups.into_iter().flat_map(|all| all.into_iter().map(|(from, one)| (from, one.until))).collect()
     };
-    stage.keys("5u<End><Left><Tab><End><Left><Tab><Tab>30/11<Tab>24/1<C-s>").see("har en vikarie");
+    stage.keys("5u<End><Left><Tab><End><Left><Tab><Tab>30/11<Tab>24/1<C-s>").see("leder Grupp 1 och Grupp 2");
     assert_eq!(times(&stage), [(date(2026, 11, 30), Some(date(2027, 1, 24))); 2]);
     stage.keys("u").see("30/11 2026").see("24/1 2027").keys("<C-s>").see("Inget är ändrat");
     stage.keys("<Tab><Tab><Tab><Tab>20/12<C-s>").see("till sön 20 dec");
@@ -147,6 +148,85 @@ fn a_leave_that_is_written_down_is_changed_and_ends_in_all_groups_at_once() {
     stage.keys("<Tab><C-u>+2v").see("Leder igen från: tis 8 dec 2026");
     stage.keys("<C-u>7/12<C-s>").see("leder Grupp 1 och Grupp 2 igen från mån 7 dec");
     assert_eq!(times(&stage), [(date(2026, 11, 30), Some(date(2026, 12, 6))); 2]);
+}
+
+/// The school where one leads two groups and nobody else may lead any.
+fn led_by_one() -> Unit {
+    let mut unit = with_meetings();
+    let of = |unit: &Unit, n| unit.group(group_id(n)).unwrap().supervisor;
+    let both = Change::new(of(&unit, 1), of(&unit, 0));
+    apply(&mut unit, &Edit::Group(On::Change(group_id(1), GroupChange::Supervisor(both)))).unwrap();
+    let lead = of(&unit, 0).unwrap();
+    let others: Vec<_> = unit.people().iter().filter(|p| p.leads() && p.id != lead).map(|p| p.id).collect();
+    for id in others {
+        let was = unit.person(id).unwrap().leading.max_groups;
+        let none = PersonChange::MaxGroups(Change::new(was, 0));
+        apply(&mut unit, &Edit::Person(On::Change(id, none))).unwrap();
+    }
+    unit
+}
+
+#[test]
+fn where_nobody_can_lead_yet_the_illness_is_saved_as_the_form_stands() {
+    let mut stage = stage(led_by_one(), (80, 24), Lang::Sv);
+    stage.keys("5u").see("ingen än");
+    insta::assert_snapshot!(shown(&stage));
+    assert!(!stage.text().contains("ingen kan som det är nu"), "one word for it:\n{}", stage.text());
+    stage.keys("<C-s>").see("Grupp 1 och Grupp 2: ingen leder från");
+    for n in [0, 1] {
+        let group = stage.disk.group(group_id(n)).unwrap();
+        assert_eq!(group.led_on(date(2026, 12, 1)), None, "group {n}");
+    }
+    // What is marked in the calendar is marked on Home too, and nobody is no stand-in anywhere.
+    stage.keys("1").see("ingen leder");
+    stage.keys("5v").see("utan vikarie");
+    for wrong in ["för en tid", "har vikarie", "K-"] {
+        assert!(!stage.text().contains(wrong), "{wrong}:\n{}", stage.text());
+    }
+    stage.keys("<Esc>k").see("Grupp 1: ingen än för Åsa Öberg");
+}
+
+#[test]
+fn who_is_replaced_reads_who_leads_and_stands_at_the_meeting_until_told() {
+    let mut stage = stage(with_meetings(), (80, 24), Lang::Sv);
+    stage.keys("5u<C-s>").see("Lena Moberg leder Grupp 1");
+    stage.keys("6u<End>").see("Åsa Öberg").see("Lena Moberg leder dem, från");
+    // The meeting counts the same people as the list of whom to tell.
+    stage.keys("<Esc><Esc>6v<Enter>").see("Grupp 1").keys("<End>").see("inte längre med, inte meddelad");
+}
+
+#[test]
+fn what_is_written_of_a_leave_stays_chosen_and_all_that_changes_is_told() {
+    let mut stage = stage(with_meetings(), (80, 24), Lang::Sv);
+    stage.keys("5u<C-s>").see("leder Grupp 1");
+    let written = stage.disk.clone();
+    // Neither saving nor a key in passing gives a group back.
+    stage.keys("u").see("som nu:").keys("<C-s>").see("Inget är ändrat");
+    stage.keys("<Right>");
+    assert!(!stage.text().contains("leder igen"), "{}", stage.text());
+    stage.keys("<Left><C-s>").see("Inget är ändrat").keys("<Esc>");
+    assert_eq!(stage.disk, written);
+    stage.keys("u<End>").see("Åsa Öberg leder igen").keys("<C-s>").see("Åsa Öberg leder Grupp 1 igen från");
+}
+
+#[test]
+fn of_several_groups_it_is_told_who_leads_each() {
+    let mut unit = with_meetings();
+    let of = |unit: &Unit, n| unit.group(group_id(n)).unwrap().supervisor;
+    let both = Change::new(of(&unit, 1), of(&unit, 0));
+    apply(&mut unit, &Edit::Group(On::Change(group_id(1), GroupChange::Supervisor(both)))).unwrap();
+    let mut stage = stage(unit, (120, 40), Lang::Sv);
+    stage.keys("5u<Tab><End>").see("ingen än").keys("<C-s>");
+    stage.see("tills vidare: ").see("leder Grupp 1, ingen leder Grupp 2");
+    stage.keys("u<End><Left>").see("ingen än").keys("<Tab><End>").see("Åsa Öberg leder igen").keys("<C-s>");
+    stage.see("Grupp 1: ingen leder från").see("Åsa Öberg leder Grupp 2 igen");
+}
+
+#[test]
+fn why_a_supervisor_leads_is_told_with_what_every_other_would_cost() {
+    let mut stage = stage(with_meetings(), (120, 40), Lang::Sv);
+    stage.keys("5v").see("Om någon annan ledde, jämfört med nu").see("Näst bäst:").see("Byta med");
+    insta::assert_snapshot!(shown(&stage));
 }
 
 #[test]

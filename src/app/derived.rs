@@ -12,7 +12,10 @@ use chrono::{Datelike, NaiveDate};
 use crate::{
     app::{
         screens::{
-            groups::proposals::compare::{Compared, Line},
+            groups::{
+                proposals::compare::{Compared, Line},
+                shared::Shared,
+            },
             modules::state::Listed,
         },
         state::App,
@@ -76,6 +79,7 @@ pub struct Derived {
     ranked: Last<Listed, Vec<Ranked>>,
     grouped: Last<NaiveDate, Option<Today>>,
     by_hand: Last<Edit, Option<Effect>>,
+    shared: Last<NaiveDate, Vec<Shared>>,
     compared: Last<Compared, Vec<Line>>,
     facts: Last<(Code, OfOwner), Vec<Vec<StepFact>>>,
     accounts: Last<(), Vec<GroupAccount>>,
@@ -218,6 +222,14 @@ impl App {
     pub fn by_hand(&self, edit: Edit, work_out: impl FnOnce() -> Option<Effect>) -> Rc<Option<Effect>> {
         match &self.open {
             Some(open) => open.derived.by_hand.get(edit, work_out),
+            None => Rc::default(),
+        }
+    }
+
+    /// What is the matter at most groups on this day.
+    pub fn shared(&self, work_out: impl FnOnce() -> Vec<Shared>) -> Rc<Vec<Shared>> {
+        match &self.open {
+            Some(open) => open.derived.shared.get(self.today(), work_out),
             None => Rc::default(),
         }
     }

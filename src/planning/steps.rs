@@ -140,6 +140,12 @@ mod tests {
             "the two without a group, by name"
         );
         assert_eq!((proposed(&lines[0]), proposed(&lines[1])), (None, Some(Progress::Underway)));
+        let led: Vec<_> =
+            step_facts((&unit, None), &catalogue, &programme, &step("supervisors"), day(2026, 8, 20))
+                .into_iter()
+                .map(|fact| fact.what)
+                .collect();
+        assert_eq!(led, [Counted::GroupsWithSupervisor, Counted::SupervisorsTrained]);
         assert_eq!(
             open(&lines[1]),
             [

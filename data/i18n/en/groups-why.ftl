@@ -45,6 +45,7 @@ groups-reason-stages = Stages: { $list }.
 groups-reason-schools = Schools: { $list }.
 groups-reason-wishes = The module { $module }: first choice of { $first }, later choice of { $later }, not wished for by { $not }.
 groups-reason-cost-none = The group is as wished.
+groups-reason-own-rule = a rule of Kollegium
 groups-reason-found = { $what } ({ $source })
 groups-reason-nothing = Nothing to remark on.
 groups-reason-sign = { $sign } { $what }

@@ -45,6 +45,7 @@ groups-reason-stages = Trinn: { $list }.
 groups-reason-schools = Skoler: { $list }.
 groups-reason-wishes = Modulen { $module }: førstevalg for { $first }, senere valg for { $later }, ikke ønsket av { $not }.
 groups-reason-cost-none = Gruppen avviker ikke fra noen ønsker.
+groups-reason-own-rule = Kollegiums egen regel
 groups-reason-found = { $what } ({ $source })
 groups-reason-nothing = Ingenting å merke seg.
 groups-reason-sign = { $sign } { $what }

@@ -45,6 +45,7 @@ groups-reason-stages = Stadier: { $list }.
 groups-reason-schools = Skolor: { $list }.
 groups-reason-wishes = Modulen { $module }: förstahandsval för { $first }, senare val för { $later }, inte önskad av { $not }.
 groups-reason-cost-none = Gruppen avviker inte från några önskemål.
+groups-reason-own-rule = Kollegiums egen regel
 groups-reason-found = { $what } ({ $source })
 groups-reason-nothing = Inget att anmärka på.
 groups-reason-sign = { $sign } { $what }

@@ -35,6 +35,7 @@ sheet-comes-unsaid = tider okända: fråga
 sheet-comes-outside = kan inte då: fråga
 sheet-licensed = lärarlegitimation
 sheet-did-lead = { $name } leder träffen { $date }; u visar vilka som ska få veta
+sheet-no-longer = inte längre med
 sheet-nobody-leads = Ingen leder träffen än: k visar vem som kan
 sheet-leader-away = { $name } är borta då: k visar vem som kan leda
 sheet-leader-not-free = { $name } kan inte då: k visar vem som kan leda

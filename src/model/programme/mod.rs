@@ -22,7 +22,7 @@ pub use places::{Alternative, Equipment, Introduction, Places};
 pub use rules::{FromTo, Hours, Limits, Share, SizeRule};
 pub use scheme::{Amount, Condition, Deadline, MoneyRule, Scheme, YearDay};
 pub use series::{Event, EventKind, Place, Series, When};
-pub use steps::{Origin, PLACES_PAGE, Question, Step};
+pub use steps::{Origin, PLACES_PAGE, Question, SUPERVISORS, Step};
 
 use super::{ids::Code, lang::Localized, school_year::Country, table::Record};
 

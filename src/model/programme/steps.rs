@@ -6,6 +6,8 @@ use crate::model::{ids::Code, lang::Localized};
 
 /// What a step's `shows` says that leads to the page of places, where one applies for them.
 pub const PLACES_PAGE: &str = "places";
+/// The same for who leads the groups.
+pub const SUPERVISORS: &str = "supervisors";
 
 /// One planning step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -26,7 +26,7 @@ pub struct Unled {
     pub from: NaiveDate,
     /// The last day; none: until further notice.
     pub until: Option<NaiveDate>,
-    /// Another of their groups, which has a stand-in for that time; none: they are on leave.
+    /// Another of their groups, in which somebody leads for them at that time; none: nobody does anywhere.
     pub replaced_in: Option<GroupId>,
 }
 
@@ -87,9 +87,11 @@ fn away(unit: &Unit, group: &Group, day: NaiveDate) -> Option<(PersonId, Option<
     if group.stand_in_on(day).is_some() {
         return None;
     }
-    // Whoever is away for one of their groups is away for all.
-    let mut others = unit.groups().iter().filter(|other| other.supervisor == Some(lead));
-    others.find(|other| other.standing_in_on(day).is_some()).map(|other| (lead, Some(other.id)))
+    // Whoever is away for one of their groups is away for all, also where nobody leads that one yet.
+    let others = unit.groups().iter().filter(|other| other.supervisor == Some(lead));
+    let mut away = others.filter(|other| other.standing_in_on(day).is_some()).peekable();
+    away.peek()?;
+    Some((lead, away.find(|other| other.stand_in_on(day).is_some()).map(|other| other.id)))
 }
 
 /// Whether somebody is on leave on a day from a group that they are in.

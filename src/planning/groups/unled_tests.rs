@@ -59,6 +59,18 @@ fn who_is_on_leave_from_one_group_is_missed_in_the_other() {
 }
 
 #[test]
+fn a_group_that_nobody_leads_yet_has_no_stand_in() {
+    let (on, from) = (date(2026, 11, 28), date(2026, 12, 7));
+    let (mut one, two) = (group(1, 9, TUESDAY), group(2, 9, (Day::Thu, 900, 990)));
+    stands_in(&mut one, 9, from, None);
+    let found = |one: &Group| unled(&school([one.clone(), two.clone()]), &two, on);
+    let missed = Unled { person: person_id(9), from, until: None, replaced_in: None };
+    assert_eq!(found(&one), Some(missed));
+    stands_in(&mut one, 7, from, None);
+    assert_eq!(found(&one), Some(Unled { replaced_in: Some(group_id(1)), ..missed }));
+}
+
+#[test]
 fn a_stand_in_who_is_not_free_or_has_another_group_cannot() {
     let (on, from) = (date(2026, 11, 28), date(2026, 12, 7));
     let tuesday = window(Day::Tue, 900, 990);

@@ -13,7 +13,7 @@ use crate::{
         meetings::MeetingState,
         people::{Person, Training},
         places::Tried,
-        programme::{PLACES_PAGE, Programme, Step},
+        programme::{PLACES_PAGE, Programme, SUPERVISORS, Step},
         unit::{Unit, UnitKind},
     },
     planning::{
@@ -104,6 +104,7 @@ pub fn step_facts(
     let all = Facts { unit, owner, catalogue, programme: programme.id, today };
     match step.shows.as_ref().map(Code::as_str) {
         Some(PLACES_PAGE) => all.places(programme),
+        Some(SUPERVISORS) => all.led(),
         Some("needs") => all.needs(),
         Some("modules") => all.modules(),
         Some("people") => all.people(),
@@ -266,6 +267,10 @@ impl<'a> Facts<'a> {
 
     fn supervisors(&self) -> BTreeSet<PersonId> {
         self.own_groups().iter().filter_map(|group| group.supervisor).collect()
+    }
+
+    fn led(&self) -> Vec<StepFact> {
+        vec![self.groups_that(Counted::GroupsWithSupervisor, Group::is_led), self.trained()]
     }
 
     /// Where all groups are other units' there is nothing to be said of own ones.

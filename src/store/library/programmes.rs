@@ -6,8 +6,8 @@ use crate::model::{
     ids::Code,
     plan::step_key,
     programme::{
-        Cycle, Field, FieldKind, Form, Kind, PLACES_PAGE, PhaseChange, Preset, Programme, Scheme, Series,
-        SizeRule, When, Who, YearDay,
+        Cycle, Field, FieldKind, Form, Kind, PLACES_PAGE, PhaseChange, Preset, Programme, SUPERVISORS,
+        Scheme, Series, SizeRule, When, Who, YearDay,
     },
 };
 
@@ -169,7 +169,8 @@ impl Checker<'_, '_, '_, Programme> {
                 self.wrong(&at, DataReason::LongId { id: step.id });
             }
             let applied_for = self.entry.value.places.is_some();
-            let page = |id: &str| SCREENS.contains(&id) || (applied_for && id == PLACES_PAGE);
+            let page =
+                |id: &str| SCREENS.contains(&id) || id == SUPERVISORS || (applied_for && id == PLACES_PAGE);
             self.exist(&at, Target::Screen, &step.shows, |id| page(id.as_str()));
             if step.sources.iter().all(|source| source.trim().is_empty()) {
                 self.wrong(&["steps:", &id, "sources:"], DataReason::Empty { field: "sources" });

@@ -7,7 +7,7 @@ pub mod links;
 mod looks;
 pub mod meeting;
 mod mend;
-mod row_view;
+pub mod row_view;
 pub mod state;
 pub mod tables;
 mod tell;

@@ -11,6 +11,7 @@ mod possible;
 mod price;
 pub mod proposals;
 mod row_view;
+pub mod shared;
 pub mod state;
 pub mod through_year;
 pub mod times;

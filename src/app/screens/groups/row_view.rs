@@ -1,9 +1,12 @@
 //! What a row of the list says of a group: who leads it, and the worst that is wrong with it.
 
-use super::wrong::{Weight, Wrong};
+use super::{
+    shared::{is_shared, shared},
+    wrong::{Weight, Wrong},
+};
 use crate::{
     app::App,
-    i18n::t,
+    i18n::{Key, t},
     model::{groups::Group, people::Training, unit::Unit},
     ui::{
         canvas::{Canvas, columns},
@@ -36,6 +39,19 @@ pub fn state_of(app: &App, wrong: &[Wrong], canvas: &mut Canvas<'_>, x: u16, y: 
     // All of it stands below, and on the group's own page: what does not fit beside the first is left out.
     let said = if wrong.len() > 1 && columns(&more) <= width { more } else { plain };
     canvas.put(x, y, width, &said, role_of(first.weight));
+}
+
+/// The same of what is the group's own: what most groups have stands above them.
+pub fn row_state(app: &App, wrong: &[Wrong], canvas: &mut Canvas<'_>, x: u16, y: u16, width: u16) {
+    let shared = shared(app);
+    let own: Vec<Wrong> = wrong.iter().filter(|one| !is_shared(&shared, one)).cloned().collect();
+    match wrong.first() {
+        Some(first) if own.is_empty() => {
+            let said = format!("{} {}", first.weight.sign(), app.i18n.get(Key::GroupsStateAsMost));
+            canvas.put(x, y, width, &said, Role::Dim);
+        }
+        _ => state_of(app, &own, canvas, x, y, width),
+    }
 }
 
 /// How loud a weight is said.

@@ -270,7 +270,7 @@ pub enum PickKey {
     /// The person of another group to change places with.
     Swap(PersonId, GroupId, Hold),
     /// The reasons for where a person is, from which they can be moved.
-    Reasons(PersonId),
+    Reasons(PersonId, BTreeMap<usize, GroupId>),
     /// The group with which one becomes one.
     Merge(GroupId, Hold),
     /// What of a group a proposal must leave as it is.

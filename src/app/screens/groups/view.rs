@@ -8,15 +8,15 @@ use super::{
     pages::{leads_view, wishes_view},
     possible,
     proposals::{differs::lock_name, kept::locked, preview_view},
-    row_view::{lead, role_of, state_of},
+    row_view::{lead, role_of, row_state},
+    shared::{all_wrong, shared},
     state::{Focus, NOBODY, Page, Search, Sought},
     through_year::{check_in, member, who_leads},
     update::{group, group_rows},
-    wrong::all_wrong,
 };
 use crate::{
     app::{App, list::RowId},
-    i18n::{Key, Text, format, t},
+    i18n::{Arg, Key, Text, format, t},
     model::{
         error::Thing,
         groups::{Group, Lock},
@@ -117,15 +117,22 @@ fn searching(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let title = canvas.i18n.get(Key::TabGroups);
     let said = match app.screens.groups.search {
         Some(Search { done, of, sought: Sought::Possible, .. }) => {
-            t::possible_searching(done * 100 / of.max(1))
+            Some(t::possible_searching(done * 100 / of.max(1)))
         }
-        Some(search) => t::groups_searching(search.done * 100 / search.of.max(1)),
-        None => match app.unit().map(|unit| facts::unplaced(app, unit).len()).unwrap_or_default() {
-            0 => return canvas.heading(area.x, area.y, area.width, &title),
-            left => t::groups_nobody_count(left),
-        },
+        Some(search) => Some(t::groups_searching(search.done * 100 / search.of.max(1))),
+        None => {
+            let left = app.unit().map(|unit| facts::unplaced(app, unit).len()).unwrap_or_default();
+            (left > 0).then(|| t::groups_nobody_count(left))
+        }
     };
-    canvas.heading(area.x, area.y, area.width, &format!("{title} · {}", app.say(&said)));
+    let shared = shared(app);
+    let most = shared.first().map(|worst| {
+        let all = Arg::List(shared.iter().map(|one| one.short.clone().into()).collect());
+        t::groups_most(all, worst.weight.sign())
+    });
+    let said = said.into_iter().chain(most).map(|text| app.say(&text));
+    let parts: Vec<String> = std::iter::once(title).chain(said).collect();
+    canvas.heading(area.x, area.y, area.width, &parts.join(" · "));
 }
 
 /// Where the columns of the table stand.
@@ -221,7 +228,7 @@ fn columns_of(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, y:
         led_by(app, unit, group, canvas, (x, y));
     }
     let wrong = all_wrong(app, unit, group);
-    state_of(app, &wrong, canvas, at.wrong, y, at.end.saturating_sub(at.wrong));
+    row_state(app, &wrong, canvas, at.wrong, y, at.end.saturating_sub(at.wrong));
 }
 
 /// Who leads today: the supervisor with the sign of a finished training, or who stands in for them, so marked.

@@ -228,8 +228,8 @@ fn pairs(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
     price::broken(unit, Some(group.id), &rules).into_iter().map(wrong).collect()
 }
 
-/// The same of a group as it stands, with what else has been found at it.
-pub fn all_wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
+/// The same of a group as it stands, with what else has been found at it, in no order.
+pub fn found_at(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
     /// What is said above, with the numbers of the proposal.
     const SAID: [&str; 16] = [
         "group-below-floor",
@@ -267,7 +267,6 @@ pub fn all_wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
     }));
     all.extend(of_who_leads(app, unit, group));
     all.extend(of_meetings(app, unit, group));
-    all.sort_by_key(|w| (w.weight, w.hinders));
     all
 }
 

@@ -11,6 +11,7 @@ use crate::{
         list::RowId,
         screens::{
             ScreenId,
+            calendar::row_view::state_of,
             plan::{papers, rows},
         },
     },
@@ -134,7 +135,12 @@ fn draw_meeting(app: &App, canvas: &mut Canvas<'_>, area: Rect, line: &Line<'_>,
         MeetingState::Planned => Role::Plain,
     };
     canvas.pointer(area.x, area.y, selected);
-    canvas.cell(area.x + 2, area.y, area.width - 2, &text, role, selected);
+    let odd = odd(app, line);
+    let room = area.width - 2 - if odd.is_some() { 2 } else { 0 };
+    canvas.cell(area.x + 2, area.y, room, &text, role, selected);
+    if odd.is_some() {
+        canvas.right(area.right() - 1, area.y, 1, "!", Role::Care);
+    }
     let mut more = Vec::new();
     if matches!(meeting.state, MeetingState::Cancelled(_)) {
         more.push(app.i18n.get(Key::HomeCancelled));
@@ -159,11 +165,26 @@ fn draw_meeting(app: &App, canvas: &mut Canvas<'_>, area: Rect, line: &Line<'_>,
             Who::InClass | Who::Together => t::home_try(phase),
         }));
     }
-    if more.is_empty() {
+    let odd = odd.unwrap_or_default();
+    if more.is_empty() && odd.is_empty() {
         return area.y + 1;
     }
-    canvas.put(area.x + 4, area.y + 1, area.width - 4, &more.join(" · "), Role::Dim);
+    let between = if more.is_empty() || odd.is_empty() { "" } else { " · " };
+    let x = canvas.put(area.x + 4, area.y + 1, area.width - 4, &odd, Role::Care);
+    let rest = format!("{between}{}", more.join(" · "));
+    canvas.put(x, area.y + 1, area.right().saturating_sub(x), &rest, Role::Dim);
     area.y + 2
+}
+
+/// What the calendar marks of a coming meeting, in a word or two or without any; other units have calendars of
+/// their own.
+fn odd(app: &App, line: &Line<'_>) -> Option<String> {
+    let own = app.unit().is_some_and(|unit| unit.id() == line.unit.id());
+    if !own || line.meeting.state != MeetingState::Planned {
+        return None;
+    }
+    let (state, _) = state_of(app, line.unit, line.meeting);
+    state.strip_prefix('!').map(|words| words.trim_start().to_owned())
 }
 
 /// The steps of the programme that the plan shows.

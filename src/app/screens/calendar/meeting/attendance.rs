@@ -29,7 +29,7 @@ use crate::{
         unit::Unit,
         week::Minutes,
     },
-    planning::{follow_up::Attendance, staff::people_at},
+    planning::{calendar::news::waiting, follow_up::Attendance, staff::people_at},
 };
 
 /// The people of a meeting: those who are to be there and those who were.
@@ -39,10 +39,16 @@ pub fn people(unit: &Unit, meeting: &Meeting) -> Vec<PersonId> {
     people.into_iter().filter(|&id| unit.person(id).is_some()).collect()
 }
 
-/// The people of the open meeting, in order of name.
+/// The people of the open meeting, in order of name; while nothing is noted also those who are still to hear that
+/// they come no longer.
 pub fn rows(app: &App, unit: &Unit, sheet: &Sheet) -> Vec<RowId> {
     let Some(meeting) = unit.meetings().get(sheet.meeting) else { return Vec::new() };
     let mut people = people(unit, meeting);
+    if sheet.noted.is_none() {
+        let gone = waiting(unit, app.today()).into_iter().filter(|to| to.is_about(&[meeting.id].into()));
+        let gone: Vec<PersonId> = gone.map(|to| to.person).filter(|id| !people.contains(id)).collect();
+        people.extend(gone);
+    }
     crate::app::screens::choices::by_name(app, &mut people, |&id| unit.person(id));
     people.into_iter().map(|id| RowId::Thing(Thing::Person(id))).collect()
 }

@@ -34,7 +34,7 @@ use crate::{
         calendar::{effect::not_free, free::place_of, news::news},
         follow_up::Attendance,
         running::{last_time, missed},
-        staff::leader,
+        staff::{leader, people_at},
     },
     ui::{
         canvas::{Canvas, Selected},
@@ -92,7 +92,7 @@ fn people(app: &App, unit: &Unit, sheet: &Sheet, meeting: &Meeting, canvas: &mut
         canvas.word(area.x + 2, area.y, area.width - 2, Key::CalendarNobody, Role::Dim);
     }
     let noting = sheet.noted.is_some();
-    let leads = leader(unit, meeting);
+    let (leads, there) = (leader(unit, meeting), people_at(unit, meeting));
     let mut made_up = if meeting.state == MeetingState::Held { missed(unit) } else { Vec::new() };
     made_up.retain(|missed| missed.meeting == meeting.id);
     for (y, n) in (area.y..).zip(canvas.window(&sheet.people, &rows, area)) {
@@ -118,6 +118,9 @@ fn people(app: &App, unit: &Unit, sheet: &Sheet, meeting: &Meeting, canvas: &mut
         }
         if meeting.guests.contains(&id) {
             notes.push(app.i18n.get(Key::CalendarGuest));
+        }
+        if presence.is_none() && !there.contains(&id) {
+            notes.push(app.i18n.get(Key::SheetNoLonger));
         }
         if !noting && news(meeting, id).is_some() {
             notes.push(app.i18n.get(Key::CalendarNotTold));

@@ -219,8 +219,14 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
             _ => Vec::new(),
         },
         PickKey::Move(..) | PickKey::Swap(..) | PickKey::Merge(..) => hand::picked(app, key, row),
-        PickKey::Reasons(id) => {
-            if let Some(pick) = hand::to_other(app, *id) {
+        PickKey::Reasons(id, groups) => {
+            if let Some(mut pick) = hand::to_other(app, *id) {
+                // On the line about a group it is about going there.
+                if let RowId::Place(line) = row
+                    && let Some(&to) = groups.get(&line)
+                {
+                    pick.list.select(RowId::Thing(Thing::Group(to)));
+                }
                 app.push(Overlay::Pick(Box::new(pick)));
             }
             Vec::new()

@@ -193,7 +193,7 @@ fn stand_ins(app: &App, person: &Person) -> Vec<(Line, Text)> {
     let groups = unit.groups().iter().filter(concerns);
     let said = groups.map(|group| (group, who_leads::stand_ins(app, unit, group)));
     said.filter(|(_, said)| !said.is_empty())
-        .map(|(group, said)| (Line::Plain, t::leads_stands_in(&group.name, said.join("; "))))
+        .map(|(group, said)| (Line::Plain, t::person_in_group(&group.name, said.join("; "))))
         .collect()
 }
 

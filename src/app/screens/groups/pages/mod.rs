@@ -90,7 +90,7 @@ pub fn page_rows(app: &App) -> Option<Vec<RowId>> {
 
 /// Opens a page; on that of the supervisors, with the one of the selected group.
 fn open(app: &mut App, page: Page) {
-    let lead = super::update::group(app).and_then(|group| group.led_on(app.today()));
+    let lead = super::update::group(app).and_then(|group| group.led_on(app.today()).or(group.supervisor));
     let state = &mut app.screens.groups;
     if state.page != page {
         // Esc leads back to where it was opened.

@@ -100,7 +100,7 @@ pub fn open(app: &mut App) {
                 Some(here) => t::groups_reason_title(&here.name, &name),
                 None => t::groups_reason_title_none(&name),
             };
-            (title, why::by(app, unit, today.as_ref(), here, id))
+            (title, why::by(app, unit, today.as_ref(), here, id).lines)
         }
     };
     lines.insert(0, t::lists_reason_proposal(shown.number));

@@ -209,7 +209,7 @@ fn takes_part(
     let reason = now.until.filter(|_| stops).map(because);
     let outside = reason.map(|reason| Outside { reason, plan: Note::default() });
     let change = Change::new(person.outside.clone(), outside);
-    (change.was != change.now).then(|| Edit::Person(On::Change(person.id, PersonChange::Outside(change))))
+    (change.was != change.now).then_some(Edit::Person(On::Change(person.id, PersonChange::Outside(change))))
 }
 
 /// What was done, and that too few are left by it.

@@ -97,50 +97,51 @@ pub fn form(app: &App, unit: &Unit, person: PersonId) -> Option<Form> {
     let away = said.filter(|_| !led_by_others(app, &groups, person).is_empty());
     let from = said.map_or(today, |(from, _)| from.max(today));
     let mut fields = Vec::new();
-    let mut how = vec![Choice::new("time", Key::TakeOverTime), Choice::new(GOOD, Key::TakeOverGood)];
-    if away.is_some() {
-        how.insert(1, Choice::new(BACK, t::take_over_is_back(&name)));
-    }
-    let how = FormField::one("how", Key::TakeOverHow, how, "time");
-    let how = if away.is_some() {
-        fields.push(how);
-        None
-    } else {
-        Some(how)
-    };
     let ask = ask(app, unit);
     let mut named: Vec<PersonId> = Vec::new();
     for (group, field) in groups.iter().zip(FIELDS) {
         let standing = group.stand_ins_from(today).next();
         let now = standing.map_or(group.supervisor, |(_, one)| one.leads());
         let all = candidates(&ask, group);
-        // Whoever cannot lead cannot lead on: where nobody else can either, that is said first.
-        let nobody = now == Some(person) && !all.iter().any(Candidate::can);
-        let none = if nobody { Key::HandNobodyCan.into() } else { t::take_over_as_now(leader(unit, now)) };
-        let mut options = vec![Choice::new("", none)];
-        if let Some(supervisor) = group.supervisor.filter(|_| standing.is_some()) {
-            options.push(Choice::new(BACK, t::take_over_back(facts::name(unit, supervisor))));
-        }
+        // Whoever cannot lead cannot lead on. What is written down of their leave already stays as it is.
+        let missed = now == Some(person) && away.is_none();
         // Nobody is suggested who would have too much of it, nor for two groups at once.
-        let missed = now.is_none() || now == Some(person);
         let fits = |one: &&Candidate| one.can() && missed && !named.contains(&one.person);
         let others = all.iter().filter(|c| ![Some(person), now, group.supervisor].contains(&Some(c.person)));
         let first = others.clone().find(fits).map(|one| one.person);
         named.extend(first);
-        let first = first.map(|id| id.to_string());
-        options.extend(
-            others.map(|c| Choice::new(c.person, t::take_over_option(facts::name(unit, c.person), short(c)))),
-        );
-        if group.supervisor.is_some() && (standing.is_none() || now.is_some()) {
-            options.push(Choice::new(NOBODY, Key::TakeOverNobodyYet));
+        let mut options: Vec<Choice> = others
+            .map(|c| Choice::new(c.person, t::take_over_option(facts::name(unit, c.person), short(c))))
+            .collect();
+        let as_now = Choice::new("", t::take_over_as_now(leader(unit, standing.is_some(), now)));
+        let nobody = (group.supervisor.is_some() && (standing.is_none() || now.is_some()))
+            .then(|| Choice::new(NOBODY, Key::TakeOverNobodyYet));
+        // Where nobody can be suggested, that nobody leads yet is what holds when nothing is chosen.
+        if missed && first.is_none() && nobody.is_some() {
+            options.splice(0..0, nobody);
+            options.push(as_now);
+        } else {
+            options.insert(0, as_now);
+            options.extend(nobody);
+        }
+        let chosen = match first {
+            Some(id) => id.to_string(),
+            None => options.first().map(|option| option.value.clone()).unwrap_or_default(),
+        };
+        if let Some(supervisor) = group.supervisor.filter(|_| standing.is_some()) {
+            options.push(Choice::new(BACK, t::take_over_back(facts::name(unit, supervisor))));
         }
         let label = match group.windows.iter().next() {
             Some(&window) => t::take_over_group(&group.name, window),
             None => t::groups_plain(&group.name),
         };
-        fields.push(FormField::one(field, label, options, &first.unwrap_or_default()));
+        fields.push(FormField::one(field, label, options, &chosen));
     }
-    fields.extend(how);
+    let mut how = vec![Choice::new("time", Key::TakeOverTime), Choice::new(GOOD, Key::TakeOverGood)];
+    if away.is_some() {
+        how.push(Choice::new(BACK, t::take_over_is_back(&name)));
+    }
+    fields.push(FormField::one("how", Key::TakeOverHow, how, "time"));
     let until = said.and_then(|(_, one)| one.until);
     let day = |id, label, day, hint: Key| FormField::line(id, label, &typed(day), DATE_MAX).hint(hint);
     fields.push(day("from", Key::TakeOverFieldFrom, Some(from), Key::HintDateBreak));
@@ -187,8 +188,9 @@ pub fn back_form(app: &App, person: PersonId) -> Option<Form> {
     Some(form)
 }
 
-fn leader(unit: &Unit, now: Option<PersonId>) -> Arg {
-    now.and_then(|id| unit.person(id)).map_or(Key::GroupsNone.into(), |person| (&person.name).into())
+fn leader(unit: &Unit, is_replaced: bool, now: Option<PersonId>) -> Arg {
+    let nobody = if is_replaced { Key::TakeOverNobodyYet } else { Key::GroupsNone };
+    now.and_then(|id| unit.person(id)).map_or(nobody.into(), |person| (&person.name).into())
 }
 
 /// Whether somebody can, in a word or two.

@@ -7,7 +7,7 @@ use crate::{
     app::{
         App,
         form::{Form, Wrong},
-        screens::groups::facts,
+        screens::groups::{facts, price::in_a_row},
         state::Effects,
     },
     i18n::{Arg, Key, Text, t},
@@ -49,12 +49,9 @@ pub fn submit(app: &mut App, person: PersonId, form: &Form) -> Result<Effects, V
         taken.push((leads, group));
     }
     if taken.is_empty() {
-        let wrong = if said(app, &groups).is_some() {
-            Wrong::new("how", Key::TakeOverNothingNew)
-        } else {
-            Wrong::new(FIELDS.first().copied().unwrap_or("from"), Key::TakeOverNoneChosen)
-        };
-        return Err(vec![wrong]);
+        let is_written = said(app, &groups).is_some();
+        let wrong = if is_written { Key::TakeOverNothingNew } else { Key::TakeOverNoneChosen };
+        return Err(vec![Wrong::new(FIELDS.first().copied().unwrap_or("from"), wrong)]);
     }
     let said = done(unit, &taken, from, how_long);
     Ok(app.commit(edits.into_iter().collect(), said))
@@ -94,61 +91,68 @@ fn edits_of(
     }
 }
 
-/// What was done, of whom another leads before those that nobody leads yet.
+/// What was done: with one who leads in all of it in a sentence, else whoever leads each group from that day.
 fn done(unit: &Unit, taken: &[(Leads, &Group)], from: NaiveDate, how_long: HowLong) -> Text {
-    let of = |wanted: &dyn Fn(Leads) -> bool| -> Vec<(Leads, &Group)> {
-        taken.iter().copied().filter(|(leads, _)| wanted(*leads)).collect()
-    };
-    let others = of(&|leads| matches!(leads, Leads::Other(_)));
-    let nobody = of(&|leads| leads == Leads::Nobody);
-    if others.is_empty() && nobody.is_empty() {
-        return given(unit, taken, from);
-    }
-    let parts = [
-        (!others.is_empty()).then(|| with_others(unit, &others, from, how_long)),
-        (!nobody.is_empty()).then(|| without(&nobody, from, how_long)),
-    ];
-    match parts {
-        [Some(first), Some(second)] => t::take_over_did_both(first, second),
-        [first, second] => first.or(second).unwrap_or_else(|| given(unit, taken, from)),
-    }
-}
-
-fn names(groups: &[(Leads, &Group)]) -> Arg {
-    Arg::List(groups.iter().map(|(_, group)| Arg::from(&group.name)).collect())
-}
-
-fn given(unit: &Unit, groups: &[(Leads, &Group)], from: NaiveDate) -> Text {
-    let lead = groups.first().and_then(|(_, group)| group.supervisor);
-    let name = lead.map(|id| facts::name(unit, id)).unwrap_or_default();
-    match groups {
-        [(_, group)] => t::take_over_did_back(&group.name, name),
-        several => t::take_over_did_back_all(Arg::ShortDate(from), names(several), name),
-    }
-}
-
-fn with_others(unit: &Unit, groups: &[(Leads, &Group)], from: NaiveDate, how_long: HowLong) -> Text {
-    let day = Arg::ShortDate;
-    if let [(Leads::Other(who), group)] = groups {
-        let name = facts::name(unit, *who);
-        return match how_long {
-            HowLong::Good => t::take_over_did_good(day(from), &group.name, name),
-            HowLong::Until(Some(until)) => t::take_over_did_until(day(from), &group.name, name, day(until)),
-            HowLong::Until(None) => t::take_over_did(day(from), &group.name, name),
+    let mut turns: Vec<(Leads, Vec<&Group>)> = Vec::new();
+    for (leads, group) in taken {
+        let alike = |(other, all): &&mut (Leads, Vec<&Group>)| {
+            let same = all.iter().all(|one| one.supervisor == group.supervisor);
+            other == leads && (same || *leads != Leads::Back)
         };
+        match turns.iter_mut().find(alike) {
+            Some((_, all)) => all.push(group),
+            None => turns.push((*leads, vec![group])),
+        }
     }
+    let (back, other): (Vec<_>, Vec<_>) = turns.into_iter().partition(|(leads, _)| *leads == Leads::Back);
+    let new = match other.as_slice() {
+        [] => None,
+        [(Leads::Other(who), groups)] => Some(with_other(unit, *who, groups, from, how_long)),
+        [(_, groups)] => Some(without(groups, from, how_long)),
+        several => Some(with_several(unit, several, from, how_long)),
+    };
+    let back = back.iter().map(|(_, groups)| given(unit, groups, from));
+    let all = new.into_iter().chain(back).reduce(t::take_over_did_both);
+    all.unwrap_or_else(|| Key::TakeOverNothingNew.into())
+}
+
+fn names(groups: &[&Group]) -> Arg {
+    Arg::List(groups.iter().map(|group| Arg::from(&group.name)).collect())
+}
+
+fn given(unit: &Unit, groups: &[&Group], from: NaiveDate) -> Text {
+    let lead = groups.first().and_then(|group| group.supervisor);
+    let name = lead.map(|id| facts::name(unit, id)).unwrap_or_default();
+    t::take_over_did_back_all(Arg::ShortDate(from), names(groups), name)
+}
+
+fn with_other(unit: &Unit, who: PersonId, groups: &[&Group], from: NaiveDate, how_long: HowLong) -> Text {
+    let (day, name, groups) = (Arg::ShortDate, facts::name(unit, who), names(groups));
     match how_long {
-        HowLong::Good => t::take_over_did_several_good(day(from), names(groups)),
-        HowLong::Until(Some(until)) => t::take_over_did_several_until(day(from), names(groups), day(until)),
-        HowLong::Until(None) => t::take_over_did_several(day(from), names(groups)),
+        HowLong::Good => t::take_over_did_good(day(from), groups, name),
+        HowLong::Until(Some(until)) => t::take_over_did_until(day(from), groups, name, day(until)),
+        HowLong::Until(None) => t::take_over_did(day(from), groups, name),
     }
 }
 
-fn without(groups: &[(Leads, &Group)], from: NaiveDate, how_long: HowLong) -> Text {
-    let day = Arg::ShortDate;
+fn without(groups: &[&Group], from: NaiveDate, how_long: HowLong) -> Text {
+    let (day, groups) = (Arg::ShortDate, names(groups));
     match how_long {
-        HowLong::Good => t::take_over_did_nobody_good(day(from), names(groups)),
-        HowLong::Until(Some(until)) => t::take_over_did_nobody_until(day(from), names(groups), day(until)),
-        HowLong::Until(None) => t::take_over_did_nobody(day(from), names(groups)),
+        HowLong::Good => t::take_over_did_nobody_good(day(from), groups),
+        HowLong::Until(Some(until)) => t::take_over_did_nobody_until(day(from), groups, day(until)),
+        HowLong::Until(None) => t::take_over_did_nobody(day(from), groups),
+    }
+}
+
+fn with_several(unit: &Unit, turns: &[(Leads, Vec<&Group>)], from: NaiveDate, how_long: HowLong) -> Text {
+    let one = |(leads, groups): &(Leads, Vec<&Group>)| match leads {
+        Leads::Other(who) => t::take_over_leads(names(groups), facts::name(unit, *who)),
+        Leads::Back | Leads::Nobody => t::take_over_leads_nobody(names(groups)),
+    };
+    let (day, all) = (Arg::ShortDate, in_a_row(turns.iter().map(one).collect()));
+    match how_long {
+        HowLong::Good => t::take_over_did_several_good(day(from), all),
+        HowLong::Until(Some(until)) => t::take_over_did_several_until(day(from), all, day(until)),
+        HowLong::Until(None) => t::take_over_did_several(day(from), all),
     }
 }

@@ -8,12 +8,11 @@ use super::{
     super::{
         by_hand::hand,
         facts, price,
-        through_year::near,
         times::week_lines,
         wished,
         wrong::{Weight, wrong},
     },
-    of_team, with_lead,
+    leader, of_team, with_lead,
 };
 use crate::{
     app::{App, describe_finding},
@@ -30,6 +29,9 @@ use crate::{
         groups::{stand_ins, windows::common_windows},
     },
 };
+
+/// The source of our own rules.
+const OWN: &str = "Kollegium";
 
 /// A group: its week, who is in it, what is not as wished, and what has been found at it, with the source.
 pub fn in_words(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
@@ -53,7 +55,7 @@ pub fn in_words(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
     }
     let members: Vec<&Person> = members.iter().filter_map(|&id| unit.person(id)).collect();
     lines.extend(made_of(app, unit, group, &members));
-    lines.extend(near::why_led(app, unit, group));
+    lines.extend(leader::why_led(app, unit, group));
     lines.extend(costs(app, unit, group));
     let found = found(app, unit, group);
     if found.is_empty() {
@@ -196,10 +198,19 @@ fn is_about(unit: &Unit, group: &Group, today: NaiveDate, finding: &Finding) -> 
     }
 }
 
-/// The codes of a rule that hold here, and where it comes from.
-fn source(app: &App, unit: &Unit, code: &str) -> Option<String> {
+/// Where a rule comes from: the codes of the lists in which it stands here, and its source. Our own rules stand
+/// in no list.
+fn source(app: &App, unit: &Unit, code: &str) -> Option<Text> {
     let rule = findings::rule(app.catalogue(), code)?;
     let countries = findings::countries(unit, app.catalogue());
-    let codes: Vec<String> = findings::codes(rule, &countries).map(ToString::to_string).collect();
-    (!codes.is_empty()).then(|| format!("{}: {}", codes.join(", "), rule.source_in(&countries)))
+    let all: Vec<_> = findings::codes(rule, &countries).collect();
+    let listed: Vec<String> =
+        all.iter().filter(|code| code.country().is_some()).map(ToString::to_string).collect();
+    let source = rule.source_in(&countries);
+    Some(match (all.is_empty(), listed.is_empty()) {
+        (true, _) => return None,
+        (false, true) if source == OWN => Key::GroupsReasonOwnRule.into(),
+        (false, true) => t::groups_plain(source),
+        (false, false) => t::groups_plain(format!("{}: {source}", listed.join(", "))),
+    })
 }

@@ -1,11 +1,12 @@
 //! Why somebody is in a group, and why a group is as it is: worked out, never a set phrase.
 
 mod group;
+mod leader;
 mod person;
 
 use chrono::NaiveDate;
 
-pub use self::person::by;
+pub use self::person::{Reasons, by};
 use super::{
     by_hand::hand,
     facts,
@@ -40,7 +41,7 @@ pub fn open(app: &mut App) {
             .or_else(|| unit.groups().iter().filter(in_one).find(|other| other.members.contains_key(&id))),
         None => selected_group(app),
     };
-    let (title, lines) = match (selected_person(app), here) {
+    let (title, reasons) = match (selected_person(app), here) {
         (Some(id), here) => {
             let name = facts::name(unit, id);
             let title = match here {
@@ -49,13 +50,16 @@ pub fn open(app: &mut App) {
             };
             (title, person::of_person(app, unit, here, id))
         }
-        (None, Some(here)) => (t::groups_reason_title_group(&here.name), group::in_words(app, unit, here)),
+        (None, Some(here)) => {
+            (t::groups_reason_title_group(&here.name), Reasons::from(group::in_words(app, unit, here)))
+        }
         (None, None) => return,
     };
-    let mut report = Report::new(title, lines);
+    let mut report = Report::new(title, reasons.lines);
     // From the reasons it is one key to where the person can go instead.
     let goes = selected_person(app).filter(|&id| can_go(app, id));
-    report.then = goes.map(|id| (Key::GroupsMove.into(), AnyPick::Groups(PickKey::Reasons(id))));
+    report.then =
+        goes.map(|id| (Key::GroupsMove.into(), AnyPick::Groups(PickKey::Reasons(id, reasons.groups))));
     app.push(Overlay::Report(Box::new(report)));
 }
 

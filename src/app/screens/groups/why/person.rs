@@ -1,6 +1,6 @@
 //! Why somebody is in a group, or in none: what speaks for it, the next best, and every other group.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     super::{by_hand::hand, facts, possible::reasons, price},
@@ -11,7 +11,7 @@ use crate::{
     i18n::{Arg, Key, Text, format, t},
     model::{
         groups::{Group, Hold},
-        ids::{Code, PersonId},
+        ids::{Code, GroupId, PersonId},
         people::{Outside, Person},
         unit::Unit,
     },
@@ -26,23 +26,38 @@ use crate::{
     },
 };
 
+/// Why something is as it is, line by line.
+#[derive(Debug, Default)]
+pub struct Reasons {
+    /// The lines.
+    pub lines: Vec<Text>,
+    /// The lines that are about going to a group, and which.
+    pub groups: BTreeMap<usize, GroupId>,
+}
+
+impl From<Vec<Text>> for Reasons {
+    fn from(lines: Vec<Text>) -> Self {
+        Self { lines, groups: BTreeMap::new() }
+    }
+}
+
 /// Why somebody is where they are: what speaks for it, the next best, and every other group.
-pub fn of_person(app: &App, unit: &Unit, here: Option<&Group>, id: PersonId) -> Vec<Text> {
+pub fn of_person(app: &App, unit: &Unit, here: Option<&Group>, id: PersonId) -> Reasons {
     let today = hand::today(app);
     by(app, unit, (*today).as_ref(), here, id)
 }
 
 /// The same of the groups as they are in `unit`, which may be a proposal.
-pub fn by(app: &App, unit: &Unit, today: Option<&Today>, here: Option<&Group>, id: PersonId) -> Vec<Text> {
-    let Some(person) = unit.person(id) else { return Vec::new() };
+pub fn by(app: &App, unit: &Unit, today: Option<&Today>, here: Option<&Group>, id: PersonId) -> Reasons {
+    let Some(person) = unit.person(id) else { return Reasons::default() };
     let mut lines = here.map(|here| placed(app, unit, today, here, person)).unwrap_or_default();
     if here.is_none() && facts::is_without_role(person) {
         lines.push(Key::GroupsReasonNoRole.into());
-        return lines;
+        return lines.into();
     }
     let Some(today) = today else {
         lines.push(Key::GroupsReasonNoProgramme.into());
-        return lines;
+        return lines.into();
     };
     let Some(at) = today.person(id) else {
         let programme = facts::main_programme(app).map(|programme| programme.id);
@@ -52,7 +67,7 @@ pub fn by(app: &App, unit: &Unit, today: Option<&Today>, here: Option<&Group>, i
         } else if here.is_none() {
             lines.push(takes_no_part(unit, person));
         }
-        return lines;
+        return lines.into();
     };
     if here.is_none() {
         let name = |place: usize| {
@@ -63,7 +78,7 @@ pub fn by(app: &App, unit: &Unit, today: Option<&Today>, here: Option<&Group>, i
         lines.push(t::groups_reason_because(reasons::in_words(unit, &name, &why)));
         if person.free.is_empty() && !facts::has_applied(app, unit, person) {
             lines.push(t::groups_reason_ask(&person.name));
-            return lines;
+            return lines.into();
         }
     }
     let found = why(today, at);
@@ -73,12 +88,20 @@ pub fn by(app: &App, unit: &Unit, today: Option<&Today>, here: Option<&Group>, i
     }
     if found.elsewhere.is_empty() {
         lines.push(Key::GroupsReasonNoOther.into());
-        return lines;
+        return lines.into();
     }
+    let mut groups = BTreeMap::new();
+    let mut about = |line: usize, one: &Alternative| {
+        groups.extend(today.group_id(one.group).map(|id| (line, id)));
+    };
+    found.next.iter().filter(|one| one.with.is_none()).for_each(|one| about(lines.len(), one));
     lines.push(next(unit, today, found.next.as_ref()));
     lines.push(Key::GroupsReasonElsewhere.into());
-    lines.extend(found.elsewhere.iter().map(|one| other(app, unit, today, one)));
-    lines
+    for one in &found.elsewhere {
+        about(lines.len(), one);
+        lines.push(other(app, unit, today, one));
+    }
+    Reasons { lines, groups }
 }
 
 /// Why no group is looked for at all.
@@ -156,11 +179,11 @@ fn stage_names(app: &App, stages: impl Iterator<Item = Code>) -> String {
 }
 
 /// How much better or worse, term by term.
-fn worth(today: &Today, by: &Terms) -> Text {
+pub(super) fn worth(today: &Today, before: &Terms, after: &Terms) -> Text {
     let weights = &today.instance.weights;
-    let cost: Text = price::worth(by.cost(weights)).into();
-    let now = today.terms();
-    let parts = price::parts(&now, &(now + *by), weights).into_iter();
+    let total = after.cost(weights) - before.cost(weights);
+    let cost: Text = price::worth(total).into();
+    let parts = price::parts(before, after, weights).into_iter();
     let parts: Vec<Text> = parts.map(|part| price::by(part, &today.instance)).collect();
     if parts.is_empty() { cost } else { t::groups_reason_worth(price::in_a_row(parts), cost) }
 }
@@ -170,7 +193,7 @@ fn next(unit: &Unit, today: &Today, next: Option<&Alternative>) -> Text {
     let terms = &next.difference.terms;
     let is_better = terms.cost(&today.instance.weights) < 0;
     let group = today.group_id(next.group).map(|id| price::group_name(unit, id)).unwrap_or_default();
-    let worth = worth(today, terms);
+    let worth = worth(today, &today.terms(), &(today.terms() + *terms));
     let with = next.with.and_then(|p| today.person_id(p)).map(|p| facts::name(unit, p));
     match (with, is_better) {
         (None, false) => t::groups_reason_next_move(group, worth),
@@ -189,7 +212,7 @@ fn other(app: &App, unit: &Unit, today: &Today, one: &Alternative) -> Text {
     } else {
         Arg::list(group.windows.iter().map(|&w| format::window(lang, w)))
     };
-    let worth = worth(today, &one.difference.terms);
+    let worth = worth(today, &today.terms(), &(today.terms() + one.difference.terms));
     // Rules are said with the group in which they would be broken, where that is not the one they go to.
     let mut broken: Vec<Text> = Vec::new();
     let places: BTreeSet<usize> = one.difference.against.iter().map(|(place, _)| *place).collect();

@@ -14,7 +14,7 @@ use crate::{
         error::Thing,
         ids::Code,
         plan::{StepState, step_key},
-        programme::{PLACES_PAGE, Programme, Question, Step},
+        programme::{PLACES_PAGE, Programme, Question, SUPERVISORS, Step},
     },
     planning::{
         lookup,
@@ -108,7 +108,10 @@ pub fn leads_to(programme: &Programme, step: &Step) -> Option<Leads> {
     if code.as_str() == PLACES_PAGE {
         return programme.places.as_ref().map(|_| Leads::Places(programme.id));
     }
-    let screen = ScreenId::of(code.as_str())?;
+    let screen = match code.as_str() {
+        SUPERVISORS => ScreenId::Groups,
+        code => ScreenId::of(code)?,
+    };
     (screen != ScreenId::Plan).then_some(Leads::Screen(screen))
 }
 

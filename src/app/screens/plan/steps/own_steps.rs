@@ -25,7 +25,7 @@ use crate::{
         ids::{Code, RoundId},
         lang::Localized,
         plan::step_key,
-        programme::{Origin, PLACES_PAGE, Programme, Question, Step},
+        programme::{Origin, PLACES_PAGE, Programme, Question, SUPERVISORS, Step},
     },
 };
 
@@ -75,6 +75,7 @@ pub fn form(app: &App, programme: Code, id: Option<Code>) -> Option<Form> {
     let screen = |screen: ScreenId| Choice::new(screen.code(), screen.title());
     let led = ScreenId::TABS.into_iter().filter(|s| !matches!(s, ScreenId::Home | ScreenId::Plan));
     let places = own.places.as_ref().map(|_| Choice::new(PLACES_PAGE, Key::PlacesTitle));
+    let leads = Choice::new(SUPERVISORS, Key::GroupsFieldSupervisor);
     let fields = vec![
         FormField::line("title", Key::PlanFieldTitle, step.map_or("", |s| s.title.get(lang)), NAME_MAX),
         FormField::area("purpose", Key::PlanFieldPurpose, step.map_or("", |s| s.purpose.get(lang))),
@@ -83,7 +84,7 @@ pub fn form(app: &App, programme: Code, id: Option<Code>) -> Option<Form> {
         FormField::one(
             "shows",
             Key::PlanFieldShows,
-            std::iter::once(none).chain(led.map(screen)).chain(places).collect(),
+            std::iter::once(none).chain(led.map(screen)).chain([leads]).chain(places).collect(),
             &shows,
         )
         .hint(Key::PlanHintShows),
