@@ -268,7 +268,7 @@ fn somebody_leaves_comes_and_is_away_with_a_day() {
     assert_eq!(states(&stage.disk, MemberState::Away), 1);
     stage.keys("<Home>p<Tab>7/1<C-s>").see("1 kommer");
     insta::assert_snapshot!(shown(&stage));
-    stage.keys("<Home>p<C-u>1/9<Tab>7/1<C-s>").see("före den första");
+    stage.keys("<Home>p<C-u>1/9<Tab><Tab>7/1<C-s>").see("före den första");
     stage.keys("<Esc><Right><Enter><C-z><C-z><C-z>");
     assert_eq!(stage.disk, with_meetings());
 }

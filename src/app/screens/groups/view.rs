@@ -126,13 +126,18 @@ fn searching(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         }
     };
     let shared = shared(app);
-    let most = shared.first().map(|worst| {
-        let all = Arg::List(shared.iter().map(|one| one.short.clone().into()).collect());
-        t::groups_most(all, worst.weight.sign())
-    });
-    let said = said.into_iter().chain(most).map(|text| app.say(&text));
-    let parts: Vec<String> = std::iter::once(title).chain(said).collect();
-    canvas.heading(area.x, area.y, area.width, &parts.join(" · "));
+    let begins: Vec<String> = std::iter::once(title).chain(said.map(|text| app.say(&text))).collect();
+    let with = |count: usize| {
+        let most = shared.first().filter(|_| count > 0).map(|worst| {
+            let all = Arg::List(shared.iter().take(count).map(|one| one.short.clone().into()).collect());
+            app.say(&t::groups_most(all, worst.weight.sign()))
+        });
+        begins.iter().cloned().chain(most).collect::<Vec<_>>().join(" · ")
+    };
+    // The worst of them, as many as there is room for; the others stand in each group's details.
+    let fits = |text: &String| columns(text) + 2 <= area.width;
+    let heading = (1..=shared.len()).rev().map(with).find(fits).unwrap_or_else(|| with(shared.len().min(1)));
+    canvas.heading(area.x, area.y, area.width, &heading);
 }
 
 /// Where the columns of the table stand.
