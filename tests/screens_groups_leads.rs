@@ -141,6 +141,12 @@ fn a_leave_that_is_written_down_is_changed_and_ends_in_all_groups_at_once() {
     stage.keys("u").see("30/11 2026").see("24/1 2027").keys("<C-s>").see("Inget är ändrat");
     stage.keys("<Tab><Tab><Tab><Tab>20/12<C-s>").see("till sön 20 dec");
     assert_eq!(times(&stage), [(date(2026, 11, 30), Some(date(2026, 12, 20))); 2]);
+    // Whoever stands in may take over for good, without being chosen again.
+    let stands_in = stage.disk.group(group_id(0)).unwrap().stand_ins.values().next().unwrap().who;
+    stage.keys("u<Tab><Tab><Right>");
+    stage.keys("<C-s>");
+    assert_eq!([0, 1].map(|n| of(&stage.disk, n)), [Some(stands_in); 2]);
+    stage.keys("<C-z>");
     // Whoever leads is chosen again: that is to be back, and not only here.
     stage.keys("s<Enter>").see("är tillbaka");
     insta::assert_snapshot!(shown(&stage));

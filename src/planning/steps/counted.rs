@@ -340,7 +340,9 @@ impl<'a> Facts<'a> {
     }
 
     fn follow_up(&self) -> Vec<StepFact> {
-        let standing = self.unit.meetings().iter().filter(|meeting| meeting.stands());
+        let own: Vec<_> = self.own_groups().iter().map(|group| group.id).collect();
+        let standing =
+            self.unit.meetings().iter().filter(|meeting| meeting.stands() && own.contains(&meeting.group));
         let held = standing.clone().filter(|meeting| meeting.state == MeetingState::Held).count();
         let priorities = self.unit.deciding_round().map(|round| self.unit.priorities_of(round.id));
         let priorities = priorities.unwrap_or_default();

@@ -79,7 +79,11 @@ fn in_week(app: &mut App, command: Command) -> Effects {
         Command::Weekly => week::toggle_open(app),
         Command::Edit => {
             if let Some(id) = rows::selected(app).map(|person| person.id) {
-                open_form(app, &FormKey::Edit(id));
+                // What is typed here are times.
+                if let Some(mut form) = form(app, &FormKey::Edit(id)) {
+                    form.focus = form.fields.iter().position(|field| field.id == "free").unwrap_or_default();
+                    app.push(Overlay::Form(Box::new(form)));
+                }
             }
         }
         _ => {}

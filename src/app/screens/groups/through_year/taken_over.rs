@@ -59,7 +59,7 @@ pub fn submit(app: &mut App, person: PersonId, form: &Form) -> Result<Effects, V
 
 /// What a field says of a group; none: nothing changes. With other days the same one leads on those.
 fn leads(app: &App, form: &Form, group: &Group, field: &str) -> Option<Leads> {
-    let other_days = form.touched("from") || form.touched("until");
+    let other_days = ["from", "until", "how"].iter().any(|id| form.touched(id));
     match form.value(field).as_str() {
         value if value == BACK => Some(Leads::Back),
         value if value == NOBODY => Some(Leads::Nobody),

@@ -82,8 +82,9 @@ fn made_of(app: &App, unit: &Unit, group: &Group, members: &[&Person]) -> Vec<Te
     for team in together.iter().filter_map(|p| p.team_of()) {
         *teams.entry(team).or_insert(0_usize) += 1;
     }
+    let of = |team| of_team(unit, app.today(), team);
     let parts: Vec<Text> =
-        teams.iter().map(|(&team, &here)| t::groups_reason_part(of_team(unit, team), here, team.1)).collect();
+        teams.iter().map(|(&team, &here)| t::groups_reason_part(of(team), here, team.1)).collect();
     if !parts.is_empty() {
         lines.push(t::groups_reason_teams(price::in_a_row(parts)));
     }

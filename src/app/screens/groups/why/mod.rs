@@ -27,7 +27,10 @@ use crate::{
         text::Name,
         unit::Unit,
     },
-    planning::{groups::why::why, places, staff},
+    planning::{
+        groups::{taking_part::is_current, why::why},
+        places, staff,
+    },
 };
 
 /// Opens the reasons for the selected person, else for the selected group.
@@ -80,9 +83,10 @@ fn with_lead<'a>(unit: &'a Unit, group: &Group, on: NaiveDate, members: &[&'a Pe
 }
 
 /// How many of a team could be together: a principal of the team who is in no group is none of them.
-fn of_team(unit: &Unit, team: (Option<UnitId>, &Name)) -> usize {
+fn of_team(unit: &Unit, on: NaiveDate, team: (Option<UnitId>, &Name)) -> usize {
     let in_a_group = |id: PersonId| {
-        unit.groups().iter().any(|group| group.supervisor == Some(id) || group.members.contains_key(&id))
+        let is_member = |group: &Group| group.members.get(&id).is_some_and(|member| is_current(member, on));
+        unit.groups().iter().any(|group| group.supervisor == Some(id) || is_member(group))
     };
     let all = unit.people().iter().filter(|person| person.team_of() == Some(team));
     all.filter(|person| staff::is_intended(person) || in_a_group(person.id)).count()

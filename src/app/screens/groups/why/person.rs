@@ -152,7 +152,7 @@ fn placed(app: &App, unit: &Unit, today: Option<&Today>, here: &Group, person: &
     let together = with_lead(unit, here, app.today(), &members);
     if let Some(team) = person.team_of() {
         let with = together.iter().filter(|p| p.team_of() == Some(team)).count();
-        lines.push(t::groups_reason_team(of_team(unit, team), with, team.1));
+        lines.push(t::groups_reason_team(of_team(unit, app.today(), team), with, team.1));
     }
     if !person.stages.is_empty() {
         let alike = together.iter().filter(|p| !p.stages.is_disjoint(&person.stages)).count();
