@@ -133,12 +133,17 @@ impl std::fmt::Display for Way {
 }
 
 /// What is known of the least possible cost, in plain English.
-pub fn known(known: Known) -> String {
+fn known(known: Known) -> String {
     match known {
         Known::Nothing | Known::AtLeast(..=0) => "best found; nothing is known of the least".to_owned(),
         Known::AtLeast(bound) => format!("best found, bound {bound}: no answer costs less than that"),
         Known::Proven => "proven best: no answer costs less".to_owned(),
     }
+}
+
+/// What an answer costs, how good it is, and its terms on the line below.
+pub fn headline(name: &str, cost: i64, of: Known, terms: &str) -> String {
+    format!("{name}: cost {cost}, {}\n  {terms}\n", known(of))
 }
 
 /// What there is of each thing that costs, with its weight and cost; what there is nothing of is left out.

@@ -7,7 +7,7 @@ use super::{
     write::{groups, module_of, when},
 };
 use crate::{
-    exchange::job_file::{Way, costs, known},
+    exchange::job_file::{Way, costs, headline},
     model::ids::PersonId,
     planning::groups::{
         cost::{Terms, Weights, of_group},
@@ -56,8 +56,7 @@ pub fn beside(job: &Job, found: &Found) -> String {
 
 fn cost(job: &Job, found: &Found) -> String {
     let weights = &job.instance.weights;
-    let (cost, known) = (found.terms.cost(weights), known(found.known));
-    format!("{}: cost {cost}, {known}\n  {}\n", job.name, terms(&found.terms, weights))
+    headline(&job.name, found.terms.cost(weights), found.known, &terms(&found.terms, weights))
 }
 
 /// Who has no group, and why.

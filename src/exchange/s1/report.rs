@@ -9,7 +9,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Job;
 use crate::{
-    exchange::job_file::{Way, costs, known},
+    exchange::job_file::{Way, costs, headline},
     planning::calendar::joint::{
         instance::Weights,
         rules::Broken,
@@ -51,8 +51,7 @@ pub fn beside(job: &Job, found: &Found) -> String {
 
 fn cost(job: &Job, found: &Found) -> String {
     let weights = &job.instance.weights;
-    let (cost, known) = (found.terms.cost(weights), known(found.known));
-    format!("{}: cost {cost}, {known}\n  {}\n", job.name, terms(&found.terms, weights))
+    headline(&job.name, found.terms.cost(weights), found.known, &terms(&found.terms, weights))
 }
 
 /// Which meetings have no date, and why.
