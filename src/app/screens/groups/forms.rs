@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     by_hand::hand::looked_at,
     facts,
-    pages::{leads, wishes},
+    pages::{leads, wishes_form},
     price::locked,
     state::FormKey,
     through_year::{check_in, member, take_over, taken_over},
@@ -52,7 +52,7 @@ pub fn form(app: &App, key: &FormKey) -> Option<Form> {
         FormKey::Member(id, person) => return member::form(unit, *id, *person),
         FormKey::Lead(id) => return leads::form(unit, *id),
         FormKey::TakeOver(id) => return take_over::form(app, unit, *id),
-        FormKey::Pair(_) | FormKey::Weight(_) => return wishes::form(app, key),
+        FormKey::Pair(_) | FormKey::Weight(_) => return wishes_form::form(app, key),
     };
     let name = group.map_or_else(|| next_name(app, unit), |g| g.name.to_string());
     let programme = group.and_then(|g| g.programme).or_else(|| facts::main_programme(app).map(|p| p.id));
@@ -142,7 +142,7 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
         FormKey::Member(id, person) => return member::submit(app, *id, *person, form),
         FormKey::Lead(id) => return leads::submit(app, *id, form),
         FormKey::TakeOver(id) => return taken_over::submit(app, *id, form),
-        FormKey::Pair(_) | FormKey::Weight(_) => return wishes::submit(app, key, form),
+        FormKey::Pair(_) | FormKey::Weight(_) => return wishes_form::submit(app, key, form),
         FormKey::New | FormKey::Group(_) => {}
     }
     let fields = read(form)?;

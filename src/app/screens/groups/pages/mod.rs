@@ -5,6 +5,7 @@ pub mod leads;
 pub mod leads_view;
 pub mod weighed;
 pub mod wishes;
+pub mod wishes_form;
 pub mod wishes_view;
 
 use super::state::Page;
