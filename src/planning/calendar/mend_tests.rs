@@ -4,7 +4,10 @@ use super::*;
 use crate::{
     model::{
         change::{Change, On},
+        edit::Edit,
+        ids::PersonId,
         meetings::MeetingChange,
+        text::Name,
         week::Minutes,
     },
     planning::{
