@@ -1,3 +1,4 @@
+mod available;
 pub mod dating;
 mod exports;
 pub mod facts;

@@ -5,36 +5,37 @@ use chrono::{Days, Months, NaiveDate};
 use super::{
     dating::{counting, dates},
     exports, facts,
-    lines::{day, listed, on_day, row, selected},
+    lines::{day, listed, row, selected},
     links, looks,
     meeting::{attendance, lead, other_time},
     mend,
     state::{Focus, FormKey, Layer, Sheet, View},
     tell,
-    views::{agenda, timeline, week_grid},
+    views::{timeline, week_grid},
     year,
 };
 use crate::{
     app::{
         App,
-        command::{Available, Command, Row, rows},
+        command::{Command, Row, rows},
         key::{Key, KeyCode},
         list::{List, RowId},
         screens::{ScreenId, follow_up::make_up, people::week::taken},
         state::Effects,
     },
-    i18n::{Key as Word, Text, t},
+    i18n::t,
     model::{
         change::On,
         edit::Edit,
         error::Thing,
         ids::{GroupId, MeetingId},
-        meetings::{Meeting, MeetingState},
+        meetings::Meeting,
         unit::Unit,
     },
-    planning::calendar::news::{is_counted_on, waiting},
+    planning::calendar::news::is_counted_on,
 };
 
+pub use super::available::available;
 pub use super::forms::{aside, follows, form, picked, push_form, submit};
 pub use looks::go_with;
 
@@ -70,88 +71,6 @@ pub fn meeting(app: &App) -> Option<&Meeting> {
     app.unit()?.meetings().get(selected(app)?)
 }
 
-fn has(ok: bool, why: Word) -> Available {
-    if ok { Ok(()) } else { Err(why.into()) }
-}
-
-/// Whether a command can run now.
-pub fn available(app: &App, command: Command) -> Available {
-    let Some(unit) = app.unit() else { return Err(Word::WhyNoUnit.into()) };
-    let state = &app.screens.calendar;
-    let planned = |m: Option<&Meeting>| match m.map(|m| &m.state) {
-        None => Err(Word::CalendarWhyNoMeeting.into()),
-        Some(MeetingState::Planned) => Ok(()),
-        Some(MeetingState::Held) => Err(Word::CalendarWhyHeld.into()),
-        Some(MeetingState::Cancelled(_)) => Err(Word::CalendarWhyCancelled.into()),
-    };
-    match &state.layer {
-        Layer::Proposed(proposed) if proposed.dates.meetings.is_empty() => {
-            return Err(Word::CalendarWhyNoDates.into());
-        }
-        Layer::Proposed(_) => return has(command == Command::Open, Word::CalendarWhyProposal),
-        Layer::Plan(sheet) => return has(sheet.allows(command), Word::CalendarWhyProposal),
-        Layer::Counting(_) => return Err(Word::CalendarWhyCounting.into()),
-        Layer::Year(_) => return year::available(app, command),
-        Layer::Tell(_) => {
-            let mine = matches!(command, Command::Mark | Command::Open | Command::Accept | Command::Export);
-            return has(mine && tell::chosen(app).is_some(), Word::CalendarWhyTelling);
-        }
-        Layer::Sheet(sheet) if sheet.noted.is_some() => {
-            return has(matches!(command, Command::Mark | Command::Open), Word::CalendarWhyNoting);
-        }
-        Layer::Sheet(_) if command == Command::Open => {
-            let Some(m) = meeting(app) else { return Err(Word::CalendarWhyNoMeeting.into()) };
-            let why = match m.state {
-                MeetingState::Held => return Ok(()),
-                MeetingState::Cancelled(_) => Word::CalendarWhyCancelled,
-                MeetingState::Planned if attendance::is_ahead(app, m) => return Ok(()),
-                MeetingState::Planned => Word::CalendarWhyNotHeld,
-            };
-            return Err(why.into());
-        }
-        Layer::Sheet(_) if matches!(command, Command::View | Command::Today | Command::NextArea) => {
-            return Err(Word::CalendarWhyOpen.into());
-        }
-        _ => {}
-    }
-    match command {
-        Command::Mark => Err(Word::CalendarWhyNotNoting.into()),
-        Command::Propose if attendance::is_held(app) => match attendance::away(app) {
-            None => Err(Word::SheetWhyWasThere.into()),
-            away => make_up::missed(app, away, selected(app)).map(|_| ()),
-        },
-        Command::New | Command::Propose if unit.groups().is_empty() => Err(Word::CalendarWhyNoGroups.into()),
-        Command::Propose => has(!unit.years().is_empty(), Word::CalendarWhyNoYear),
-        Command::Refresh if unit.years().is_empty() => Err(Word::CalendarWhyNoYear.into()),
-        Command::Refresh => has(mend::can_start(unit), Word::CalendarWhyNothingPlanned),
-        Command::Prepares => {
-            planned(meeting(app))?;
-            agenda::available(app)
-        }
-        Command::Leads => lead::available(app),
-        Command::Open if selected(app).is_none() => Err(nothing_here(app, unit)),
-        Command::OwnNotes | Command::Open | Command::Edit => {
-            has(selected(app).is_some(), Word::CalendarWhyNoMeeting)
-        }
-        Command::Cancel | Command::Delete => planned(meeting(app)),
-        Command::Move => {
-            planned(meeting(app))?;
-            has(!unit.years().is_empty(), Word::CalendarWhyNoYear)
-        }
-        Command::Attendance => match meeting(app) {
-            None => Err(Word::CalendarWhyNoMeeting.into()),
-            Some(m) if !m.stands() => Err(Word::CalendarWhyCancelled.into()),
-            Some(_) => Ok(()),
-        },
-        Command::Tell => has(!waiting(unit, app.today()).is_empty(), Word::CalendarWhyTold),
-        Command::Accept => Err(Word::CalendarWhyNotTelling.into()),
-        Command::TakenTimes => has(!unit.people().is_empty(), Word::PeopleWhyNobody),
-        Command::Export => has(!unit.meetings().is_empty(), Word::CalendarWhyNoMeetings),
-        Command::NextArea | Command::PreviousArea => looks::has_beside(app, unit, command),
-        _ => Ok(()),
-    }
-}
-
 /// Whether the school year is open.
 pub fn is_year_open(app: &App) -> bool {
     matches!(app.screens.calendar.layer, Layer::Year(_))
@@ -160,27 +79,6 @@ pub fn is_year_open(app: &App) -> bool {
 /// Whether a command does anything with the school year.
 pub fn is_of_year(command: Command) -> bool {
     year::COMMANDS.contains(&command)
-}
-
-/// Why nothing opens: on a day without a meeting what else is on it, or what can be done with it.
-fn nothing_here(app: &App, unit: &Unit) -> Text {
-    let state = &app.screens.calendar;
-    let on_day = match state.view {
-        View::Month => state.focus == Focus::Days,
-        View::Week => true,
-        View::Agenda | View::Timeline => false,
-    };
-    let beside = if on_day { self::on_day(app, unit, day(app)) } else { Vec::new() };
-    if !beside.is_empty() {
-        let said: Vec<String> = beside.into_iter().map(|(_, said)| said).collect();
-        return t::words(said.join("; "));
-    }
-    let why = match (on_day && !unit.groups().is_empty(), day(app) >= app.today() && mend::can_start(unit)) {
-        (false, _) => Word::CalendarWhyNoMeeting,
-        (true, true) => Word::CalendarWhyEmptyDay,
-        (true, false) => Word::CalendarWhyEmptyDayPast,
-    };
-    why.into()
 }
 
 /// Runs a command.
