@@ -192,3 +192,10 @@ fn what_is_pasted_is_all_that_goes_in_and_the_list_shows_every_red_day() {
     let mut stage = Stage::new(empty(), None, Lang::Sv, (80, 24));
     stage.keys("6yi").keys(text).keys("<Tab><Tab><Right>").see("Förslag, står inte i texten");
 }
+
+#[test]
+fn a_month_without_more_meetings_goes_on_to_the_next_one() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6<End>").see("Träffar 30 nov - 31 dec 2026").see("Grupp 1 · del 3 D");
+    stage.keys("<Tab><Enter>").see("Grupp 1 · del 3 D").see("Personer");
+}

@@ -82,15 +82,22 @@ pub fn day(app: &App) -> NaiveDate {
     app.screens.calendar.day.unwrap_or_else(|| app.today())
 }
 
-/// The meetings that are listed: all of them, or those of the month from the selected day on.
+/// The meetings that are listed: all of them, or those from the selected day to the last one listed.
 pub fn listed<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Meeting> {
     let mut meetings = facts::meetings(app, unit);
     if app.screens.calendar.view == View::Month {
-        let from = day(app);
-        let until = month_ends(from).map_or(from, |(_, last)| last);
+        let (from, until) = (day(app), last_listed(app, unit));
         meetings.retain(|m| from <= m.when.date && m.when.date <= until);
     }
     meetings
+}
+
+/// The last day that is listed beside the month: its end, or that of the month of the next meeting where none
+/// is left in this one.
+pub fn last_listed(app: &App, unit: &Unit) -> NaiveDate {
+    let from = day(app);
+    let next = facts::meetings(app, unit).into_iter().map(|m| m.when.date).filter(|date| from <= *date).min();
+    month_ends(next.unwrap_or(from)).map_or(from, |(_, last)| last)
 }
 
 /// The row of a meeting.
@@ -121,7 +128,7 @@ pub fn selected(app: &App) -> Option<MeetingId> {
 pub fn lines(app: &App, unit: &Unit, meetings: &[&Meeting]) -> Vec<Line> {
     let (Some(first), Some(last)) = (meetings.first(), meetings.last()) else { return Vec::new() };
     let (first, last) = match app.screens.calendar.view {
-        View::Month => (day(app), month_ends(day(app)).map_or(last.when.date, |(_, end)| end)),
+        View::Month => (day(app), last_listed(app, unit)),
         _ => (first.when.date, last.when.date),
     };
     let mut all: Vec<(NaiveDate, u8, Line)> = between(app, unit, first, last);

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::{
     dating::proposed_view,
     facts,
-    lines::{CHECK_IN, DUE, Line, day, lines, listed, on_day, row, shown_group, signs},
+    lines::{CHECK_IN, DUE, Line, day, last_listed, lines, listed, on_day, row, shown_group, signs},
     meeting::sheet_view,
     row_view::draw_meeting,
     state::{Focus, Layer, View},
@@ -100,7 +100,7 @@ fn month_view(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     let below = Rect { y: left.y + month::HEIGHT + 1, height: left.height.saturating_sub(9), ..left };
     let used = about_day(app, canvas, below);
     legend(canvas, Rect { y: below.y + used + 1, height: below.height.saturating_sub(used + 1), ..below });
-    let title = t::calendar_from(format::date_range(app.i18n.lang(), selected, ends.1));
+    let title = t::calendar_from(format::date_range(app.i18n.lang(), selected, last_listed(app, unit)));
     canvas.heading(right.x, right.y, right.width, &app.say(&title));
     list(app, unit, canvas, Rect { y: right.y + 1, height: right.height - 1, ..right });
 }
@@ -208,10 +208,6 @@ fn list(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-fn same_month(one: NaiveDate, other: NaiveDate) -> bool {
-    (one.year(), one.month()) == (other.year(), other.month())
-}
-
 fn empty(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     let all = facts::meetings(app, unit);
     let filtered = !app.screens.calendar.list.filter.is_empty();
@@ -229,10 +225,8 @@ fn empty(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
         Key::CalendarEmptyGroups
     } else if unit.meetings().is_empty() {
         Key::CalendarEmpty
-    } else if all.iter().any(|m| same_month(m.when.date, day(app))) {
-        Key::CalendarEmptyMonth
     } else {
-        Key::CalendarEmptyWholeMonth
+        Key::CalendarEmptyLater
     };
     let text = app.i18n.get(key);
     canvas.paragraph(area, &text, Role::Plain);
