@@ -181,6 +181,22 @@ impl<T> Change<T> {
     }
 }
 
+impl<T: Clone + PartialEq> Change<T> {
+    /// From `was` to `now`; none where they are the same.
+    pub fn between(was: &T, now: &T) -> Option<Self> {
+        (was != now).then(|| Self::new(was.clone(), now.clone()))
+    }
+}
+
+impl<T: Clone + Ord> Element<T> {
+    /// How one set becomes another: what comes, then what goes.
+    pub fn between(was: &BTreeSet<T>, now: &BTreeSet<T>) -> Vec<Self> {
+        let put = now.difference(was).cloned().map(Element::Put);
+        let dropped = was.difference(now).cloned().map(Element::Drop);
+        put.chain(dropped).collect()
+    }
+}
+
 /// Writes the change type of a record: one variant for each field that people may change.
 ///
 /// `field` is replaced as a whole, `set` by element, `map` by entry, `table` by record.

@@ -151,36 +151,15 @@ fn current(was: &Person, there: &Person, home: &Unit) -> Person {
 
 fn between(was: &Person, now: &Person) -> Edit {
     let mut out = Vec::new();
-    field(&mut out, &was.name, &now.name, PersonChange::Name);
-    field(&mut out, &was.team, &now.team, PersonChange::Team);
-    elements(&mut out, &was.stages, &now.stages, PersonChange::Stage);
-    field(&mut out, &was.pupils, &now.pupils, PersonChange::Pupils);
-    elements(&mut out, &was.lessons, &now.lessons, PersonChange::Lesson);
-    elements(&mut out, &was.free, &now.free, PersonChange::Free);
+    out.extend(Change::between(&was.name, &now.name).map(PersonChange::Name));
+    out.extend(Change::between(&was.team, &now.team).map(PersonChange::Team));
+    out.extend(Element::between(&was.stages, &now.stages).into_iter().map(PersonChange::Stage));
+    out.extend(Change::between(&was.pupils, &now.pupils).map(PersonChange::Pupils));
+    out.extend(Element::between(&was.lessons, &now.lessons).into_iter().map(PersonChange::Lesson));
+    out.extend(Element::between(&was.free, &now.free).into_iter().map(PersonChange::Free));
     seats(&mut out, was, now);
-    field(&mut out, &was.home, &now.home, PersonChange::Home);
+    out.extend(Change::between(&was.home, &now.home).map(PersonChange::Home));
     out.into_iter().map(|change| Edit::Person(On::Change(was.id, change))).collect()
-}
-
-fn field<T: Clone + PartialEq>(
-    out: &mut Vec<PersonChange>,
-    was: &T,
-    now: &T,
-    wrap: fn(Change<T>) -> PersonChange,
-) {
-    if was != now {
-        out.push(wrap(Change { was: was.clone(), now: now.clone() }));
-    }
-}
-
-fn elements<T: Copy + Ord>(
-    out: &mut Vec<PersonChange>,
-    was: &BTreeSet<T>,
-    now: &BTreeSet<T>,
-    wrap: fn(Element<T>) -> PersonChange,
-) {
-    out.extend(was.difference(now).map(|&item| wrap(Element::Drop(item))));
-    out.extend(now.difference(was).map(|&item| wrap(Element::Put(item))));
 }
 
 /// Places that were applied for at home, each as a whole.

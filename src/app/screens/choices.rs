@@ -19,7 +19,7 @@ use crate::{
     },
     model::{
         catalogue::Module,
-        change::{Change, Element},
+        change::Change,
         ids::{Code, PersonId},
         lang::Localized,
         needs::Progress,
@@ -205,26 +205,14 @@ pub fn term(app: &App, term: Term) -> String {
     }
 }
 
-/// How a set becomes another one, element by element.
-pub fn elements<T: Ord + Clone>(was: &BTreeSet<T>, now: &BTreeSet<T>) -> Vec<Element<T>> {
-    let put = now.difference(was).cloned().map(Element::Put);
-    let dropped = was.difference(now).cloned().map(Element::Drop);
-    put.chain(dropped).collect()
-}
-
 /// What is ticked in a form, read as ids.
 pub fn ticked<T: std::str::FromStr + Ord>(form: &Form, field: &str) -> BTreeSet<T> {
     form.ticked(field).iter().filter_map(|value| value.parse().ok()).collect()
 }
 
-/// How a field becomes another one; nothing when it stays.
-pub fn change<T: PartialEq>(was: T, now: T) -> Option<Change<T>> {
-    (was != now).then(|| Change::new(was, now))
-}
-
 /// How a field of a record becomes what a form says; nothing when nobody touched it there.
-pub fn touched<T: PartialEq>(form: &Form, field: &str, was: T, now: T) -> Option<Change<T>> {
-    if form.touched(field) { change(was, now) } else { None }
+pub fn touched<T: Clone + PartialEq>(form: &Form, field: &str, was: T, now: T) -> Option<Change<T>> {
+    if form.touched(field) { Change::between(&was, &now) } else { None }
 }
 
 /// A module's title, with its stages where another module has the same one.

@@ -50,9 +50,7 @@ fn field<T: Clone + PartialEq>(
     now: Option<&T>,
     wrap: fn(Change<T>) -> PersonChange,
 ) {
-    if let Some(now) = now.filter(|&now| now != was) {
-        out.push(wrap(Change::new(was.clone(), now.clone())));
-    }
+    out.extend(now.and_then(|now| Change::between(was, now)).map(wrap));
 }
 
 fn elements<T: Copy + Ord>(
@@ -61,7 +59,5 @@ fn elements<T: Copy + Ord>(
     now: Option<&BTreeSet<T>>,
     wrap: fn(Element<T>) -> PersonChange,
 ) {
-    let Some(now) = now else { return };
-    out.extend(now.difference(was).map(|&item| wrap(Element::Put(item))));
-    out.extend(was.difference(now).map(|&item| wrap(Element::Drop(item))));
+    out.extend(now.into_iter().flat_map(|now| Element::between(was, now)).map(wrap));
 }

@@ -201,9 +201,7 @@ fn windows_for(
 /// The edits that make the windows of a group those.
 pub fn windows_of(group: &Group, now: &BTreeSet<Window>) -> Vec<Edit> {
     let change = |change| Edit::Group(On::Change(group.id, GroupChange::Window(change)));
-    let old = group.windows.difference(now).map(|&w| change(Element::Drop(w)));
-    let new = now.difference(&group.windows).map(|&w| change(Element::Put(w)));
-    old.chain(new).collect()
+    Element::between(&group.windows, now).into_iter().map(change).collect()
 }
 
 /// What an edit would mean for groups.

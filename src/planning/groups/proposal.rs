@@ -232,9 +232,8 @@ impl Made<'_> {
                 .iter()
                 .flat_map(|s| s.windows.clone())
                 .collect();
-            let (old, new) = (group.windows.difference(&now), now.difference(&group.windows));
-            edits.extend(old.map(|&w| change(GroupChange::Window(Element::Drop(w)))));
-            edits.extend(new.map(|&w| change(GroupChange::Window(Element::Put(w)))));
+            let moved = Element::between(&group.windows, &now).into_iter();
+            edits.extend(moved.map(|one| change(GroupChange::Window(one))));
         }
         if cell.lead != standing.lead {
             let now = self.lead(cell.lead);

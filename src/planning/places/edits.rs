@@ -124,19 +124,14 @@ impl OutsideGroup {
     /// The edits that make a group what is said here.
     pub fn changes(&self, group: &Group) -> Edit {
         let windows: BTreeSet<Window> = self.window.into_iter().collect();
-        let dropped = group.windows.difference(&windows).map(|&w| GroupChange::Window(Element::Drop(w)));
-        let put = windows.difference(&group.windows).map(|&w| GroupChange::Window(Element::Put(w)));
-        let field = [
-            (group.name != self.name)
-                .then(|| GroupChange::Name(Change::new(group.name.clone(), self.name.clone()))),
-            (group.led_outside != self.led)
-                .then(|| GroupChange::LedOutside(Change::new(group.led_outside.clone(), self.led.clone()))),
-            (group.module != self.module)
-                .then(|| GroupChange::Module(Change::new(group.module, self.module))),
-            (group.place != self.place)
-                .then(|| GroupChange::Place(Change::new(group.place.clone(), self.place.clone()))),
+        let moved = Element::between(&group.windows, &windows).into_iter().map(GroupChange::Window);
+        let fields = [
+            Change::between(&group.name, &self.name).map(GroupChange::Name),
+            Change::between(&group.led_outside, &self.led).map(GroupChange::LedOutside),
+            Change::between(&group.module, &self.module).map(GroupChange::Module),
+            Change::between(&group.place, &self.place).map(GroupChange::Place),
         ];
-        let changes = field.into_iter().flatten().chain(dropped).chain(put);
+        let changes = fields.into_iter().flatten().chain(moved);
         changes.map(|change| Edit::Group(On::Change(group.id, change))).collect()
     }
 }

@@ -9,13 +9,13 @@ use crate::{
         form::{Choice as Option_, Form, FormField, Wrong},
         screens::{
             self,
-            choices::{change, elements, term, ticked, touched},
+            choices::{term, ticked, touched},
         },
         state::Effects,
     },
     i18n::{Key, t},
     model::{
-        change::{Change, On},
+        change::{Change, Element, On},
         edit::Edit,
         groups::{Group, GroupChange},
         ids::{ChoiceId, Code, GroupId, PriorityId},
@@ -152,11 +152,12 @@ pub fn save_edit(app: &mut App, id: ChoiceId, form: &Form) -> Effects {
     let priorities: BTreeSet<PriorityId> = ticked(form, "priorities");
     let fields = [
         touched(form, "term", was.term, when).map(ChoiceChange::Term),
-        change(was.group, group).map(ChoiceChange::Group),
+        Change::between(&was.group, &group).map(ChoiceChange::Group),
         touched(form, "reason", was.reason.clone(), Note::new(&form.value("reason")))
             .map(ChoiceChange::Reason),
     ];
-    let ticks = if form.touched("priorities") { elements(&was.priorities, &priorities) } else { Vec::new() };
+    let ticks =
+        if form.touched("priorities") { Element::between(&was.priorities, &priorities) } else { Vec::new() };
     let ticks = ticks.into_iter().map(ChoiceChange::Priority);
     let changes = fields.into_iter().flatten().chain(ticks);
     let mut edits: Vec<Edit> = changes.map(|change| Edit::Choice(On::Change(id, change))).collect();
@@ -194,8 +195,8 @@ fn keeps<'a>(app: &'a App, choice: &Choice) -> Option<&'a Group> {
 fn give(app: &App, choice: &Choice) -> Vec<Edit> {
     let group = choice.group.and_then(|id| app.unit()?.group(id));
     let Some(group) = group.filter(|_| keeps(app, choice).is_none()) else { return Vec::new() };
-    let programme = change(group.programme, Some(choice.programme)).map(GroupChange::Programme);
-    let module = change(group.module, Some(choice.module)).map(GroupChange::Module);
+    let programme = Change::between(&group.programme, &Some(choice.programme)).map(GroupChange::Programme);
+    let module = Change::between(&group.module, &Some(choice.module)).map(GroupChange::Module);
     programme.into_iter().chain(module).map(|change| Edit::Group(On::Change(group.id, change))).collect()
 }
 

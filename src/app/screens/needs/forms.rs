@@ -13,13 +13,13 @@ use crate::{
         form::{Choice, Form, FormField, Wrong},
         screens::{
             self,
-            choices::{DATE_MAX, NAME_MAX, elements, past, stage, term, ticked, touched, typed, written},
+            choices::{DATE_MAX, NAME_MAX, past, stage, term, ticked, touched, typed, written},
         },
         state::Effects,
     },
     i18n::{Key, t},
     model::{
-        change::{Entry, On},
+        change::{Element, Entry, On},
         edit::Edit,
         ids::{Code, RoundId},
         needs::{Cell, Rating, Round, RoundChange},
@@ -122,7 +122,7 @@ pub fn save_round(app: &mut App, id: Option<RoundId>, form: &Form) -> Result<Eff
         touched(form, "name", was.name.clone(), name).map(RoundChange::Name),
         touched(form, "note", was.note.clone(), note).map(RoundChange::Note),
     ];
-    let sets = if form.touched("sets") { elements(&was.sets, &sets) } else { Vec::new() };
+    let sets = if form.touched("sets") { Element::between(&was.sets, &sets) } else { Vec::new() };
     let sets = sets.into_iter().map(RoundChange::Set);
     let changes = fields.into_iter().flatten().chain(sets);
     let edit: Edit = changes.map(|change| Edit::Round(On::Change(was.id, change))).collect();

@@ -9,15 +9,15 @@ use crate::{
             self,
             breaks::{self, End},
             choices::{
-                DATE_MAX, answers_for, change, near, progress, progress_code, progress_of, progress_word,
-                touched, typed, written,
+                DATE_MAX, answers_for, near, progress, progress_code, progress_of, progress_word, touched,
+                typed, written,
             },
         },
         state::Effects,
     },
     i18n::{Key, t},
     model::{
-        change::{Entry, On},
+        change::{Change, Entry, On},
         edit::Edit,
         ids::Code,
         needs::Progress,
@@ -104,7 +104,7 @@ fn set_state(app: &mut App, now: Progress) -> Effects {
     let was = there.map(|state| state.progress).unwrap_or_default();
     let said = t::plan_said_state(progress_word(now), &step.title);
     let add = there.is_none().then(|| Edit::Step(On::Add(StepState::new(key))));
-    let step_on = change(was, now).map(|c| Edit::Step(On::Change(key, StepChange::Progress(c))));
+    let step_on = Change::between(&was, &now).map(|c| Edit::Step(On::Change(key, StepChange::Progress(c))));
     let edit: Edit = add.into_iter().chain(step_on).collect();
     app.commit(edit, said)
 }

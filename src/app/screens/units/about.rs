@@ -103,8 +103,7 @@ pub fn submit(app: &mut App, id: UnitId, form: &Form) -> Result<Effects, Vec<Wro
     let mut sets = |id: &str, was: &BTreeSet<Code>, wrap: fn(Element<Code>) -> UnitChange| {
         if form.touched(id) {
             let now: BTreeSet<Code> = form.ticked(id).iter().filter_map(|word| word.parse().ok()).collect();
-            edits.extend(now.difference(was).map(|&code| wrap(Element::Put(code))));
-            edits.extend(was.difference(&now).map(|&code| wrap(Element::Drop(code))));
+            edits.extend(Element::between(was, &now).into_iter().map(wrap));
         }
     };
     sets("forms", &about.forms, UnitChange::Form);
@@ -123,8 +122,7 @@ pub fn submit(app: &mut App, id: UnitId, form: &Form) -> Result<Effects, Vec<Wro
 fn programmes(about: &About, form: &Form) -> Vec<UnitChange> {
     let now: BTreeSet<Code> = form.ticked("programmes").iter().filter_map(|word| word.parse().ok()).collect();
     let mut edits: Vec<UnitChange> = Vec::new();
-    edits.extend(now.difference(&about.programmes).map(|&code| UnitChange::Programme(Element::Put(code))));
-    edits.extend(about.programmes.difference(&now).map(|&code| UnitChange::Programme(Element::Drop(code))));
+    edits.extend(Element::between(&about.programmes, &now).into_iter().map(UnitChange::Programme));
     let wanted = form.parsed("main").or_else(|| about.followed().next());
     let main = wanted.filter(|main| now.contains(main)).filter(|_| now.len() > 1);
     if main != about.main {

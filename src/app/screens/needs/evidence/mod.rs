@@ -18,13 +18,13 @@ use crate::{
         overlay::{Overlay, Pick, PickOption},
         screens::{
             self,
-            choices::{DATE_MAX, change, past, stage, stages, touched, typed},
+            choices::{DATE_MAX, past, stage, stages, touched, typed},
         },
         state::Effects,
     },
     i18n::{Arg, Key, Text, t},
     model::{
-        change::On,
+        change::{Change, On},
         edit::Edit,
         error::Thing,
         ids::{Code, EvidenceId},
@@ -225,7 +225,7 @@ pub fn save(app: &mut App, id: Option<EvidenceId>, form: &Form) -> Result<Effect
         touched(form, "dimension", was.dimension, dimension).map(EvidenceChange::Dimension),
         touched(form, "says", was.says, says).map(EvidenceChange::Says),
         touched(form, "figure", was.figure, figure).map(EvidenceChange::Figure),
-        change(was.results, results).map(EvidenceChange::Results),
+        Change::between(&was.results, &results).map(EvidenceChange::Results),
     ];
     let changes = changes.into_iter().flatten();
     let edit: Edit = changes.map(|change| Edit::Evidence(On::Change(was.id, change))).collect();

@@ -14,15 +14,15 @@ use crate::{
         screens::{
             self,
             choices::{
-                DATE_MAX, answers_for, elements, near, progress, progress_code, progress_of, stages, ticked,
-                touched, typed,
+                DATE_MAX, answers_for, near, progress, progress_code, progress_of, stages, ticked, touched,
+                typed,
             },
         },
         state::Effects,
     },
     i18n::{Key, t},
     model::{
-        change::{Change, Entry, On},
+        change::{Change, Element, Entry, On},
         edit::Edit,
         ids::{Code, RoundId},
         needs::{PRIORITIES_MAX, Priority, PriorityChange, Progress, Round, RoundChange},
@@ -155,10 +155,11 @@ fn changes(form: &Form, was: &Priority, now: &Priority) -> Vec<PriorityChange> {
     ];
     let mut changes: Vec<PriorityChange> = fields.into_iter().flatten().collect();
     if form.touched("stages") {
-        changes.extend(elements(&was.stages, &now.stages).into_iter().map(PriorityChange::Stage));
+        changes.extend(Element::between(&was.stages, &now.stages).into_iter().map(PriorityChange::Stage));
     }
     if form.touched("evidence") {
-        changes.extend(elements(&was.evidence, &now.evidence).into_iter().map(PriorityChange::Evidence));
+        changes
+            .extend(Element::between(&was.evidence, &now.evidence).into_iter().map(PriorityChange::Evidence));
     }
     changes
 }

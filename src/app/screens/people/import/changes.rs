@@ -1,7 +1,5 @@
 //! From a person as they were and as they shall be to the changes between.
 
-use std::collections::BTreeSet;
-
 use crate::{
     i18n::{Text, t},
     model::{
@@ -27,43 +25,24 @@ use crate::{
 /// The edit that makes `was` what `now` says.
 pub fn between(was: &Person, now: &Person) -> Edit {
     let mut out = Vec::new();
-    field(&mut out, &was.name, &now.name, PersonChange::Name);
-    elements(&mut out, &was.roles, &now.roles, PersonChange::Role);
-    field(&mut out, &was.team, &now.team, PersonChange::Team);
-    elements(&mut out, &was.stages, &now.stages, PersonChange::Stage);
-    field(&mut out, &was.pupils, &now.pupils, PersonChange::Pupils);
-    elements(&mut out, &was.lessons, &now.lessons, PersonChange::Lesson);
-    elements(&mut out, &was.free, &now.free, PersonChange::Free);
-    field(&mut out, &was.experience, &now.experience, PersonChange::Experience);
-    field(&mut out, &was.share, &now.share, PersonChange::Share);
-    field(&mut out, &was.wishes, &now.wishes, PersonChange::Wishes);
-    field(&mut out, &was.leading.training, &now.leading.training, PersonChange::Training);
-    field(&mut out, &was.leading.share, &now.leading.share, PersonChange::LeadingShare);
-    field(&mut out, &was.leading.max_groups, &now.leading.max_groups, PersonChange::MaxGroups);
-    field(&mut out, &was.leading.licence, &now.leading.licence, PersonChange::Licence);
-    field(&mut out, &was.outside, &now.outside, PersonChange::Outside);
+    out.extend(Change::between(&was.name, &now.name).map(PersonChange::Name));
+    out.extend(Element::between(&was.roles, &now.roles).into_iter().map(PersonChange::Role));
+    out.extend(Change::between(&was.team, &now.team).map(PersonChange::Team));
+    out.extend(Element::between(&was.stages, &now.stages).into_iter().map(PersonChange::Stage));
+    out.extend(Change::between(&was.pupils, &now.pupils).map(PersonChange::Pupils));
+    out.extend(Element::between(&was.lessons, &now.lessons).into_iter().map(PersonChange::Lesson));
+    out.extend(Element::between(&was.free, &now.free).into_iter().map(PersonChange::Free));
+    out.extend(Change::between(&was.experience, &now.experience).map(PersonChange::Experience));
+    out.extend(Change::between(&was.share, &now.share).map(PersonChange::Share));
+    out.extend(Change::between(&was.wishes, &now.wishes).map(PersonChange::Wishes));
+    out.extend(Change::between(&was.leading.training, &now.leading.training).map(PersonChange::Training));
+    out.extend(Change::between(&was.leading.share, &now.leading.share).map(PersonChange::LeadingShare));
+    out.extend(
+        Change::between(&was.leading.max_groups, &now.leading.max_groups).map(PersonChange::MaxGroups),
+    );
+    out.extend(Change::between(&was.leading.licence, &now.leading.licence).map(PersonChange::Licence));
+    out.extend(Change::between(&was.outside, &now.outside).map(PersonChange::Outside));
     out.into_iter().map(|change| Edit::Person(On::Change(was.id, change))).collect()
-}
-
-fn field<T: Clone + PartialEq>(
-    out: &mut Vec<PersonChange>,
-    was: &T,
-    now: &T,
-    wrap: fn(Change<T>) -> PersonChange,
-) {
-    if was != now {
-        out.push(wrap(Change::new(was.clone(), now.clone())));
-    }
-}
-
-fn elements<T: Copy + Ord>(
-    out: &mut Vec<PersonChange>,
-    was: &BTreeSet<T>,
-    now: &BTreeSet<T>,
-    wrap: fn(Element<T>) -> PersonChange,
-) {
-    out.extend(now.difference(was).map(|&item| wrap(Element::Put(item))));
-    out.extend(was.difference(now).map(|&item| wrap(Element::Drop(item))));
 }
 
 /// The edit that removes a person from everything that names them, and then the person.

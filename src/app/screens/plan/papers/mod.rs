@@ -13,12 +13,11 @@ use crate::{
         App,
         effect::{Effect, Export, ExportWhat},
         list::RowId,
-        screens::choices::change,
         state::Effects,
     },
     i18n::{Key, Text, format, t},
     model::{
-        change::{Entry, On},
+        change::{Change, Entry, On},
         edit::Edit,
         error::Thing,
         ids::{Code, PaperId},
@@ -257,7 +256,7 @@ pub fn hand_in(app: &mut App) -> Effects {
     let now = if paper.sent.is_some() { None } else { Some(today) };
     let (id, called) = (paper.id, name(app, paper));
     let said = if now.is_some() { t::paper_said_sent(called) } else { t::paper_said_unsent(called) };
-    let edit: Edit = change(paper.sent, now)
+    let edit: Edit = Change::between(&paper.sent, &now)
         .map(|change| Edit::Paper(On::Change(id, PaperChange::Sent(change))))
         .into_iter()
         .collect();
