@@ -296,8 +296,9 @@ fn in_palette(app: &mut App, mut state: Box<Palette>, key: Key) -> Effects {
     match key.code {
         KeyCode::Esc => return Vec::new(),
         KeyCode::Enter => {
-            let hit = state.hits.get(state.list.index(&rows)).cloned();
-            return hit.map_or_else(Vec::new, |hit| follow(app, &hit));
+            if let Some(hit) = state.hits.get(state.list.index(&rows)).cloned() {
+                return follow(app, &hit);
+            }
         }
         _ if matches!(key.code, KeyCode::Home | KeyCode::End) || !state.list.key(&rows, key) => {
             if state.field.key(key) {
@@ -379,7 +380,10 @@ fn in_pick(app: &mut App, mut pick: Box<super::overlay::Pick>, key: Key) -> Effe
                 app.push(Overlay::Pick(pick));
                 return Vec::new();
             }
-            return screens::picked(app, &pick.key.clone(), row);
+            // Where nothing fits, what was typed can still be mended.
+            if row.is_some() {
+                return screens::picked(app, &pick.key.clone(), row);
+            }
         }
         KeyCode::Home | KeyCode::End => {
             pick.list.key(&rows, key);
