@@ -250,9 +250,14 @@ pub fn of_programme<'a>(programme: &'a Programme, code: &str) -> Option<Held<'a>
     }
 }
 
-/// Participants that a supervisor with such a share of time may lead: of the nearest share of the
-/// list that is not smaller, else of the largest.
-pub fn may_lead(unit: &Unit, programme: Option<&Programme>, catalogue: &Catalogue, percent: u8) -> u16 {
+/// Participants that a supervisor with such a share of time may lead: of the nearest share of the list that is
+/// not smaller. None where all are smaller: of more time no source says how many it does for.
+pub fn may_lead(
+    unit: &Unit,
+    programme: Option<&Programme>,
+    catalogue: &Catalogue,
+    percent: u8,
+) -> Option<u16> {
     let number = |code| value(unit, programme, catalogue, code);
     let two = [(LED_SHARE, LED), (LED_MORE_SHARE, LED_MORE)];
     let own_of_unit = two.iter().any(|&(share, led)| [share, led].iter().any(|c| of_unit(unit, c).is_some()));
@@ -263,8 +268,7 @@ pub fn may_lead(unit: &Unit, programme: Option<&Programme>, catalogue: &Catalogu
         shares = two.iter().map(|&(share, led)| (number(share), number(led))).collect();
     }
     shares.sort_unstable();
-    let nearest = shares.iter().find(|(share, _)| *share >= u16::from(percent)).or(shares.last());
-    nearest.map_or(u16::MAX, |&(_, most)| most)
+    shares.iter().find(|(share, _)| *share >= u16::from(percent)).map(|&(_, most)| most)
 }
 
 /// What a unit sets to change how much a rule matters: 0 nothing at all, 1 a note, 2 a warning.
@@ -328,9 +332,12 @@ mod tests {
         let programme: Programme = ron::from_str(CYCLE).unwrap();
         let most = |unit: &Unit, percent| may_lead(unit, Some(&programme), &catalogue, percent);
         let unit = school([]);
-        assert_eq!([5, 10, 15, 20, 50].map(|percent| most(&unit, percent)), [10, 10, 20, 20, 20]);
+        assert_eq!(
+            [5, 10, 15, 20, 50].map(|percent| most(&unit, percent)),
+            [Some(10), Some(10), Some(20), Some(20), None]
+        );
         let unit = school([set(LED, 6)]);
-        assert_eq!([10, 20].map(|percent| most(&unit, percent)), [6, 20]);
+        assert_eq!([10, 20].map(|percent| most(&unit, percent)), [Some(6), Some(20)]);
     }
 
     #[test]

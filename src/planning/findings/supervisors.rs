@@ -133,7 +133,7 @@ fn supervisor(context: &Context<'_>, person: &Person, groups: &[&Group]) -> Vec<
         let elsewhere = context.unit.elsewhere().of(person.id).iter().filter_map(|there| there.participants);
         let participants = led.len() + elsewhere.sum::<usize>();
         let most = settings::may_lead(context.unit, programme, context.catalogue, percent);
-        if participants > usize::from(most) {
+        if let Some(most) = most.filter(|&most| participants > usize::from(most)) {
             found.push(What::SupervisorLoad { participants, percent, most });
         }
     }

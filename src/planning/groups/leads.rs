@@ -53,7 +53,7 @@ pub struct Leader<'a> {
     pub for_others: usize,
     /// Groups that they lead in other units, while these go on.
     pub elsewhere: usize,
-    /// Participants that their share of time is enough for; none without a share.
+    /// Participants that their share of time is enough for; none without a share, or with more than a source speaks of.
     pub enough_for: Option<u16>,
     /// Meetings that fit into their free time in a week, one after the other.
     pub windows: usize,
@@ -196,7 +196,8 @@ pub fn leader<'a>(ask: &Ask<'a>, person: &'a Person) -> Leader<'a> {
     let for_others: BTreeSet<PersonId> =
         stands_in.iter().filter(|one| one.from <= ask.on).flat_map(|one| members(one.group)).collect();
     let share = person.leading.share.0;
-    let enough_for = (share > 0).then(|| settings::may_lead(ask.unit, ask.programme, ask.catalogue, share));
+    let may_lead = || settings::may_lead(ask.unit, ask.programme, ask.catalogue, share);
+    let enough_for = (share > 0).then(may_lead).flatten();
     let free = free_of(person);
     let taken: Vec<Window> = ask
         .unit
