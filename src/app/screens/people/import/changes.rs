@@ -42,6 +42,7 @@ pub fn between(was: &Person, now: &Person) -> Edit {
     field(&mut out, &was.leading.max_groups, &now.leading.max_groups, PersonChange::MaxGroups);
     field(&mut out, &was.leading.licence, &now.leading.licence, PersonChange::Licence);
     field(&mut out, &was.outside, &now.outside, PersonChange::Outside);
+    field(&mut out, &was.lang, &now.lang, PersonChange::Lang);
     out.into_iter().map(|change| Edit::Person(On::Change(was.id, change))).collect()
 }
 
