@@ -200,6 +200,8 @@ impl Given {
             stamps: &self.stamps,
             changed: &changed,
             gone: &self.gone,
+            deadlines: &[],
+            papers: 0,
             reminder: self.reminder,
         };
         calendar(scope, &source)

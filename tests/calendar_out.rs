@@ -30,6 +30,7 @@ use kollegium::{
         ids::{GroupId, MeetingId, PersonId, UnitId},
         lang::Lang,
         meetings::{Meeting, MeetingChange, MeetingState, Presence, When},
+        papers::{Before, Paper, PaperChange},
         people::Person,
         school_year::Country,
         text::{Name, Note},
@@ -281,6 +282,55 @@ proptest! {
             prop_assert_eq!(own.standing(), expected(&place.unit()));
         }
     }
+}
+
+#[test]
+fn what_is_handed_in_stands_in_calendars_moves_and_goes() {
+    let uid = |id: &str| format!("{id}@u1.kollegium");
+    let mut place = Place::new();
+    let mut role = Person::new(person(4), Name::new("Rektor Rå"));
+    role.id = person(5);
+    role.roles.insert("principal".parse().unwrap());
+    place.make(Edit::Person(On::Add(role)));
+    place.make(Edit::Meeting(On::Add(Meeting::new(id(1), group(), at(8)))));
+    let (programme, form) = ("series".parse().unwrap(), "form".parse().unwrap());
+    let mut before = Paper::new("pa".parse().unwrap(), programme, form);
+    before.before = Some(Before { meeting: id(1), days: 1 });
+    let mut own = Paper::new("pb".parse().unwrap(), programme, form);
+    (own.name, own.due) = (Name::new("Redovisning"), Some(day(30)));
+    place.make([&before, &own].map(|paper| Edit::Paper(On::Add(paper.clone()))).into_iter().collect());
+    let mut known = Own::default();
+    let mut stands = |place: &Place, of| {
+        known.import(strict, &place.calendar(of));
+        let due = known.0.iter().filter(|(uid, known)| uid.starts_with(['p', 'm']) && known.1);
+        let due = due.map(|(uid, known)| (uid.clone(), known.2.clone())).filter(|(_, date)| date.len() == 8);
+        due.collect::<Vec<_>>()
+    };
+    let all = CalendarOf::Unit;
+    let gathering = |date: &str| (uid("m1-form"), date.to_owned());
+    let paper = (uid("pb"), "20261119".to_owned());
+    assert_eq!(stands(&place, all), [gathering("20261027"), paper.clone()]);
+    let text = place.calendar(all);
+    assert!(text.contains("DTSTART;VALUE=DATE:20261119") && text.contains("SUMMARY:Sista dag: Redovisning"));
+    theirs(&text);
+    let plan = place.text(ExportWhat::Page(PageOf::Plan(group()), PageAs::Markdown));
+    let (due, meets) = (plan.find("| tis 27 okt 2026 (v 44) |").unwrap(), plan.find("| ons 28 okt").unwrap());
+    assert!(due < meets && plan[due..].contains("Sista dag: "), "{plan}");
+    let of = |n| place.calendar(CalendarOf::Person(person(n)));
+    assert!(of(2).contains("UID:m1-form@") && !of(2).contains("UID:pb@"), "who comes to the gathering");
+    assert!(!of(5).contains("UID:m1-form@") && of(5).contains("UID:pb@"), "who leads the school");
+    place.make(change(1, MeetingChange::When(Change::new(at(8), at(15)))));
+    assert_eq!(stands(&place, all), [gathering("20261103"), paper.clone()], "it goes with its gathering");
+    let sent = PaperChange::Sent(Change::new(None, Some(day(1))));
+    place.make(Edit::Paper(On::Change(before.id, sent.clone())));
+    assert_eq!(stands(&place, all), [paper.clone()], "what has come is not waited for");
+    let PaperChange::Sent(sent) = sent else { panic!() };
+    let back = PaperChange::Sent(Change { was: sent.now, now: sent.was });
+    place.make(Edit::Paper(On::Change(before.id, back)));
+    place.make(cancel(&place.unit(), id(1), Note::new("snö")).unwrap());
+    assert_eq!(stands(&place, all), [paper], "nor what was for a gathering that is not held");
+    place.make(Edit::Paper(On::Remove(own)));
+    assert_eq!(stands(&place, all), []);
 }
 
 #[test]

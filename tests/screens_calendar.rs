@@ -14,6 +14,7 @@ use kollegium::{
         change::{Change, Element, Entry, On},
         edit::{Edit, apply},
         error::Thing,
+        groups::GroupChange,
         ids::MeetingId,
         lang::Lang,
         meetings::{MeetingChange, MeetingState, Presence},
@@ -59,6 +60,29 @@ fn attendance_of_a_group_is_three_keys_when_all_were_there() {
     assert!(meeting.attendance.values().all(|p| *p == Presence::Present));
     stage.keys("<C-z>");
     assert_eq!(stage.disk.meetings().get(id("m04")).unwrap().state, MeetingState::Planned);
+}
+
+/// Where nobody leads a group its dates say so before they are made, and its rows afterwards.
+#[test]
+fn that_nobody_leads_is_said_before_and_after() {
+    let mut unit = filled();
+    let group = unit.groups().iter().find(|group| group.supervisor.is_some()).unwrap();
+    let nobody = GroupChange::Supervisor(Change::new(group.supervisor, None));
+    let edit = Edit::Group(On::Change(group.id, nobody));
+    apply(&mut unit, &edit).unwrap();
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("6f<C-s>").see("16 datum, 0 utan datum").see("ingen leder");
+    stage.keys("<Enter>6v").see("! ingen leder");
+}
+
+/// A gathering is found by its name.
+#[test]
+fn what_people_named_is_found_by_name() {
+    let mut unit = with_meetings();
+    let titled = MeetingChange::Title(Change::new("".into(), "Ledarsamling 2".into()));
+    apply(&mut unit, &Edit::Meeting(On::Change(id("m05"), titled))).unwrap();
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("<C-p>ledarsaml").see("Grupp 1 · Ledarsamling 2").keys("<Enter>").see("Ledarsamling 2");
 }
 
 #[test]

@@ -149,6 +149,21 @@ fn a_guest_is_invited_and_has_no_homework() {
     assert!(letter_to(&mut stage, "Anna Vik").contains("Gör detta före träffen"), "a member has some");
 }
 
+/// Whoever has a language of their own is written to in that, all others in the one of the school.
+#[test]
+fn a_letter_is_in_the_language_of_its_reader() {
+    let mut unit = with_meetings();
+    let lang = PersonChange::Lang(Change::new(None, Some(Lang::Nb)));
+    apply(&mut unit, &Edit::Person(On::Change(person_id(16), lang))).unwrap();
+    put(&mut unit, "m06", MeetingChange::Guest(Element::Put(person_id(16))), person_id(16), None);
+    let mut stage = Stage::new(unit, None, Lang::Sv, (120, 40));
+    let said = letter_to(&mut stage, "Lena Moberg");
+    assert!(said.contains("Du er invitert"), "{said}");
+    stage.keys("<Esc><Esc>");
+    let said = letter_to(&mut stage, "Anna Vik");
+    assert!(said.contains("Gör detta före träffen"), "{said}");
+}
+
 /// Who is replaced for a while reads who leads instead, who replaces them for whom, and the members both.
 #[test]
 fn every_message_says_who_stands_in_for_whom() {

@@ -91,7 +91,13 @@ fn a_paper_is_filled_in_checked_and_handed_in() {
     let paper = stage.disk.papers().iter().next().unwrap();
     assert_eq!((paper.rows("actions".parse().unwrap()), paper.sent), (1, Some(stage.app.today())));
     assert_eq!(paper.values[&"gathering".parse().unwrap()].as_str(), "2026-12-09");
-    let text = kollegium::exchange::paper::paper(&stage.disk, stage.app.catalogue(), paper.id, Lang::Nb);
+    let text = kollegium::exchange::paper::paper(
+        &stage.disk,
+        stage.app.catalogue(),
+        &stage.app.at_work(),
+        paper.id,
+        Lang::Nb,
+    );
     insta::assert_snapshot!("plan_paper_export", text.unwrap().1);
     stage.keys("<Del>").see("ingen rader").keys("<C-z>").see("1 rad");
     stage.keys("e").see("Leveres senest").keys("<Esc><Esc><Del>");

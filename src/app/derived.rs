@@ -39,7 +39,7 @@ use crate::{
         calendar::{
             days::{DayKind, SchoolDays},
             effect::hindered,
-            whose::{Forms, UnitDays, forms_of, forms_of_group},
+            whose::{Forms, UnitDays, forms_of, forms_of_group, staff_at_work},
         },
         follow_up::{GroupAccount, accounts},
         groups::{hand::Effect, today::Today},
@@ -192,6 +192,11 @@ impl App {
     /// What a day is for a group.
     pub fn day_kind_of(&self, group: GroupId, day: NaiveDate) -> DayKind {
         of_day(&self.days_of_group(group), day).map_or(DayKind::OutsideTerm, |days| days.kind(day))
+    }
+
+    /// Whether staff of a group are at work on a day.
+    pub fn at_work(&self) -> impl Fn(GroupId, NaiveDate) -> bool + '_ {
+        |group, date| staff_at_work(&self.days_of_group(group), date)
     }
 
     /// What the open unit's modules are ranked by.

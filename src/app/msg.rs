@@ -11,8 +11,9 @@ use crate::model::{
     edit::{Edit, Named},
     error::EditError,
     history,
-    ids::{EditId, MeetingId, UnitId},
+    ids::{EditId, MeetingId, PaperId, UnitId},
     meetings::Meeting,
+    papers::Paper,
     text::Name,
     unit::{Unit, UnitKind},
 };
@@ -83,6 +84,10 @@ pub struct Stamps {
     pub meetings: BTreeMap<MeetingId, u64>,
     /// Removed planned meetings, as they last were, with the revision: calendars that have them must drop them.
     pub gone: BTreeMap<MeetingId, (Meeting, u64)>,
+    /// The revision in which the day of any paper last changed.
+    pub papers: u64,
+    /// Removed papers with a day of their own.
+    pub gone_papers: BTreeMap<PaperId, Paper>,
 }
 
 /// Answers from the files.

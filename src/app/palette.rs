@@ -68,7 +68,10 @@ fn everything(app: &App) -> Vec<Hit> {
         let lang = app.i18n.lang();
         all.extend(unit.meetings().iter().filter(|m| m.stands()).map(|m| {
             let group = unit.group(m.group).map(|g| g.name.to_string()).unwrap_or_default();
-            let label = format!("{} · {group}", format::long_date(lang, m.when.date));
+            // A gathering is asked for by its name.
+            let named = [group.as_str(), m.title.as_str()];
+            let named: Vec<&str> = named.into_iter().filter(|name| !name.is_empty()).collect();
+            let label = format!("{} · {}", format::long_date(lang, m.when.date), named.join(" · "));
             row(ScreenId::Calendar, Thing::Meeting(m.id), label)
         }));
     }

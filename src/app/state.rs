@@ -260,6 +260,13 @@ impl App {
 
     fn make(&mut self, edit: Edit, said: Text, way: Way) -> Effects {
         let (id, today) = (self.new_id(), self.today());
+        let edit = match (&self.open, way) {
+            (Some(open), Way::Forward) => {
+                let edit = with_news(&open.unit, open.guests().as_seen(edit), today);
+                with_hand_ins(&open.unit, &open.catalogue, &self.at_work(), edit)
+            }
+            _ => edit,
+        };
         let Some(open) = self.open.as_mut() else { return Vec::new() };
         if edit.is_nothing() {
             return Vec::new();
@@ -268,13 +275,6 @@ impl App {
             let why = t::notice_read_only(super::describe::trouble(trouble));
             return self.refuse(why);
         }
-        let edit = match way {
-            Way::Forward => {
-                let edit = with_news(&open.unit, open.guests().as_seen(edit), today);
-                with_hand_ins(&open.unit, &open.catalogue, edit)
-            }
-            _ => edit,
-        };
         let to_tell = if way == Way::Forward { to_be_told(&edit) } else { BTreeSet::new() };
         match open.make(edit, id, said.clone(), way) {
             Ok(named) => {

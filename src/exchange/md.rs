@@ -17,7 +17,7 @@ use crate::{
 
 /// The meetings of a group as a heading and a table; none when there is no such group.
 pub fn group_plan(unit: &Unit, catalogue: &Catalogue, group: GroupId, lang: Lang) -> Option<String> {
-    pages::plan(Wording { unit, catalogue, lang }, group).map(|page| document(&page, lang))
+    pages::plan(Wording { unit, catalogue, lang }, group, &[]).map(|page| document(&page, lang))
 }
 
 fn cells(out: &mut String, texts: impl Iterator<Item = String>) {

@@ -25,7 +25,7 @@ use crate::{
     },
     planning::{
         hours::participants,
-        running::{LastTime, last_time},
+        running::{Deadline, LastTime, Of, Waits, agreed_before, last_time},
         staff::leader,
     },
 };
@@ -34,7 +34,7 @@ use crate::{
 const BESIDE: usize = 6;
 
 /// The meetings of a group; none when there is no such group.
-pub fn plan(wording: Wording, group: GroupId) -> Option<Document> {
+pub fn plan(wording: Wording, group: GroupId, deadlines: &[Deadline<'_>]) -> Option<Document> {
     let (unit, say) = (wording.unit, I18n::new(wording.lang));
     let group = unit.group(group)?;
     let mut parts = about(group, wording);
@@ -43,15 +43,24 @@ pub fn plan(wording: Wording, group: GroupId) -> Option<Document> {
         parts.push(Part::Line(Key::ExportNoMeetings.into()));
     } else {
         let heads = [Key::ExportHeadDate, Key::ExportHeadTime, Key::ExportHeadMeeting, Key::ExportHeadPlace];
-        let rows = meetings.into_iter().map(|meeting| {
-            vec![
-                plain(format::long_date(wording.lang, meeting.when.date)),
-                plain(times(meeting)),
-                plain(with_module(what(meeting, wording, say), meeting, group, wording)),
-                plain(wording.place(meeting)),
-            ]
-        });
-        parts.push(Part::Table(heads.map(Text::from).to_vec(), rows.collect()));
+        let day = |date| plain(format::long_date(wording.lang, date));
+        let row = |meeting: &Meeting| {
+            let what = plain(with_module(what(meeting, wording, say), meeting, group, wording));
+            let row =
+                vec![day(meeting.when.date), plain(times(meeting)), what, plain(wording.place(meeting))];
+            (meeting.when.date, row)
+        };
+        let own = |one: &&Deadline<'_>| {
+            one.waits == Waits::Yes && matches!(one.of, Of::Gathering(meeting) if meeting.group == group.id)
+        };
+        let due = deadlines
+            .iter()
+            .filter(own)
+            .map(|one| (one.due, vec![day(one.due), plain(""), plain(wording.deadline(one)), plain("")]));
+        let mut rows: Vec<(NaiveDate, Vec<Text>)> = meetings.into_iter().map(row).chain(due).collect();
+        rows.sort_by_key(|(date, _)| *date);
+        let rows = rows.into_iter().map(|(_, row)| row).collect();
+        parts.push(Part::Table(heads.map(Text::from).to_vec(), rows));
     }
     Some(Document { title: t::export_plan_title(&group.name, &unit.about().name), parts })
 }
@@ -168,6 +177,10 @@ pub fn sheet(wording: Wording, meeting: MeetingId, today: NaiveDate) -> Option<D
         parts.extend(lines(&noted.summary));
         let to_try = Some(noted.to_try.as_str()).filter(|to_try| !to_try.is_empty());
         parts.extend(to_try.map(|to_try| Part::Line(t::export_to_try(to_try))));
+    }
+    for older in agreed_before(unit, meeting, today) {
+        parts.push(Part::Heading(t::export_last_time(format::long_date(lang, older.when.date))));
+        parts.push(Part::Line(t::export_to_try(older.to_try.as_str())));
     }
     parts.extend(agenda(wording, meeting));
     parts.push(Part::Heading(Key::ExportWho.into()));

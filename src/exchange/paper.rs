@@ -15,21 +15,29 @@ use crate::{
     planning::{
         lookup,
         papers::{due, number, with_days},
+        running::AtWork,
     },
 };
 
 /// A paper's name and its text; none when there is no such paper, or nobody knows its form any more.
-pub fn paper(unit: &Unit, catalogue: &Catalogue, id: PaperId, lang: Lang) -> Option<(String, String)> {
+pub fn paper(
+    unit: &Unit,
+    catalogue: &Catalogue,
+    at_work: &AtWork<'_>,
+    id: PaperId,
+    lang: Lang,
+) -> Option<(String, String)> {
     let paper = unit.papers().get(id)?;
     let programme = lookup::programme(unit, catalogue, paper.programme)?;
     let form = programme.paper(paper.form)?;
-    let paper = &with_days(unit, paper, form);
+    let due = due(unit, at_work, paper);
+    let paper = &with_days(unit, due, paper, form);
     let say = I18n::new(lang);
     let title = form.title.get(lang);
     let name = if paper.name.is_empty() { title.to_owned() } else { format!("{title}: {}", paper.name) };
     let mut out = format!("# {}\n\n", cell(&name));
     let mut head = vec![unit.about().name.to_string(), programme.name.get(lang).to_owned()];
-    head.extend(due(unit, paper).map(|due| say.text(&t::paper_due_on(due))));
+    head.extend(due.map(|due| say.text(&t::paper_due_on(due))));
     head.extend(paper.sent.map(|sent| say.text(&t::paper_sent_on(sent))));
     for line in head {
         out.extend(["- ", &cell(&line), "\n"]);

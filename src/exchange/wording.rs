@@ -11,6 +11,10 @@ use crate::{
         unit::Unit,
         week::Minutes,
     },
+    planning::{
+        lookup,
+        running::{Deadline, Of},
+    },
 };
 
 /// What stands between the pieces of a short line.
@@ -93,6 +97,26 @@ impl<'a> Wording<'a> {
             lines.push(self.say(&t::export_led_by(leader)));
         }
         lines.join("\n")
+    }
+
+    /// Until when what is handed in, in one line: `Last day: Leaders' form, Leaders`.
+    pub fn deadline(self, deadline: &Deadline<'_>) -> String {
+        let programme = lookup::programme(self.unit, self.catalogue, deadline.programme);
+        let form = programme.and_then(|programme| programme.paper(deadline.form));
+        let form = form.map_or_else(
+            || I18n::new(self.lang).get(Key::ThingPaper),
+            |form| form.title.get(self.lang).to_owned(),
+        );
+        let named = deadline.name.filter(|name| !name.is_empty());
+        let group = match deadline.of {
+            Of::Gathering(meeting) => self.group(meeting),
+            Of::Paper(_) => None,
+        };
+        self.say(&match (named, group) {
+            (Some(name), _) => t::calendar_day_paper(name),
+            (None, Some(group)) => t::calendar_day_hand_in(form, &group.name),
+            (None, None) => t::calendar_day_paper(form),
+        })
     }
 
     fn list(self, lines: &mut Vec<String>, meeting: &Meeting, head: Key, phases: &[&Phase]) {

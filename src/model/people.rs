@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     change::fields,
     ids::{Code, PersonId, UnitId},
+    lang::Lang,
     places::Seat,
     text::{Name, Note},
     week::Window,
@@ -43,6 +44,9 @@ pub struct Person {
     pub leading: Leading,
     /// Set when they do not take part, with reason and plan.
     pub outside: Option<Outside>,
+    /// The language in which they are written to, where it is another one than that of the school.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
     /// Places applied for, by programme.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub seats: BTreeMap<Code, Seat>,
@@ -157,6 +161,7 @@ impl Person {
             wishes: Vec::new(),
             leading: Leading::default(),
             outside: None,
+            lang: None,
             seats: BTreeMap::new(),
             home: None,
         }
@@ -197,6 +202,7 @@ fields! {
         field MaxGroups = leading.max_groups: u8;
         field Licence = leading.licence: Licence;
         field Outside = outside: Option<Outside>;
+        field Lang = lang: Option<Lang>;
         map Seat = seats: Code => Seat;
         field Home = home: Option<Home>;
     }

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
+use super::running::{AtWork, before_gathering};
 use crate::model::{
     ids::Code,
     papers::{Paper, Place},
@@ -143,11 +144,16 @@ pub struct DeadlineLine<'a> {
 ///
 /// A unit that has a paper for one with a day of its own is asked for that day instead, while the
 /// paper has not been sent.
-pub fn deadlines<'a>(unit: &Unit, programme: &'a Programme, today: NaiveDate) -> Vec<DeadlineLine<'a>> {
+pub fn deadlines<'a>(
+    unit: &Unit,
+    at_work: &AtWork<'_>,
+    programme: &'a Programme,
+    today: NaiveDate,
+) -> Vec<DeadlineLine<'a>> {
     let own_day = |deadline: &Deadline| {
         let form = deadline.paper?;
         let own = unit.papers().iter().filter(|p| p.programme == programme.id && p.form == form);
-        own.filter(|paper| paper.sent.is_none()).filter_map(|paper| due(unit, paper)).min()
+        own.filter(|paper| paper.sent.is_none()).filter_map(|paper| due(unit, at_work, paper)).min()
     };
     let line = |deadline: &'a Deadline| {
         let next = || deadline.day.as_ref().and_then(|day| next(*day.get(), today));
@@ -159,23 +165,23 @@ pub fn deadlines<'a>(unit: &Unit, programme: &'a Programme, today: NaiveDate) ->
 
 /// The day on which a paper is due: its own, else so long before its gathering, wherever that has been
 /// moved; none while the gathering is cancelled.
-pub fn due(unit: &Unit, paper: &Paper) -> Option<NaiveDate> {
-    paper.due.or_else(|| due_by_gathering(unit, paper))
+pub fn due(unit: &Unit, at_work: &AtWork<'_>, paper: &Paper) -> Option<NaiveDate> {
+    paper.due.or_else(|| due_by_gathering(unit, at_work, paper))
 }
 
 /// The day on which a paper is due by its gathering, whether or not it has a day of its own.
-pub fn due_by_gathering(unit: &Unit, paper: &Paper) -> Option<NaiveDate> {
+pub fn due_by_gathering(unit: &Unit, at_work: &AtWork<'_>, paper: &Paper) -> Option<NaiveDate> {
     let before = paper.before?;
     let meeting = unit.meetings().get(before.meeting).filter(|meeting| meeting.stands())?;
-    meeting.when.date.checked_sub_days(Days::new(before.days.into()))
+    before_gathering(at_work, meeting, before.days)
 }
 
 /// A paper as it is read: where nobody wrote the day of its gathering or when it is due, what the calendar says.
-pub fn with_days(unit: &Unit, paper: &Paper, form: &Form) -> Paper {
+pub fn with_days(unit: &Unit, due: Option<NaiveDate>, paper: &Paper, form: &Form) -> Paper {
     let gathering = paper.before.and_then(|before| unit.meetings().get(before.meeting));
     let gathering = gathering.filter(|meeting| meeting.stands()).map(|meeting| meeting.when.date);
     let mut paper = paper.clone();
-    for (field, day) in [(GATHERING, gathering), (DEADLINE, due(unit, &paper))] {
+    for (field, day) in [(GATHERING, gathering), (DEADLINE, due)] {
         let field = form.fields.iter().find(|f| f.id.as_str() == field && f.kind == FieldKind::Date);
         if let Some((field, day)) = field.zip(day) {
             paper.values.entry(field.id).or_insert_with(|| Note::new(&day.format("%Y-%m-%d").to_string()));
@@ -186,8 +192,8 @@ pub fn with_days(unit: &Unit, paper: &Paper, form: &Form) -> Paper {
 
 /// Calendar days until a paper is due, below 0 when that day has passed; none when it has no day or
 /// has been sent.
-pub fn days_left(unit: &Unit, paper: &Paper, today: NaiveDate) -> Option<i64> {
-    let due = due(unit, paper).filter(|_| paper.sent.is_none())?;
+pub fn days_left(unit: &Unit, at_work: &AtWork<'_>, paper: &Paper, today: NaiveDate) -> Option<i64> {
+    let due = due(unit, at_work, paper).filter(|_| paper.sent.is_none())?;
     Some((due - today).num_days())
 }
 

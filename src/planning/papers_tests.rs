@@ -121,18 +121,18 @@ fn days_until_the_deadline_that_comes_next() {
     let programme: Programme = ron::from_str(SCHEME).unwrap();
     let mut unit = school([]);
     let left = |unit: &Unit, today| {
-        deadlines(unit, &programme, today).iter().map(|line| line.days_left).collect::<Vec<_>>()
+        deadlines(unit, &|_, _| true, &programme, today).iter().map(|line| line.days_left).collect::<Vec<_>>()
     };
     assert_eq!(left(&unit, day(2026, 11, 22)), [Some(71), None]);
     assert_eq!(left(&unit, day(2027, 2, 1)), [Some(0), None]);
     assert_eq!(left(&unit, day(2027, 2, 2)), [Some(364), None]);
     let mut own = paper(&[], &[]);
     own.due = Some(day(2026, 12, 1));
-    assert_eq!(days_left(&unit, &own, day(2026, 12, 3)), Some(-2));
+    assert_eq!(days_left(&unit, &|_, _| true, &own, day(2026, 12, 3)), Some(-2));
     change(&mut unit, [Edit::Paper(On::Add(own.clone()))]);
     assert_eq!(left(&unit, day(2026, 11, 22)), [Some(9), None], "the paper has a day of its own");
     own.sent = Some(day(2026, 11, 30));
-    assert_eq!(days_left(&unit, &own, day(2026, 12, 3)), None);
+    assert_eq!(days_left(&unit, &|_, _| true, &own, day(2026, 12, 3)), None);
 }
 
 #[test]

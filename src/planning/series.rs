@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Days, NaiveDate};
 
 use super::{
-    calendar::{days::SchoolDays, schedule::even_target},
+    calendar::{days::SchoolDays, schedule::even_target, whose::staff_at_work},
     series_clashes::Clashes,
     terms,
 };
@@ -295,7 +295,7 @@ impl Plan<'_> {
             };
             let due = begin.checked_sub_days(Days::new(u64::from(days)));
             let back = std::iter::successors(due, NaiveDate::pred_opt);
-            let staff = |day: &NaiveDate| self.ask.years.iter().any(|year| year.staff_can_meet(*day));
+            let staff = |day: &NaiveDate| staff_at_work(self.ask.years, *day);
             let day = back.take_while(|day| *day >= self.ask.first).find(staff);
             match day {
                 Some(day) => self.day(event, number, vec![day]),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{
-    calendar::{days::SchoolDays, taken::Outside},
+    calendar::{days::SchoolDays, free::day_against, taken::Outside},
     series::{NoDay, SeriesAsk, SeriesDates, propose_series},
     staff::people_at,
 };
@@ -64,21 +64,41 @@ pub fn clashes(unit: &Unit, years: &[SchoolDays], coming: &[Coming<'_>]) -> Clas
     out
 }
 
+/// The staff days on which work ends before an event would: nobody is asked to stay then, as for the meetings
+/// of a module.
+pub fn short_days(years: &[SchoolDays], coming: &[Coming<'_>]) -> Clashes {
+    let short = |one: &Coming<'_>| {
+        let when = |date| When { date, start: one.start, length: one.length };
+        let days = years.iter().flat_map(|year| year.staff_days().map(move |date| (year, date)));
+        days.filter(|&(year, date)| !day_against(year, when(date)).is_empty()).map(|(_, date)| date).collect()
+    };
+    coming.iter().map(|one| (one.event.id, short(one))).collect()
+}
+
+fn both(one: &Clashes, other: &Clashes) -> Clashes {
+    let mut out = one.clone();
+    for (event, days) in other {
+        out.entry(*event).or_default().extend(days);
+    }
+    out
+}
+
 /// The days of a series clear of clashes; where that leaves an event without a day that it could have,
-/// its clashes do not count.
+/// its clashes do not count. Those that are asked for with the series always do.
 pub fn propose_clear(ask: &SeriesAsk<'_>, clashes: &Clashes) -> SeriesDates {
-    let none = Clashes::new();
-    let clear = propose_series(&SeriesAsk { clashes, ..*ask });
+    let propose =
+        |clashes: &Clashes| propose_series(&SeriesAsk { clashes: &both(ask.clashes, clashes), ..*ask });
+    let clear = propose(clashes);
     let lost = |dates: &SeriesDates, event: Code| {
         dates.missing.iter().filter(|m| m.event == event && m.why != NoDay::Waits).count()
     };
     if clear.missing.is_empty() {
         return clear;
     }
-    let plain = propose_series(&SeriesAsk { clashes: &none, ..*ask });
+    let plain = propose_series(ask);
     let mut kept = clashes.clone();
     kept.retain(|&event, _| lost(&clear, event) <= lost(&plain, event));
-    if kept.len() == clashes.len() { clear } else { propose_series(&SeriesAsk { clashes: &kept, ..*ask }) }
+    if kept.len() == clashes.len() { clear } else { propose(&kept) }
 }
 
 /// Whether an event of a series says how long it is neither itself nor as one of whole days: then it is a

@@ -4,11 +4,12 @@ use crate::{
         change::Entry,
         edit::{Edit, apply},
         ids::PersonId,
+        school_year::SpanKind,
         taken::TakenTimes,
         unit::UnitChange,
     },
     planning::{
-        calendar::fixtures::{date, froland, norway},
+        calendar::fixtures::{date, froland, norway, span, sweden, year},
         fixtures::{add_group, add_meeting, add_person, code, meeting, person_id, school},
     },
 };
@@ -82,4 +83,33 @@ fn where_no_day_is_clear_the_days_are_found_all_the_same() {
     let year = date(2026, 8, 1).iter_days().take(330);
     busy(&mut unit, year.map(|date| When { date, start: Minutes(0), length: DAY }));
     assert_eq!(days(&unit), plain);
+}
+
+#[test]
+fn nobody_is_asked_to_stay_when_work_has_ended() {
+    let spans = [
+        span(SpanKind::Autumn, date(2026, 8, 17), date(2026, 12, 18), ""),
+        span(SpanKind::Spring, date(2027, 1, 11), date(2027, 6, 11), ""),
+    ];
+    let years = vec![SchoolDays::new(&year(2026, spans), &sweden().holidays)];
+    let eve = date(2027, 4, 30);
+    let ends = years[0].off_from(eve).unwrap();
+    let (series, blocked) = (series(), years[0].staff_days().filter(|day| *day != eve).collect());
+    let event = series.event(code("day")).unwrap();
+    let found = |start: Minutes| {
+        let coming = [Coming { event, start, length: Minutes(60), people: BTreeSet::new() }];
+        let short = short_days(&years, &coming);
+        let ask = SeriesAsk {
+            series: &series,
+            years: &years,
+            first: date(2027, 1, 11),
+            terms: 1,
+            weekdays: &BTreeSet::new(),
+            blocked: &blocked,
+            clashes: &short,
+        };
+        propose_clear(&ask, &clashes(&school([]), &years, &coming)).occasions.len()
+    };
+    assert_eq!(found(Minutes(ends.0 - 60)), 1);
+    assert_eq!(found(ends), 0);
 }

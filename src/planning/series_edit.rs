@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use super::{
     calendar::free::people_of as people_of_group,
-    papers::{due, written_days},
-    running::gatherings,
+    papers::written_days,
+    running::{gatherings, is_numbered},
     series::{Occasion, SeriesDates},
     staff::{TEACHERS, teaches},
 };
@@ -155,7 +155,7 @@ pub fn not_placed(
     };
     let has_day = |event: Code, number: u16| {
         let begun = series.event(event).and_then(|event| begun(unit, programme, event, number));
-        begun.is_some_and(|paper| due(unit, paper).is_some() || written_days(paper).next().is_some())
+        begun.is_some_and(|paper| paper.due.is_some() || written_days(paper).next().is_some())
     };
     let open = |event: Code, number: u16| there(event) < usize::from(number) && !has_day(event, number);
     dates.occasions.retain(|occasion| open(occasion.event, occasion.number));
@@ -192,9 +192,9 @@ pub fn edit(taking: &Taking<'_>, mut fresh: impl FnMut() -> Word<16>) -> Edit {
             }));
         } else if let Some(event) = taking.series.event(occasion.event) {
             let gathering = made.iter().find(|(one, ..)| is_before(event, occasion, one));
-            let gathering = gathering.and_then(|(one, _, _, ids)| Some((*ids.first()?, one.first()?)));
+            let gathering = gathering.and_then(|(.., ids)| ids.first().copied());
             match begun(taking.unit, taking.programme, event, occasion.number) {
-                Some(paper) => edits.extend(dated(paper, occasion, gathering)),
+                Some(paper) => edits.extend(dated(paper, event, occasion, gathering)),
                 None => edits.extend(paper(taking, event, occasion, gathering, fresh())),
             }
         }
@@ -234,37 +234,38 @@ fn paper(
     taking: &Taking<'_>,
     event: &Event,
     occasion: &Occasion,
-    gathering: Option<(MeetingId, NaiveDate)>,
+    gathering: Option<MeetingId>,
     id: Word<16>,
 ) -> Option<Edit> {
     let form = event.paper.filter(|&form| taking.programme.paper(form).is_some())?;
     let mut paper = Paper::new(PaperId(id), taking.programme.id, form);
     paper.name = title(taking, event, occasion.number);
     let due = occasion.first()?;
-    paper.before = gathering.and_then(|gathering| before(due, gathering));
+    paper.before = gathering.and_then(|gathering| before(event, gathering));
     paper.due = Some(due).filter(|_| paper.before.is_none());
     Some(Edit::Paper(On::Add(paper)))
 }
 
-fn before(due: NaiveDate, (meeting, day): (MeetingId, NaiveDate)) -> Option<Before> {
-    let days = u16::try_from((day - due).num_days()).ok()?;
-    Some(Before { meeting, days })
+/// As many days before it as the programme says: where nobody is at work then it is due sooner, wherever the
+/// gathering is moved to.
+fn before(event: &Event, meeting: MeetingId) -> Option<Before> {
+    let Timing::Before { days, .. } = &event.when else { return None };
+    Some(Before { meeting, days: *days.get() })
 }
 
 /// What somebody has begun to write for that gathering, whose day the calendar does not have yet: named with its
 /// number, and not sent.
 pub fn begun<'a>(unit: &'a Unit, programme: &Programme, event: &Event, number: u16) -> Option<&'a Paper> {
-    let is_of = |name: &Name| name.as_str().rsplit(' ').next().is_some_and(|last| last.parse() == Ok(number));
     unit.papers().iter().find(|paper| {
         let same = paper.programme == programme.id && Some(paper.form) == event.paper;
-        same && paper.before.is_none() && paper.sent.is_none() && is_of(&paper.name)
+        same && paper.before.is_none() && paper.sent.is_none() && is_numbered(paper, number)
     })
 }
 
 /// What had no day yet gets one: it goes with its gathering, where that is taken in.
-fn dated(paper: &Paper, occasion: &Occasion, gathering: Option<(MeetingId, NaiveDate)>) -> Option<Edit> {
+fn dated(paper: &Paper, event: &Event, occasion: &Occasion, gathering: Option<MeetingId>) -> Option<Edit> {
     let due = occasion.first()?;
-    let change = match gathering.and_then(|gathering| before(due, gathering)) {
+    let change = match gathering.and_then(|gathering| before(event, gathering)) {
         Some(before) => PaperChange::Before(Change::new(None, Some(before))),
         None => PaperChange::Due(Change::new(None, Some(due))),
     };

@@ -101,6 +101,8 @@ pub fn saved(saved: Saved) -> msg::Saved {
 fn stamps(stamps: Stamps) -> msg::Stamps {
     msg::Stamps {
         meetings: stamps.changed,
+        papers: stamps.papers,
+        gone_papers: stamps.gone_papers,
         gone: stamps.gone.into_iter().map(|(id, gone)| (id, (gone.meeting, gone.revision))).collect(),
     }
 }

@@ -1,6 +1,7 @@
 //! Files for others: made new under a name of ours, in the person's own export folder.
 
 use std::{
+    collections::BTreeMap,
     fs::OpenOptions,
     io::{ErrorKind, Write},
     os::unix::fs::OpenOptionsExt,
@@ -26,7 +27,12 @@ use crate::{
     },
     i18n::document::Document,
     model::{catalogue::Catalogue, ids::GroupId, unit::Unit, week::Minutes},
-    planning::lookup,
+    planning::{
+        calendar::whose::{UnitDays, staff_at_work},
+        lookup,
+        running::{Deadline, deadlines},
+    },
+    store::calendars,
 };
 
 /// Readable by the owner and the group that serves the files.
@@ -64,14 +70,17 @@ pub fn made(export: &Export, shipped: &Catalogue, today: NaiveDate) -> Result<Ma
     let (kind, whose, bytes) = match &export.what {
         ExportWhat::Calendar(of, reminder) => {
             let (whose, scope) = scope(unit, *of);
-            (Kind::Calendar, whose, calendar(export, &catalogue, scope, *reminder))
+            (Kind::Calendar, whose, calendar(export, &catalogue, scope, (*reminder, today)))
         }
         ExportWhat::People => {
             let ground = csv::Ground { unit, catalogue: &catalogue, today };
             (Kind::People, String::new(), csv::people(&ground, export.lang))
         }
         ExportWhat::Page(of, form) => {
-            let (kind, whose, page) = page(wording, *of, today);
+            let at_work = at_work(unit, &catalogue, today);
+            let none = (std::iter::empty(), std::iter::empty());
+            let deadlines = deadlines(unit, &catalogue, &at_work, none);
+            let (kind, whose, page) = page(wording, *of, &deadlines, today);
             let page = page.ok_or_else(|| Trouble::Missing(whose.clone()))?;
             let bytes = match form {
                 PageAs::Markdown => md::document(&page, export.lang).into_bytes(),
@@ -101,7 +110,8 @@ pub fn made(export: &Export, shipped: &Catalogue, today: NaiveDate) -> Result<Ma
             (kind, String::new(), bytes)
         }
         ExportWhat::Paper(id) => {
-            let (name, text) = paper::paper(unit, &catalogue, *id, export.lang).unwrap_or_default();
+            let at_work = at_work(unit, &catalogue, today);
+            let (name, text) = paper::paper(unit, &catalogue, &at_work, *id, export.lang).unwrap_or_default();
             (Kind::Paper, name, text.into_bytes())
         }
         ExportWhat::Timetable(page) => {
@@ -119,6 +129,20 @@ pub fn made(export: &Export, shipped: &Catalogue, today: NaiveDate) -> Result<Ma
     Ok(Made { name, bytes })
 }
 
+/// Whether staff of a group are at work on a day. Without rules, which a test rules out, nobody knows.
+fn at_work<'a>(
+    unit: &'a Unit,
+    catalogue: &'a Catalogue,
+    today: NaiveDate,
+) -> impl Fn(GroupId, NaiveDate) -> bool + 'a {
+    let rules = calendars::rules(unit.about().country).ok();
+    let known = UnitDays::default();
+    move |group, date| {
+        let days = |rules| known.of_group(unit, (catalogue, rules), group, today);
+        rules.as_ref().is_some_and(|rules| staff_at_work(&days(rules), date))
+    }
+}
+
 fn group_name(unit: &Unit, id: GroupId) -> String {
     unit.group(id).map(|g| g.name.to_string()).unwrap_or_default()
 }
@@ -133,10 +157,15 @@ fn scope(unit: &Unit, of: CalendarOf) -> (String, Scope) {
     }
 }
 
-fn page(wording: Wording, of: PageOf, today: NaiveDate) -> (Kind, String, Option<Document>) {
+fn page(
+    wording: Wording,
+    of: PageOf,
+    deadlines: &[Deadline<'_>],
+    today: NaiveDate,
+) -> (Kind, String, Option<Document>) {
     let unit = wording.unit;
     match of {
-        PageOf::Plan(id) => (Kind::YearPlan, group_name(unit, id), pages::plan(wording, id)),
+        PageOf::Plan(id) => (Kind::YearPlan, group_name(unit, id), pages::plan(wording, id, deadlines)),
         PageOf::Attendance(id) => (Kind::Attendance, group_name(unit, id), pages::attendance(wording, id)),
         PageOf::Meeting(id) => {
             let of = unit.meetings().get(id);
@@ -147,9 +176,18 @@ fn page(wording: Wording, of: PageOf, today: NaiveDate) -> (Kind, String, Option
 }
 
 #[allow(clippy::disallowed_methods, reason = "the runtime is where time is read")]
-fn calendar(export: &Export, catalogue: &Catalogue, scope: Scope, reminder: Option<Minutes>) -> Vec<u8> {
+fn calendar(
+    export: &Export,
+    catalogue: &Catalogue,
+    scope: Scope,
+    (reminder, today): (Option<Minutes>, NaiveDate),
+) -> Vec<u8> {
     let made: DateTime<Utc> = Utc::now();
-    let gone = export.stamps.gone.iter().map(|(&id, (meeting, _))| (id, meeting.clone())).collect();
+    let gone: BTreeMap<_, _> =
+        export.stamps.gone.iter().map(|(&id, (meeting, _))| (id, meeting.clone())).collect();
+    let at_work = at_work(&export.unit, catalogue, today);
+    let removed = (gone.values(), export.stamps.gone_papers.values());
+    let deadlines = deadlines(&export.unit, catalogue, &at_work, removed);
     let mut stamps = export.stamps.meetings.clone();
     stamps.extend(export.stamps.gone.iter().map(|(&id, (_, revision))| (id, *revision)));
     let source = Source {
@@ -158,8 +196,10 @@ fn calendar(export: &Export, catalogue: &Catalogue, scope: Scope, reminder: Opti
         lang: export.lang,
         made,
         stamps: &stamps,
-        changed: &std::collections::BTreeMap::new(),
+        changed: &BTreeMap::new(),
         gone: &gone,
+        deadlines: &deadlines,
+        papers: export.stamps.papers,
         reminder: reminder.map_or(Reminder::None, Reminder::Before),
     };
     ics::calendar(scope, &source).into_bytes()

@@ -7,7 +7,7 @@ use crate::{
     app::{
         effect::{CalendarOf, Export, ExportWhat},
         msg::Trouble,
-        screens::calendar::lang_of,
+        screens::calendar::{lang_of, lang_to},
     },
     model::{catalogue::Catalogue, ids::UnitId, unit::Unit, week::Minutes},
     store::{Stamp, Store},
@@ -42,7 +42,6 @@ pub fn write(
         store.feeds(unit).map_err(trouble)?.map(|f| f.files.into_keys().collect()).unwrap_or_default();
     let unit = guests::shown(store, loaded.unit);
     let catalogue = owner::catalogue(store, &unit, shipped);
-    let lang = lang_of(unit.about().country);
     let mut feeds = Vec::new();
     let mut stands = BTreeSet::new();
     let mut texts = Vec::new();
@@ -50,6 +49,10 @@ pub fn write(
         let random = clock::random().map_err(|error| Trouble::Other(error.to_string()))?;
         let file = keeper.file(&whose, random);
         let what = ExportWhat::Calendar(of, None::<Minutes>);
+        let lang = match of {
+            CalendarOf::Person(id) | CalendarOf::LedBy(id) => lang_to(&unit, id),
+            CalendarOf::Unit | CalendarOf::Group(_) => lang_of(unit.about().country),
+        };
         let export = Export { unit: unit.clone(), stamps: loaded.stamps.clone(), what, lang };
         texts.push((file.clone(), export::made(&export, &catalogue, clock::now().date())?.bytes));
         feeds.push(Feed { name, file });

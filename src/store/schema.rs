@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::model::{
     error::{EditError, Thing},
-    ids::{EditId, MeetingId, UnitId},
+    ids::{EditId, MeetingId, PaperId, UnitId},
+    papers::Paper,
     rules,
     text::{self, Breaks, Name},
     unit::{Unit, UnitKind},
@@ -62,6 +63,10 @@ struct Content<U> {
     edits: Vec<EditId>,
     stamps: BTreeMap<MeetingId, u64>,
     gone: BTreeMap<MeetingId, Gone>,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    papers: u64,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    gone_papers: BTreeMap<PaperId, Paper>,
     unit: U,
 }
 
@@ -89,9 +94,16 @@ pub fn write(stored: &Stored, file: PathBuf) -> Result<String, StoreError> {
         edits: stored.edits.clone(),
         stamps: stored.stamps.changed.clone(),
         gone: stored.stamps.gone.clone(),
+        papers: stored.stamps.papers,
+        gone_papers: stored.stamps.gone_papers.clone(),
         unit,
     };
     to_text(&content, file)
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_zero(number: &u64) -> bool {
+    *number == 0
 }
 
 /// Any value as lines of RON.
@@ -141,7 +153,12 @@ pub fn read(bytes: &[u8], place: &Place) -> Result<Stored, StoreError> {
     if let Err(error) = rules::check_all(&unit) {
         return Err(damaged(place_of(text, &error), DamageReason::Rule(error)));
     }
-    let stamps = Stamps { changed: content.stamps, gone: content.gone };
+    let stamps = Stamps {
+        changed: content.stamps,
+        gone: content.gone,
+        papers: content.papers,
+        gone_papers: content.gone_papers,
+    };
     Ok(Stored { revision: content.revision, history: content.history, edits: content.edits, stamps, unit })
 }
 

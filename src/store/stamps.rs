@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    ids::{Code, MeetingId, PersonId},
+    ids::{Code, MeetingId, PaperId, PersonId},
     meetings::{Meeting, MeetingState, When},
+    papers::{Before, Paper},
     text::{Name, Note},
     unit::Unit,
 };
@@ -21,6 +23,10 @@ pub struct Stamps {
     pub changed: BTreeMap<MeetingId, u64>,
     /// Planned meetings that were removed.
     pub gone: BTreeMap<MeetingId, Gone>,
+    /// The revision in which the day of any paper last changed, or whether it waits.
+    pub papers: u64,
+    /// Papers with a day of their own that were removed, without what was written in them.
+    pub gone_papers: BTreeMap<PaperId, Paper>,
 }
 
 /// A planned meeting that was removed.
@@ -71,6 +77,16 @@ impl Stamps {
                 self.gone.remove(&meeting.id);
             }
         }
+        let days = |unit| Unit::papers(unit).iter().map(|paper| (paper.id, day_of(paper)));
+        // In a school year that is another one the days before a gathering may be others.
+        if !days(before).eq(days(after)) || (!after.papers().is_empty() && before.years() != after.years()) {
+            self.papers = revision;
+        }
+        for paper in before.papers().iter().filter(|p| !after.papers().has(p.id) && p.due.is_some()) {
+            let (values, cells) = (BTreeMap::new(), BTreeMap::new());
+            self.gone_papers.insert(paper.id, Paper { values, cells, ..paper.clone() });
+        }
+        self.gone_papers.retain(|&id, _| !after.papers().has(id));
         while self.gone.len() > GONE_MAX {
             let oldest = self.gone.iter().min_by_key(|(_, g)| g.revision).map(|(&id, _)| id);
             oldest.and_then(|id| self.gone.remove(&id));
@@ -82,8 +98,17 @@ impl Stamps {
     pub(super) fn all_new(mut self, unit: &Unit, revision: u64) -> Self {
         self.changed = unit.meetings().iter().map(|m| (m.id, revision)).collect();
         self.gone.retain(|&id, _| !unit.meetings().has(id));
+        if !unit.papers().is_empty() {
+            self.papers = revision;
+        }
+        self.gone_papers.retain(|&id, _| !unit.papers().has(id));
         self
     }
+}
+
+/// What people outside see of a paper.
+fn day_of(paper: &Paper) -> (Option<NaiveDate>, Option<Before>, bool, &Name) {
+    (paper.due, paper.before, paper.sent.is_some(), &paper.name)
 }
 
 type What<'a> = (&'a Name, Option<Code>, u8, &'a [Code]);

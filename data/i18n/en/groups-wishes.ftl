@@ -3,6 +3,7 @@ rule-two-people = a pair is two different people
 pair-of = { $one } and { $other }
 edit-field-pair = pair
 edit-field-stand-in = stand-in
+edit-field-lang = language of letters
 edit-field-licence = teacher's licence
 licence-unknown = not known
 licence-yes = yes

@@ -351,7 +351,7 @@ calendar-short-far = { $over ->
     [one] { $over } dag for langt mellom
    *[other] { $over } dager for langt mellom
 }
-calendar-closer = Opplegget tillater høyst { $days } dager mellom samlingene i en del: derfor ligger de tettere enn perioden gir rom for.
+calendar-closer = Programmet vil ha høyst { $days } dager mellom samlingene i en del: derfor ligger de tettere enn perioden gir rom for.
 calendar-short-closer = tettere enn perioden
 calendar-previous-area = Til dagene
 calendar-previous-area-about = Gå tilbake fra samlingene til dagene

@@ -3,6 +3,7 @@ rule-two-people = et par er to ulike personer
 pair-of = { $one } og { $other }
 edit-field-pair = par
 edit-field-stand-in = vikar
+edit-field-lang = språk i brev
 edit-field-licence = godkjent utdanning
 licence-unknown = vet ikke
 licence-yes = ja

@@ -348,7 +348,7 @@ calendar-short-far = { $over ->
     [one] { $over } dag för långt mellan
    *[other] { $over } dagar för långt mellan
 }
-calendar-closer = Upplägget tillåter högst { $days } dagar mellan träffarna i en del: därför ligger de tätare än perioden ger rum för.
+calendar-closer = Programmet vill ha högst { $days } dagar mellan träffarna i en del: därför ligger de tätare än perioden ger rum för.
 calendar-short-closer = tätare än perioden
 calendar-previous-area = Till dagarna
 calendar-previous-area-about = Gå tillbaka från träffarna till dagarna

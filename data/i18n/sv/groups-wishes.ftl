@@ -3,6 +3,7 @@ rule-two-people = ett par är två olika personer
 pair-of = { $one } och { $other }
 edit-field-pair = par
 edit-field-stand-in = vikarie
+edit-field-lang = språk i brev
 edit-field-licence = lärarlegitimation
 licence-unknown = vet inte
 licence-yes = ja

@@ -6,6 +6,7 @@ mod records;
 mod values;
 
 pub use fields::Words;
+pub use values::language_key;
 
 use super::describe;
 use crate::{

@@ -108,6 +108,7 @@ impl Words<'_> {
                 Some(outside) if outside.reason.is_empty() => Key::EditOutside.into(),
                 Some(outside) => t::edit_outside_because(values::short(&outside.reason)),
             },
+            PersonChange::Lang(c) => maybe(Key::EditFieldLang, c, |&lang| values::language(lang)),
             PersonChange::Seat(c) => self.seat(c),
             PersonChange::Home(c) => maybe(Key::EditFieldHome, c, |home| (&home.name).into()),
         }

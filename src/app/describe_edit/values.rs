@@ -7,6 +7,7 @@ use crate::{
     model::{
         ballots::Voice,
         groups::Lock,
+        lang::Lang,
         meetings::{MeetingState, Presence, When},
         needs::{EvidenceKind, Mark, Progress, Rating},
         pairs::{PairWish, Strength},
@@ -160,6 +161,20 @@ pub fn pupils(pupils: OwnPupils) -> Arg {
         OwnPupils::No => Key::AnswerNo,
     }
     .into()
+}
+
+/// A language by its name.
+pub fn language(lang: Lang) -> Arg {
+    language_key(lang).into()
+}
+
+/// The same as it is offered.
+pub fn language_key(lang: Lang) -> Key {
+    match lang {
+        Lang::Sv => Key::PeopleLangSv,
+        Lang::Nb => Key::PeopleLangNb,
+        Lang::En => Key::PeopleLangEn,
+    }
 }
 
 /// Whether somebody has a teacher's licence.

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The largest number that the format has.
-const SEQUENCE_MAX: u64 = i32::MAX as u64;
+pub(super) const SEQUENCE_MAX: u64 = i32::MAX as u64;
 
 pub struct Event<'a> {
     pub meeting: &'a Meeting,
@@ -67,6 +67,6 @@ impl Event<'_> {
     }
 }
 
-fn utc(time: DateTime<Utc>) -> String {
+pub(super) fn utc(time: DateTime<Utc>) -> String {
     time.format("%Y%m%dT%H%M%SZ").to_string()
 }

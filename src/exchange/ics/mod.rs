@@ -4,6 +4,7 @@
 //! that must have neither. A meeting keeps its UID for ever, so that a file that is imported again
 //! changes what is there and adds nothing twice.
 
+mod deadline;
 mod event;
 mod write;
 pub(in crate::exchange) mod zone;
@@ -23,7 +24,7 @@ use crate::model::{
 };
 
 use super::wording::{DOT, Wording};
-use crate::planning::staff::leader;
+use crate::planning::{running::Deadline, staff::leader};
 use event::Event;
 use write::Lines;
 
@@ -68,11 +69,15 @@ pub struct Source<'a> {
     pub changed: &'a BTreeMap<MeetingId, DateTime<Utc>>,
     /// Meetings that were removed, as they last were: calendars shall cross them out.
     pub gone: &'a BTreeMap<MeetingId, Meeting>,
+    /// The last days to hand something in.
+    pub deadlines: &'a [Deadline<'a>],
+    /// How often the papers have been changed: like [`Source::stamps`] it only ever grows.
+    pub papers: u64,
     /// Whether calendars remind.
     pub reminder: Reminder,
 }
 
-/// The calendar file: UTF-8, lines ended by CR and LF, meetings in order of time.
+/// The calendar file: UTF-8, lines ended by CR and LF, meetings in order of time, then what is handed in.
 pub fn calendar(scope: Scope, source: &Source) -> String {
     let country = source.unit.about().country;
     let mut lines = Lines::default();
@@ -87,6 +92,9 @@ pub fn calendar(scope: Scope, source: &Source) -> String {
     let wording = Wording { unit: source.unit, catalogue: source.catalogue, lang: source.lang };
     for (meeting, fate) in meetings(scope, source) {
         Event { meeting, fate, source, wording, country }.write(&mut lines);
+    }
+    for deadline in source.deadlines.iter().filter(|one| deadline::concerns(source.unit, scope, one)) {
+        deadline::write(&mut lines, scope, source, deadline);
     }
     lines.put("END", "VCALENDAR");
     lines.done()

@@ -18,6 +18,7 @@ use crate::{
         ids::MeetingId,
         meetings::{Meeting, MeetingState, When},
         unit::Unit,
+        week::Minutes,
     },
     planning::staff::people_at,
 };
@@ -26,17 +27,24 @@ use crate::{
 pub const NEAR: u16 = 10;
 
 /// The planned meetings of a group from a day on that are at none of its weekly times, where they are at least
-/// half of all: single ones were put elsewhere on purpose. Half, since the shorter meetings of a module often fit
-/// into the new time too.
+/// half of those that are as long: single ones were put elsewhere on purpose. The shorter meetings of a module often
+/// fit into a new time that overlaps the old one, and say nothing about the longer ones.
 pub fn left_behind<'a>(unit: &'a Unit, group: &Group, from: NaiveDate) -> Vec<&'a Meeting> {
     let to_come = |m: &&Meeting| {
         let of_part = m.group == group.id && m.part > 0 && !m.is_make_up();
         of_part && m.state == MeetingState::Planned && from <= m.when.date
     };
-    let all = unit.meetings().iter().filter(to_come);
-    let (mut left, at_home): (Vec<_>, Vec<_>) = all.partition(|m| outside_window(unit, m).is_some());
-    if left.len() < at_home.len() || left.len() == 1 && at_home.len() == 1 {
-        return Vec::new();
+    let all: Vec<&Meeting> = unit.meetings().iter().filter(to_come).collect();
+    let lengths: BTreeSet<Minutes> = all.iter().map(|meeting| meeting.when.length).collect();
+    let mut left: Vec<&Meeting> = Vec::new();
+    for length in lengths {
+        let same = all.iter().copied().filter(|meeting| meeting.when.length == length);
+        let (away, at_home): (Vec<_>, Vec<_>) = same.partition(|m| outside_window(unit, m).is_some());
+        let only = away.first().filter(|_| away.len() == 1 && all.len() > 1);
+        let on_purpose = only.is_some_and(|one| at_home.len() == 1 || one.moved.is_some());
+        if away.len() >= at_home.len() && !on_purpose {
+            left.extend(away);
+        }
     }
     left.sort_by_key(|m| (m.when, m.id));
     left
@@ -112,12 +120,12 @@ mod tests {
         planning::{
             calendar::{
                 propose::{
-                    fixtures::{ask, days, ids, school},
+                    fixtures::{ask, days, ids, meeting_id, school},
                     propose_meetings,
                 },
                 together::Limits,
             },
-            groups::fixtures::{group_id, programme, window},
+            groups::fixtures::{date, group_id, programme, window},
         },
     };
 
@@ -161,6 +169,27 @@ mod tests {
             shifts.iter().all(|shift| (shift.to.date - shift.from.date).num_days().abs() <= i64::from(NEAR))
         );
         assert!(shifts.is_sorted_by_key(|shift| shift.to.date));
+    }
+
+    /// The time goes half an hour back: only the short meetings fit into it, and there are more of them.
+    #[test]
+    fn the_long_meetings_are_left_behind_where_the_short_ones_fit() {
+        let mut unit = at_another_time(window(Day::Tue, 840, 930));
+        let all = unit.meetings_of(group_id(1)).into_iter().cloned();
+        let mut edits: Vec<Edit> = all.map(|meeting| Edit::Meeting(On::Remove(meeting))).collect();
+        let first = date(2026, 9, 1);
+        let lengths = [60, 90, 60, 90, 60, 60].into_iter().zip(0..);
+        edits.extend(lengths.map(|(length, week)| {
+            let date = first + chrono::Days::new(7 * week);
+            let when = When { date, start: Minutes(870), length: Minutes(length) };
+            let mut meeting = Meeting::new(meeting_id(usize::try_from(week).unwrap()), group_id(1), when);
+            meeting.part = 1;
+            Edit::Meeting(On::Add(meeting))
+        }));
+        apply(&mut unit, &edits.into_iter().collect()).unwrap();
+        let group = unit.group(group_id(1)).unwrap();
+        let left = left_behind(&unit, group, first);
+        assert_eq!(left.iter().map(|m| m.id).collect::<Vec<_>>(), [1, 3].map(meeting_id));
     }
 
     #[test]

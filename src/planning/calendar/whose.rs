@@ -115,6 +115,11 @@ pub fn days_for(unit: &Unit, rules: &CalendarRules, forms: &Forms) -> Vec<School
 /// Who knows the days of the school years that hold for a group.
 pub type DaysOf<'a> = &'a dyn Fn(GroupId) -> Rc<Vec<SchoolDays>>;
 
+/// Whether staff are at work on a day of these school years.
+pub fn staff_at_work(all: &[SchoolDays], date: NaiveDate) -> bool {
+    all.iter().any(|days| days.staff_can_meet(date))
+}
+
 /// The days of a unit's school years, of each set of school forms worked out once.
 #[derive(Clone, Debug, Default)]
 pub struct UnitDays(RefCell<BTreeMap<Forms, Rc<Vec<SchoolDays>>>>);

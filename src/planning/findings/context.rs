@@ -103,6 +103,11 @@ impl<'a> Context<'a> {
         (self.days)(group, date).used
     }
 
+    /// Whether staff of a group are at work on a day.
+    pub fn at_work(&self, group: GroupId, date: NaiveDate) -> bool {
+        matches!(self.day(group, date), DayUse::Pupils | DayUse::Tests | DayUse::StaffOnly)
+    }
+
     /// The value of a limit ([`settings`]).
     pub fn limit(&self, programme: Option<&Programme>, code: &str) -> u16 {
         settings::value(self.unit, programme, self.catalogue, code)

@@ -13,7 +13,7 @@ use crate::{
     planning::{
         lookup,
         papers::due,
-        running::{gatherings, hand_in_day, is_before},
+        running::{begun_for, gatherings, hand_in_day, is_before},
         settings,
     },
 };
@@ -50,7 +50,8 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
 }
 
 fn late(context: &Context<'_>, paper: &Paper) -> Option<What> {
-    let due = due(context.unit, paper).filter(|&due| due < context.today)?;
+    let due = due(context.unit, &|group, date| context.at_work(group, date), paper)
+        .filter(|&due| due < context.today)?;
     Some(What::PaperLate { due })
 }
 
@@ -58,22 +59,25 @@ fn late(context: &Context<'_>, paper: &Paper) -> Option<What> {
 /// been sent since the gathering before it.
 fn hand_in(context: &Context<'_>, programme: &Programme, group: GroupId, event: &Event) -> Option<Raw> {
     let (form, When::Before { event: gathering, days }) = (event.paper?, &event.when) else { return None };
+    let event_of = *gathering;
     let gatherings = gatherings(context.unit, group, *gathering);
     let next =
         gatherings.iter().position(|m| m.state == MeetingState::Planned && m.when.date >= context.today)?;
     let meeting = gatherings.get(next)?;
     let gathering = meeting.when.date;
     let papers = context.unit.papers();
+    let at_work = |group, date| context.at_work(group, date);
     let own = papers.iter().find(|paper| is_before(paper, meeting.id));
+    let own = own.or_else(|| begun_for(context.unit, (programme.id, form), event_of, meeting));
     let (due, is_sent) = if let Some(paper) = own {
-        (due(context.unit, paper)?, paper.sent.is_some())
+        (due(context.unit, &at_work, paper)?, paper.sent.is_some())
     } else {
         let since =
             next.checked_sub(1).and_then(|before| gatherings.get(before)).map(|before| before.when.date);
         let of_form =
             |paper: &&Paper| paper.before.is_none() && paper.programme == programme.id && paper.form == form;
         let sent = |paper: &Paper| paper.sent.is_some_and(|sent| since.is_none_or(|since| since < sent));
-        let due = hand_in_day(context.unit, context.catalogue, *days.get(), gathering)?;
+        let due = hand_in_day(context.unit, context.catalogue, &at_work, *days.get(), meeting)?;
         (due, papers.iter().filter(of_form).any(sent))
     };
     (context.today > due && !is_sent).then_some((
@@ -85,7 +89,10 @@ fn hand_in(context: &Context<'_>, programme: &Programme, group: GroupId, event: 
 /// Only where the scheme itself asks for a share, and while it lasts.
 fn own_share(context: &Context<'_>, programme: &Programme, paper: &Paper) -> Option<What> {
     settings::of_programme(programme, settings::OWN_SHARE_PERCENT)?;
-    if programme.state(due(context.unit, paper).unwrap_or(context.today)) == State::Ended {
+    if programme
+        .state(due(context.unit, &|group, date| context.at_work(group, date), paper).unwrap_or(context.today))
+        == State::Ended
+    {
         return None;
     }
     let percent = context.limit(Some(programme), settings::OWN_SHARE_PERCENT);

@@ -43,17 +43,36 @@ pub struct LastTime<'a> {
 /// The last time that a group met before a meeting, as far as is known on a day: what lies behind and is
 /// not cancelled, also where nobody has noted yet that it was held.
 pub fn last_time<'a>(unit: &'a Unit, meeting: &Meeting, today: NaiveDate) -> Option<LastTime<'a>> {
-    let earlier = || {
-        unit.meetings().iter().filter(|before| {
-            let was = before.state == MeetingState::Held || before.when.date < today;
-            let of_all = before.group == meeting.group && before.stands() && !before.is_make_up();
-            of_all && was && before.when < meeting.when
-        })
-    };
     let order = |before: &&Meeting| (before.when, before.id);
     let says = |before: &&Meeting| !before.summary.is_empty() || !before.to_try.is_empty();
+    let earlier = || earlier(unit, meeting, today);
     let last = earlier().max_by_key(order)?;
     Some(LastTime { last, noted: earlier().filter(says).max_by_key(order) })
+}
+
+/// The meetings of a group before another one that lie behind on a day.
+fn earlier<'a>(unit: &'a Unit, meeting: &Meeting, today: NaiveDate) -> impl Iterator<Item = &'a Meeting> {
+    let (group, when) = (meeting.group, meeting.when);
+    unit.meetings().iter().filter(move |before| {
+        let was = before.state == MeetingState::Held || before.when.date < today;
+        let of_all = before.group == group && before.stands() && !before.is_make_up();
+        of_all && was && before.when < when
+    })
+}
+
+/// How many older agreements are shown beside the last one.
+const OLDER: usize = 2;
+
+/// The meetings before the last one at which anything was noted where it was agreed what to try, the newest first:
+/// what was agreed holds on when something else is agreed.
+pub fn agreed_before<'a>(unit: &'a Unit, meeting: &Meeting, today: NaiveDate) -> Vec<&'a Meeting> {
+    let Some(noted) = last_time(unit, meeting, today).and_then(|time| time.noted) else { return Vec::new() };
+    let older =
+        earlier(unit, meeting, today).filter(|before| before.id != noted.id && !before.to_try.is_empty());
+    let mut older: Vec<&Meeting> = older.filter(|before| before.module == noted.module).collect();
+    older.sort_by_key(|before| std::cmp::Reverse((before.when, before.id)));
+    older.truncate(OLDER);
+    older
 }
 
 impl LastTime<'_> {
@@ -134,5 +153,27 @@ mod tests {
             "held or not, it was the last"
         );
         assert_eq!(found(&first, late), None);
+    }
+
+    #[test]
+    fn what_was_agreed_stays_when_something_else_is_agreed() {
+        let agreed = |id: &str, date, to_try: &str| {
+            let mut meeting =
+                held(meeting(id, "g", 1, "b", day(2026, 9, date)), &[("ann", Presence::Present)]);
+            meeting.to_try = Note::new(to_try);
+            meeting
+        };
+        let mut other = agreed("x1", 3, "of another module");
+        other.module = None;
+        let all =
+            [agreed("b1", 1, "the number line"), other, agreed("d1", 8, "arrays"), agreed("b2", 15, "")];
+        let last = agreed("d2", 17, "talk moves");
+        let next = meeting("b3", "g", 2, "b", day(2026, 9, 22));
+        let there = all.iter().chain([&last, &next]).cloned().map(add_meeting);
+        let unit = school([add_person("ann"), add_group("g", &["ann"])].into_iter().chain(there));
+        let said: Vec<&str> =
+            agreed_before(&unit, &next, day(2026, 9, 18)).iter().map(|m| m.to_try.as_str()).collect();
+        assert_eq!(said, ["arrays", "the number line"]);
+        assert!(agreed_before(&unit, &all[0], day(2026, 9, 18)).is_empty());
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
 
+use super::{begun_for, paper_of};
 use crate::{
     model::{
         catalogue::Catalogue,
@@ -35,10 +36,31 @@ pub enum OnDay {
     Paper(PaperId),
 }
 
+/// Whether staff of a group are at work on a day.
+pub type AtWork<'a> = dyn Fn(GroupId, NaiveDate) -> bool + 'a;
+
+/// No time in which nobody is at work within a school year is as long as this many days; a longer one is a
+/// summer, or there is no calendar.
+const LONGEST_BREAK: usize = 25;
+
+/// The day so many calendar days before a gathering, or where nobody is at work then the last one before it on
+/// which somebody is.
+pub fn before_gathering(at_work: &AtWork<'_>, gathering: &Meeting, days: u16) -> Option<NaiveDate> {
+    let day = gathering.when.date.checked_sub_days(Days::new(days.into()))?;
+    let mut back = std::iter::successors(Some(day), NaiveDate::pred_opt).take(LONGEST_BREAK);
+    back.find(|day| at_work(gathering.group, *day)).or(Some(day))
+}
+
 /// The last day to hand something in that is to be there so many calendar days before a gathering.
-pub fn hand_in_day(unit: &Unit, catalogue: &Catalogue, days: u16, gathering: NaiveDate) -> Option<NaiveDate> {
+pub fn hand_in_day(
+    unit: &Unit,
+    catalogue: &Catalogue,
+    at_work: &AtWork<'_>,
+    days: u16,
+    gathering: &Meeting,
+) -> Option<NaiveDate> {
     let days = settings::value_or(unit, Some(days), catalogue, settings::HAND_IN_DAYS);
-    gathering.checked_sub_days(Days::new(days.into()))
+    before_gathering(at_work, gathering, days)
 }
 
 /// Whether a paper is handed in before that gathering.
@@ -55,25 +77,49 @@ pub fn gatherings(unit: &Unit, group: GroupId, event: Code) -> Vec<&Meeting> {
     all
 }
 
-/// The last day to hand in what is to be there before a meeting, at the time that it has; none where
-/// nothing is waited for.
-pub fn hand_in_before(unit: &Unit, catalogue: &Catalogue, meeting: &Meeting) -> Option<NaiveDate> {
+/// The last day to hand in what is to be there before a meeting; none where nothing is waited for.
+pub fn due_before(
+    unit: &Unit,
+    catalogue: &Catalogue,
+    at_work: &AtWork<'_>,
+    meeting: &Meeting,
+) -> Option<NaiveDate> {
+    let own = unit.papers().iter().find(|paper| is_before(paper, meeting.id));
+    let own = own.or_else(|| paper_of(unit, catalogue, meeting));
+    match own {
+        Some(paper) => paper.due.filter(|_| paper.sent.is_none()),
+        None => None,
+    }
+    .or_else(|| hand_in_before(unit, catalogue, at_work, meeting))
+}
+
+/// The same where that day goes along with the meeting: for a meeting at the time that it has, or would have.
+pub fn hand_in_before(
+    unit: &Unit,
+    catalogue: &Catalogue,
+    at_work: &AtWork<'_>,
+    meeting: &Meeting,
+) -> Option<NaiveDate> {
     let own = unit.papers().iter().find(|paper| is_before(paper, meeting.id));
     if let Some(paper) = own {
         let days = paper.before.filter(|_| paper.sent.is_none() && paper.due.is_none())?.days;
-        return meeting.when.date.checked_sub_days(Days::new(days.into()));
+        return before_gathering(at_work, meeting, days);
+    }
+    if paper_of(unit, catalogue, meeting).is_some() {
+        return None;
     }
     let programme = unit.group(meeting.group)?.programme?;
     let series = lookup::programme(unit, catalogue, programme)?.series()?;
     let hand_in = |event: Code| series.hand_ins_before(event).find(|(event, _)| event.paper.is_some());
     let (_, days) = meeting.phases.iter().copied().find_map(hand_in)?;
-    hand_in_day(unit, catalogue, days, meeting.when.date)
+    hand_in_day(unit, catalogue, at_work, days, meeting)
 }
 
 /// What is on the days of a range, both ends included, in order of day.
 pub fn on_days(
     unit: &Unit,
     catalogue: &Catalogue,
+    at_work: &AtWork<'_>,
     from: NaiveDate,
     to: NaiveDate,
 ) -> Vec<(NaiveDate, OnDay)> {
@@ -86,15 +132,19 @@ pub fn on_days(
             let (Some(form), When::Before { event: gathering, days }) = (event.paper, &event.when) else {
                 continue;
             };
-            let own = |m: &&Meeting| !unit.papers().iter().any(|paper| is_before(paper, m.id));
+            // Where somebody has begun it, it stands with its own day.
+            let own = |m: &&Meeting| {
+                let known = unit.papers().iter().any(|paper| is_before(paper, m.id));
+                !known && begun_for(unit, (programme.id, form), *gathering, m).is_none()
+            };
             let gatherings = gatherings(unit, group.id, *gathering).into_iter().filter(own);
-            let due = gatherings.filter_map(|m| hand_in_day(unit, catalogue, *days.get(), m.when.date));
+            let due = gatherings.filter_map(|m| hand_in_day(unit, catalogue, at_work, *days.get(), m));
             let hand_in = OnDay::HandIn { programme: programme.id, form, group: group.id };
             out.extend(due.map(|date| (date, hand_in)));
         }
     }
     let waiting = unit.papers().iter().filter(|paper| paper.sent.is_none());
-    out.extend(waiting.filter_map(|paper| Some((due(unit, paper)?, OnDay::Paper(paper.id)))));
+    out.extend(waiting.filter_map(|paper| Some((due(unit, at_work, paper)?, OnDay::Paper(paper.id)))));
     out.retain(|(date, _)| (from..=to).contains(date));
     out.sort_unstable();
     out
@@ -105,7 +155,7 @@ mod tests {
     use super::*;
     use crate::{
         model::{change::On, edit::Edit, groups::CheckIn, papers::Paper},
-        planning::fixtures::{catalogue, code, day, group, group_id, module, school},
+        planning::fixtures::{catalogue, code, day, group, group_id, meeting, module, school},
     };
 
     #[test]
@@ -122,7 +172,8 @@ mod tests {
             Edit::Paper(On::Add(paper.clone())),
             Edit::Paper(On::Add(sent)),
         ]);
-        let found = on_days(&unit, &catalogue([module("m")]), day(2026, 10, 1), day(2026, 10, 31));
+        let found =
+            on_days(&unit, &catalogue([module("m")]), &|_, _| true, day(2026, 10, 1), day(2026, 10, 31));
         assert_eq!(
             found,
             [(day(2026, 10, 1), OnDay::Paper(paper.id)), (day(2026, 10, 6), OnDay::CheckIn(group_id("g")))]
@@ -133,6 +184,10 @@ mod tests {
     fn a_week_before_the_gathering_is_the_last_day() {
         let unit = school([]);
         let catalogue = catalogue([]);
-        assert_eq!(hand_in_day(&unit, &catalogue, 7, day(2026, 10, 15)), Some(day(2026, 10, 8)));
+        let gathering = meeting("m", "g", 0, "gathering", day(2026, 10, 15));
+        let due = |at_work: &AtWork<'_>| hand_in_day(&unit, &catalogue, at_work, 7, &gathering);
+        assert_eq!(due(&|_, _| true), Some(day(2026, 10, 8)));
+        assert_eq!(due(&|_, date| date < day(2026, 10, 5)), Some(day(2026, 10, 4)), "before the break");
+        assert_eq!(due(&|_, _| false), Some(day(2026, 10, 8)), "no calendar");
     }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::hand_in_day;
+use super::{AtWork, gatherings, hand_in_day};
 use crate::{
     model::{
         catalogue::Catalogue,
@@ -16,13 +16,14 @@ use crate::{
         ids::{Code, PaperId},
         meetings::Meeting,
         papers::{Paper, PaperChange},
+        text::Name,
         unit::Unit,
     },
     planning::lookup,
 };
 
 /// An edit with the days of such papers before the gatherings that it moves.
-pub fn with_hand_ins(unit: &Unit, catalogue: &Catalogue, edit: Edit) -> Edit {
+pub fn with_hand_ins(unit: &Unit, catalogue: &Catalogue, at_work: &AtWork<'_>, edit: Edit) -> Edit {
     let waits = |paper: &&Paper| paper.before.is_none() && paper.sent.is_none();
     let mut after = unit.clone();
     if !unit.papers().iter().filter(waits).any(|paper| paper.due.is_some())
@@ -36,8 +37,9 @@ pub fn with_hand_ins(unit: &Unit, catalogue: &Catalogue, edit: Edit) -> Edit {
             continue;
         };
         for paper in after.papers().iter().filter(waits) {
-            let before =
-                |meeting: &Meeting| due_before(unit, catalogue, meeting, paper.programme, paper.form);
+            let before = |meeting: &Meeting| {
+                due_before((unit, catalogue, at_work), meeting, paper.programme, paper.form)
+            };
             let days = before(was).zip(before(now)).filter(|(old, _)| paper.due == Some(*old));
             if let Some((old, new)) = days {
                 let change = PaperChange::Due(Change::new(Some(old), Some(new)));
@@ -48,10 +50,50 @@ pub fn with_hand_ins(unit: &Unit, catalogue: &Catalogue, edit: Edit) -> Edit {
     if follow.is_empty() { edit } else { std::iter::once(edit).chain(follow.into_values()).collect() }
 }
 
+/// Whether a paper is named with that number: "Leaders' gathering 2".
+pub fn is_numbered(paper: &Paper, number: u16) -> bool {
+    number_in(&paper.name) == Some(number)
+}
+
+fn number_in(name: &Name) -> Option<u16> {
+    name.as_str().rsplit(' ').next()?.parse().ok()
+}
+
+/// What somebody began to write for a gathering before that had a day, and so does not know it: a form of the
+/// programme with the number of the gathering and a day of its own, or sent since the gathering before.
+pub fn begun_for<'a>(
+    unit: &'a Unit,
+    (programme, form): (Code, Code),
+    event: Code,
+    gathering: &Meeting,
+) -> Option<&'a Paper> {
+    let all = gatherings(unit, gathering.group, event);
+    let place = all.iter().position(|meeting| meeting.id == gathering.id)?;
+    let number = number_in(&gathering.title).or_else(|| u16::try_from(place + 1).ok())?;
+    let before = place.checked_sub(1).and_then(|place| all.get(place)).map(|before| before.when.date);
+    unit.papers().iter().find(|paper| {
+        let same = (paper.programme, paper.form) == (programme, form) && paper.before.is_none();
+        let now = match paper.sent {
+            Some(sent) => before.is_none_or(|before| before < sent),
+            None => paper.due.is_some(),
+        };
+        same && now && is_numbered(paper, number)
+    })
+}
+
+/// The same for whatever form is handed in before a meeting.
+pub fn paper_of<'a>(unit: &'a Unit, catalogue: &Catalogue, meeting: &Meeting) -> Option<&'a Paper> {
+    let programme = unit.group(meeting.group)?.programme?;
+    let series = lookup::programme(unit, catalogue, programme)?.series()?;
+    let forms =
+        |event: Code| series.hand_ins_before(event).filter_map(move |(of, _)| Some((event, of.paper?)));
+    let mut asked = meeting.phases.iter().copied().flat_map(forms);
+    asked.find_map(|(event, form)| begun_for(unit, (programme, form), event, meeting))
+}
+
 /// The day that the programme has for a form before a meeting.
 fn due_before(
-    unit: &Unit,
-    catalogue: &Catalogue,
+    (unit, catalogue, at_work): (&Unit, &Catalogue, &AtWork<'_>),
     meeting: &Meeting,
     programme: Code,
     form: Code,
@@ -60,7 +102,7 @@ fn due_before(
     let series = lookup::programme(unit, catalogue, programme)?.series()?;
     let events = meeting.phases.iter().flat_map(|event| series.hand_ins_before(*event));
     let (_, days) = events.into_iter().find(|(event, _)| event.paper == Some(form))?;
-    hand_in_day(unit, catalogue, days, meeting.when.date)
+    hand_in_day(unit, catalogue, at_work, days, meeting)
 }
 
 #[cfg(test)]
@@ -72,7 +114,10 @@ mod tests {
             papers::Paper,
             programme::Programme,
         },
-        planning::fixtures::{catalogue, code, day, group, meeting, school},
+        planning::{
+            fixtures::{catalogue, code, day, group, meeting, school},
+            running::{due_before, hand_in_before, on_days},
+        },
     };
 
     const SERIES: &str = r#"(id: "series", name: (en: "Series"), about: (), country: Norway,
@@ -82,12 +127,56 @@ mod tests {
              when: Before(event: "gathering", days: (value: 7, source: "t", confidence: Confirmed))),
         ])))"#;
 
-    #[test]
-    fn a_paper_of_before_follows_its_gathering_while_it_has_the_usual_day() {
+    fn series() -> Catalogue {
         let options =
             ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
         let mut catalogue = catalogue([]);
         catalogue.programmes.put(options.from_str::<Programme>(SERIES).unwrap());
+        catalogue
+    }
+
+    #[test]
+    fn what_was_begun_before_its_gathering_had_a_day_is_not_asked_for_once_more() {
+        let catalogue = series();
+        let mut leaders = group("g", &[]);
+        leaders.programme = Some(code("series"));
+        let on = |id: &str, month, date, title: &str| {
+            let mut meeting = meeting(id, "g", 0, "gathering", day(2026, month, date));
+            meeting.title = title.into();
+            meeting
+        };
+        let mut begun = Paper::new("p".parse().unwrap(), code("series"), code("form"));
+        (begun.name, begun.due) = ("Gathering 2".into(), Some(day(2026, 10, 1)));
+        let (first, second) = (on("m1", 10, 15, "Leaders 1"), on("m2", 12, 9, ""));
+        let mut unit = school([
+            Edit::Group(On::Add(leaders)),
+            Edit::Meeting(On::Add(first.clone())),
+            Edit::Meeting(On::Add(second.clone())),
+            Edit::Paper(On::Add(begun.clone())),
+        ]);
+        let days = |unit: &Unit| {
+            let all = on_days(unit, &catalogue, &|_, _| true, day(2026, 8, 1), day(2027, 1, 31));
+            all.into_iter().map(|(date, _)| date).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            days(&unit),
+            [day(2026, 10, 1), day(2026, 10, 8)],
+            "the second once, on the day people set"
+        );
+        let due = |unit: &Unit, m: &Meeting| due_before(unit, &catalogue, &|_, _| true, m);
+        assert_eq!(due(&unit, &second), Some(day(2026, 10, 1)));
+        assert_eq!(hand_in_before(&unit, &catalogue, &|_, _| true, &second), None, "it does not go along");
+        // One with the same number that was sent before the gathering before is one of another year.
+        apply(&mut unit, &Edit::Paper(On::Remove(begun.clone()))).unwrap();
+        begun.sent = Some(day(2025, 12, 1));
+        begun.id = "q".parse().unwrap();
+        apply(&mut unit, &Edit::Paper(On::Add(begun))).unwrap();
+        assert_eq!(days(&unit), [day(2026, 10, 8), day(2026, 12, 2)]);
+    }
+
+    #[test]
+    fn a_paper_of_before_follows_its_gathering_while_it_has_the_usual_day() {
+        let catalogue = series();
         let mut leaders = group("g", &[]);
         leaders.programme = Some(code("series"));
         let paper = |id: &str, due| {
@@ -105,7 +194,8 @@ mod tests {
         let mut unit = school(there.into_iter().chain(papers));
         let to = When { date: day(2026, 10, 22), ..gathering.when };
         let moved = MeetingChange::When(Change::new(gathering.when, to));
-        let edit = with_hand_ins(&unit, &catalogue, Edit::Meeting(On::Change(gathering.id, moved)));
+        let edit =
+            with_hand_ins(&unit, &catalogue, &|_, _| true, Edit::Meeting(On::Change(gathering.id, moved)));
         let back = apply(&mut unit, &edit).unwrap();
         let due =
             |unit: &Unit| ["p1", "p2", "p3"].map(|id| unit.papers().get(id.parse().unwrap()).unwrap().due);

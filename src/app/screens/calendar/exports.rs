@@ -3,7 +3,7 @@
 use super::{
     lines::selected,
     state::{Layer, PickKey},
-    tell::letter::lang_of,
+    tell::letter::{lang_of, lang_to},
 };
 use crate::{
     app::{
@@ -158,7 +158,11 @@ pub fn write(app: &App, what: Option<&ExportWhat>) -> Effects {
 
 /// The language of those who get an export, where it is made for somebody.
 pub fn received_in(what: &ExportWhat, unit: &Unit) -> Option<Lang> {
-    matches!(what, ExportWhat::Calendar(..) | ExportWhat::Page(..)).then(|| lang_of(unit.about().country))
+    match what {
+        ExportWhat::Calendar(CalendarOf::Person(id) | CalendarOf::LedBy(id), _) => Some(lang_to(unit, *id)),
+        ExportWhat::Calendar(..) | ExportWhat::Page(..) => Some(lang_of(unit.about().country)),
+        _ => None,
+    }
 }
 
 /// The same in another language.
@@ -171,7 +175,13 @@ pub fn write_in(app: &App, what: ExportWhat, lang: Lang) -> Effects {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{school_year::Country, unit::UnitKind};
+    use crate::model::{
+        change::On,
+        edit::{Edit, apply},
+        people::Person,
+        school_year::Country,
+        unit::UnitKind,
+    };
 
     #[test]
     fn what_somebody_gets_is_in_their_language_and_tables_in_that_of_the_writer() {
@@ -180,6 +190,13 @@ mod tests {
         assert_eq!(received_in(&calendar, &unit(Country::Norway)), Some(Lang::Nb));
         let page = ExportWhat::Page(PageOf::Plan("g".parse().unwrap()), PageAs::Word);
         assert_eq!(received_in(&page, &unit(Country::Sweden)), Some(Lang::Sv));
+        let mut guest = unit(Country::Norway);
+        let mut person = Person::new("p".parse().unwrap(), "Pia".into());
+        person.lang = Some(Lang::Sv);
+        apply(&mut guest, &Edit::Person(On::Add(person.clone()))).unwrap();
+        let own = |of| received_in(&ExportWhat::Calendar(of, None), &guest);
+        assert_eq!(own(CalendarOf::Person(person.id)), Some(Lang::Sv));
+        assert_eq!(own(CalendarOf::Group("g".parse().unwrap())), Some(Lang::Nb));
         let table = ExportWhat::Table(TableOf::Hours, TableAs::Csv);
         assert_eq!(received_in(&table, &unit(Country::Sweden)), None);
     }

@@ -61,14 +61,14 @@ pub fn sign_of(what: OnDay) -> &'static str {
 
 /// What is on a day beside meetings, in words, each with its sign.
 pub fn on_day(app: &App, unit: &Unit, date: NaiveDate) -> Vec<(&'static str, String)> {
-    let all = on_days(unit, app.catalogue(), date, date).into_iter();
+    let all = on_days(unit, app.catalogue(), &app.at_work(), date, date).into_iter();
     all.map(|(_, what)| (sign_of(what), app.say(&beside(app, unit, what)))).collect()
 }
 
 /// The signs of days beside their meetings: a deadline is said before a talk.
 pub fn signs(app: &App, unit: &Unit, from: NaiveDate, to: NaiveDate) -> BTreeMap<NaiveDate, &'static str> {
     let mut all = BTreeMap::new();
-    for (date, what) in on_days(unit, app.catalogue(), from, to) {
+    for (date, what) in on_days(unit, app.catalogue(), &app.at_work(), from, to) {
         let sign = all.entry(date).or_insert(CHECK_IN);
         if sign_of(what) == DUE {
             *sign = DUE;
@@ -190,7 +190,7 @@ pub fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec
         let text = format!("{range} {}", facts::fallen_text(app, unit, days));
         out.push((days.first, 0, Line::Out(text)));
     }
-    for (date, what) in on_days(unit, app.catalogue(), first, last) {
+    for (date, what) in on_days(unit, app.catalogue(), &app.at_work(), first, last) {
         let text = format!("{} {}", format::short_date(app.i18n, date), app.say(&beside(app, unit, what)));
         out.push((date, 0, Line::Beside(sign_of(what), text)));
     }

@@ -19,4 +19,4 @@ mod year;
 
 pub use dating::dates::reference;
 pub use exports::{Exported, ask_form, received_in};
-pub use tell::letter::lang_of;
+pub use tell::letter::{lang_of, lang_to};

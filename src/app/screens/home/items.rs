@@ -134,10 +134,12 @@ impl<'a> Items<'a> {
         }
         items.begin = begin(app, unit);
         items.untold = waiting(unit, today).len();
-        let soon =
-            |paper: &&Paper| days_left(unit, paper, today).is_some_and(|days| (0..=SOON).contains(&days));
+        let at_work = app.at_work();
+        let soon = |paper: &&Paper| {
+            days_left(unit, &at_work, paper, today).is_some_and(|days| (0..=SOON).contains(&days))
+        };
         items.papers = unit.papers().iter().filter(soon).collect();
-        items.papers.sort_by_key(|paper| (due(unit, paper), paper.id));
+        items.papers.sort_by_key(|paper| (due(unit, &at_work, paper), paper.id));
         items.findings = app.pressing().to_vec();
         items
     }

@@ -2,7 +2,7 @@
 
 use super::{forms::windows, rows, wishes};
 use crate::{
-    app::{App, screens::groups},
+    app::{App, describe_edit::language_key, screens::groups},
     i18n::{Arg, Key, Text, t},
     model::{
         ids::Code,
@@ -58,6 +58,7 @@ pub fn lines(app: &App, person: &Person) -> Vec<Line> {
             OwnPupils::No => app.i18n.get(Key::AnswerNo),
         },
     );
+    put(Key::PeopleLang, person.lang.map(|lang| app.i18n.get(language_key(lang))).unwrap_or_default());
     put(Key::PeoplePost, format!("{} %", person.share.0));
     put(Key::PeopleExperience, person.experience.map(|years| years.to_string()).unwrap_or_default());
     put(Key::PeopleWishes, wishes::titles(app, person).join("; "));

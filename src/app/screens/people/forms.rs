@@ -6,6 +6,7 @@ use super::state::FormKey;
 use crate::{
     app::{
         App,
+        describe_edit::language_key,
         form::{Choice, Form, FormField, Wrong},
         screens::{self, choices::read_windows},
     },
@@ -56,6 +57,8 @@ pub fn person(app: &mut App, key: &FormKey) -> Option<Form> {
         FormField::line("reason", Key::PeopleReason, outside.reason.as_str(), 200)
             .hint(Key::PeopleReasonHint),
         FormField::line("plan", Key::PeoplePlan, outside.plan.as_str(), 200).hint(Key::PeoplePlanHint),
+        FormField::one("lang", Key::PeopleLang, languages(), person.lang.map_or("", Lang::code))
+            .hint(Key::PeopleLangHint),
     ];
     let form = screens::FormKey::People(key.clone());
     let by_home = app.guests().is_some_and(|guests| guests.is_told_by_home(person.id));
@@ -124,6 +127,10 @@ pub fn read_person(form: &Form, was: &Person) -> Result<Person, Vec<Wrong>> {
         let outside =
             Outside { reason: Note::new(&form.value("reason")), plan: Note::new(&form.value("plan")) };
         now.outside = (form.value("takes") == "no").then_some(outside);
+    }
+    if touched("lang") {
+        let chosen = form.value("lang");
+        now.lang = Lang::ALL.into_iter().find(|lang| lang.code() == chosen);
     }
     if wrong.is_empty() { Ok(now) } else { Err(wrong) }
 }
@@ -205,6 +212,11 @@ pub fn stage_choices(app: &App, has: &BTreeSet<Code>) -> Vec<Choice> {
 /// A text of the data as a text of the interface.
 pub fn name_of(name: &crate::model::lang::Localized) -> Text {
     t::words(name)
+}
+
+fn languages() -> Vec<Choice> {
+    let own = Lang::ALL.into_iter().map(|lang| Choice::new(lang.code(), language_key(lang)));
+    std::iter::once(Choice::new("", Key::PeopleLangSchool)).chain(own).collect()
 }
 
 fn pupils() -> Vec<Choice> {

@@ -121,13 +121,14 @@ fn papers<'a>(
     let Some(unit) = app.unit() else { return Vec::new() };
     let lang = app.i18n.lang();
     let mut own: Vec<&Paper> = unit.papers().iter().filter(|paper| paper.programme == programme.id).collect();
-    let due_on = |paper: &Paper| papers::due(unit, paper);
+    let at_work = app.at_work();
+    let due_on = |paper: &Paper| papers::due(unit, &at_work, paper);
     own.sort_by_key(|paper| (paper.sent.is_some(), due_on(paper).is_none(), due_on(paper), paper.id));
     let said = |paper: &Paper| {
         fits(paper.name.as_str())
             || programme.paper(paper.form).is_some_and(|form| fits(form.title.get(lang)))
     };
-    let deadlines = deadlines(unit, programme, app.today());
+    let deadlines = deadlines(unit, &at_work, programme, app.today());
     let due = |form: &Form| deadlines.iter().find(|line| line.deadline.paper == Some(form.id)).copied();
     let has = |form: &Form| own.iter().any(|paper| paper.form == form.id);
     let mut out: Vec<(RowId, Item<'a>)> = Vec::new();

@@ -34,7 +34,7 @@ use crate::{
         calendar::days::{DayKind, SchoolDays},
         lookup,
         series::{NoDay, Occasion, SeriesAsk, SeriesDates, USUAL_TERMS},
-        series_clashes::{Clashes, Coming, clashes, has_home_meetings, propose_clear},
+        series_clashes::{Clashes, Coming, clashes, has_home_meetings, propose_clear, short_days},
         series_edit::{
             Audience, Taking, Whose, audiences, begun, counted, edit, group_of, not_placed, people_of, times,
         },
@@ -198,7 +198,7 @@ fn dates(
         .filter(|meeting| meeting.stands() && meeting.when.length >= asked.whole.1)
         .map(|meeting| meeting.when.date)
         .collect();
-    let none = Clashes::new();
+    let short = short_days(&years, &coming);
     let ask = SeriesAsk {
         series,
         years: &years,
@@ -206,7 +206,7 @@ fn dates(
         terms: asked.terms,
         weekdays: &asked.days,
         blocked: &taken,
-        clashes: &none,
+        clashes: &short,
     };
     (not_placed(unit, programme, series, propose_clear(&ask, &clashes)), clashes)
 }

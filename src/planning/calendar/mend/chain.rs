@@ -27,6 +27,7 @@ use crate::{
             repair::Shift,
             taken::is_only_told,
             together::{Around, Limits, limits::Led},
+            whose::staff_at_work,
         },
         running::hand_in_before,
         staff::{is_whole_day, people_at},
@@ -319,7 +320,8 @@ impl<'a> Chain<'a> {
         }
         let hang = run.hanging.iter().filter(|day| is_passed(**day, run.date(), date)).count();
         let changed = i64::try_from(run.days.len() + hang).unwrap_or(i64::MAX);
-        let due = |meeting: &Meeting| hand_in_before(self.unit, self.ask.catalogue, meeting);
+        let at_work = |group, date| staff_at_work(&(self.ask.days)(group), date);
+        let due = |meeting: &Meeting| hand_in_before(self.unit, self.ask.catalogue, &at_work, meeting);
         let then = Meeting { when: When { date, ..first.when }, ..(*first).clone() };
         let late = due(first)
             .zip(due(&then))

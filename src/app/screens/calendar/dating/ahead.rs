@@ -81,13 +81,19 @@ fn of_move(app: &App, unit: &Unit, meeting: &Meeting, form: &Form) -> Vec<Aside>
         leader: form.parsed("leader"),
         guests: form.ticked("guests").iter().filter_map(|id| id.parse().ok()).collect(),
         place: Name::new(&form.value("place")),
-        phases: phases(app, meeting.group, meeting.module, form),
+        // What a gathering is no field says.
+        phases: if form.touched("phases") {
+            phases(app, meeting.group, meeting.module, form)
+        } else {
+            meeting.phases.clone()
+        },
         ..meeting.clone()
     };
     effects.retain(|effect| !matches!(effect, Effect::Against(_)));
     effects.extend(troubles(app, unit, &moved));
     let mut lines = said(app, unit, &moved, &effects);
-    let hand_in = hand_in_before(unit, app.catalogue(), &moved).filter(|_| to.date != meeting.when.date);
+    let hand_in = hand_in_before(unit, app.catalogue(), &app.at_work(), &moved)
+        .filter(|_| to.date != meeting.when.date);
     lines.extend(hand_in.map(|due| Aside::plain(t::calendar_ahead_hand_in(Arg::ShortDate(due)))));
     lines.extend(follow_text(app, unit, &follows(app, meeting, to)));
     let with: Vec<_> = effects.iter().filter_map(Effect::with).collect();

@@ -23,6 +23,7 @@ use crate::{
     planning::{
         calendar::{effect::not_free, mend::given},
         groups::leads::School,
+        lookup,
         running::{Busy, Candidate, Comes, Hindered, comes, is_away, who_can_lead},
         staff::leader,
     },
@@ -164,15 +165,23 @@ pub fn cannot_come(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Text> {
         return None;
     }
     let (leads, cannot) = (leader(unit, meeting), not_free(unit, meeting));
-    let group = unit.group(meeting.group);
-    // The supervisor is away and nobody stands in yet.
-    if leads.is_none() && group.and_then(|group| group.standing_in_on(meeting.when.date)).is_some() {
+    if is_unled(app, unit, meeting) {
         return Some(Key::SheetShortUnled.into());
     }
     if cannot.iter().any(|id| Some(*id) != leads) {
         return Some(t::calendar_short_cannot(cannot.len()));
     }
     self::cannot(app, unit, meeting).map(|(short, _)| short)
+}
+
+/// Whether nobody leads a meeting that somebody should: nobody has been chosen, or nobody stands in for whoever is
+/// away. Gatherings of a series are led by those who invite.
+pub fn is_unled(app: &App, unit: &Unit, meeting: &Meeting) -> bool {
+    let Some(group) = unit.group(meeting.group).filter(|group| !group.is_outside()) else { return false };
+    let programme = group.programme.and_then(|id| lookup::programme(unit, app.catalogue(), id));
+    let is_series = programme.is_some_and(|programme| programme.series().is_some());
+    let should = !is_series || group.supervisor.is_some();
+    should && leader(unit, meeting).is_none()
 }
 
 /// Who leads a meeting; with whom they stand in for, and how long.
@@ -197,9 +206,8 @@ pub fn missing(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Text> {
     if meeting.state != MeetingState::Planned || meeting.when.date < app.today() {
         return None;
     }
-    if leader(unit, meeting).is_none() {
-        let outside = unit.group(meeting.group).is_some_and(crate::model::groups::Group::is_outside);
-        return (!outside).then(|| Key::SheetNobodyLeads.into());
+    if is_unled(app, unit, meeting) {
+        return Some(Key::SheetNobodyLeads.into());
     }
     cannot(app, unit, meeting).map(|(_, whole)| whole)
 }

@@ -11,8 +11,10 @@ use crate::{
         screens::{
             PickKey as AnyPick,
             calendar::{
+                dating::ahead::outside,
                 facts,
                 lines::{day, row, selected},
+                meeting::lead,
                 mend::period::{asking, period_of},
                 state::{Layer, PickKey},
                 update::select_day,
@@ -30,11 +32,12 @@ use crate::{
     },
     planning::calendar::{
         between::{Following, following},
-        effect::{Effect, against, outside_window},
+        effect::{Effect, against, not_free, outside_window},
         hindered::Hindered,
         mend::{Beside, Fall, How, other_days},
         repair::{Shift, against_moving, move_options, move_to as moved_to, shifts_edit},
     },
+    planning::running::hand_in_before,
 };
 
 /// How many other times are offered for a meeting.
@@ -93,16 +96,21 @@ pub fn offer_times(app: &mut App) {
         let then = Meeting { when: *when, ..meeting.clone() };
         let said = |effect: &Effect| app.say(&effect_text(app, unit, &then, effect));
         let over = |effect: &Effect| if let Effect::GapLong { over, .. } = effect { *over } else { 0 };
-        match effects.iter().map(over).max() {
-            None => match facts::notes(app, when.date).join(", ") {
+        let cannot = lead::cannot_come(app, unit, &then);
+        let option = match (effects.iter().map(over).max(), cannot) {
+            (Some(most), _) => option.note(t::calendar_short_far(most)),
+            (None, Some(cannot)) => option.note(cannot),
+            (None, None) => match facts::notes(app, when.date).join(", ") {
                 plain if plain.is_empty() => option.note(Key::CalendarFits),
                 odd => option.note(t::calendar_plain(odd)),
             },
-            Some(most) => {
-                let whole = effects.iter().map(said).collect::<Vec<_>>().join(" ");
-                option.note(t::calendar_short_far(most)).more(t::calendar_plain(whole))
-            }
-        }
+        };
+        let due = hand_in_before(unit, app.catalogue(), &app.at_work(), &then);
+        let due = due.filter(|_| when.date != meeting.when.date);
+        let due = due.map(|due| app.say(&t::calendar_ahead_hand_in(Arg::ShortDate(due))));
+        let who = (!not_free(unit, &then).is_empty()).then(|| app.say(&outside(unit, &then)));
+        let whole: Vec<String> = effects.iter().map(said).chain(who).chain(due).collect();
+        if whole.is_empty() { option } else { option.more(t::calendar_plain(whole.join(" "))) }
     };
     let options = found.iter().enumerate().map(option).collect();
     let times = found.iter().map(|(when, _)| *when).collect();

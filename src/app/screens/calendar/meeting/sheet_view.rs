@@ -33,7 +33,7 @@ use crate::{
     planning::{
         calendar::{effect::not_free, free::place_of, news::news},
         follow_up::Attendance,
-        running::{last_time, missed},
+        running::{agreed_before, last_time, missed},
         staff::{leader, people_at},
     },
     ui::{
@@ -296,5 +296,7 @@ fn last_said(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<Text> {
             to_try => t::calendar_agreed_to_try(date, to_try),
         }
     });
-    silent.into_iter().chain(agreed).collect()
+    let older = agreed_before(unit, meeting, app.today()).into_iter();
+    let older = older.map(|m| t::calendar_agreed_to_try(Arg::ShortDate(m.when.date), m.to_try.as_str()));
+    silent.into_iter().chain(agreed).chain(older).collect()
 }

@@ -6,7 +6,11 @@ use crate::{
         App,
         describe_finding::here,
         published_year::is_called_otherwise,
-        screens::calendar::{facts, meeting::other_time::effect_text},
+        screens::calendar::{
+            dating::ahead::outside,
+            facts,
+            meeting::{lead, other_time::effect_text},
+        },
     },
     i18n::{Arg, Key, Text, format, t},
     model::{
@@ -22,7 +26,7 @@ use crate::{
     planning::{
         calendar::{
             days::DayNote,
-            effect::{Effect, as_dated},
+            effect::{Effect, as_dated, not_free},
             free::place_of,
             pause::pause,
             propose::{LateStart, ProposedDates},
@@ -31,7 +35,7 @@ use crate::{
         },
         findings::{Finding, What},
         groups::windows::free_of,
-        running::hand_in_before,
+        running::{hand_in_before, is_away},
         staff::leader,
         terms::school_year,
     },
@@ -70,8 +74,11 @@ pub fn of(app: &App, before: &Unit, after: &Unit, id: MeetingId) -> Vec<Remark> 
     out.extend(named_day(app, meeting).filter(|_| moved));
     let other_day = was.is_some_and(|was| was.when.date != meeting.when.date);
     out.extend(hand_in(app, after, meeting).filter(|_| other_day));
-    let could = was.is_none_or(|was| cannot_lead(before, was).is_none());
-    out.extend(Some(meeting).filter(|_| was.is_some() && could).and_then(|m| leader_cannot(after, m)));
+    out.extend(match was {
+        Some(was) => who_leads(app, after, meeting).filter(|_| who_leads(app, before, was).is_none()),
+        // That who leads is not free at the group's time is said once of all.
+        None => absent(app, after, meeting),
+    });
     out
 }
 
@@ -150,6 +157,22 @@ fn unconfirmed(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Remark> {
     is_open.then(|| Remark { short: Key::CalendarShortUnconfirmed.into(), whole })
 }
 
+/// That nobody leads a meeting, or that whoever should cannot.
+fn who_leads(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Remark> {
+    absent(app, unit, meeting).or_else(|| leader_cannot(unit, meeting))
+}
+
+/// That nobody leads a meeting, or whoever should is away then.
+fn absent(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Remark> {
+    let said = if lead::is_unled(app, unit, meeting) {
+        Key::SheetShortUnled.into()
+    } else {
+        let person = unit.person(leader(unit, meeting)?)?;
+        is_away(unit, person.id, meeting.when.date).then(|| t::sheet_short_leader_away(&person.name))?
+    };
+    Some(Remark { short: said.clone(), whole: said })
+}
+
 /// That who leads a meeting has said not to be free at its time.
 fn leader_cannot(unit: &Unit, meeting: &Meeting) -> Option<Remark> {
     let (person, window) = cannot_lead(unit, meeting)?;
@@ -220,7 +243,7 @@ pub fn not_between(app: &App, unit: &Unit, meeting: &Meeting) -> Remark {
 
 /// Until when what belongs before a gathering is handed in.
 fn hand_in(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Remark> {
-    let due = hand_in_before(unit, app.catalogue(), meeting)?;
+    let due = hand_in_before(unit, app.catalogue(), &app.at_work(), meeting)?;
     let date = || Arg::ShortDate(due);
     Some(Remark { short: t::calendar_short_hand_in(date()), whole: t::calendar_ahead_hand_in(date()) })
 }
@@ -267,7 +290,13 @@ fn in_words(app: &App, unit: &Unit, meeting: &Meeting, effect: &Effect) -> Remar
             }),
         },
         Effect::NoLesson { .. } => Remark { short: Key::CalendarShortLesson.into(), whole },
-        Effect::OutsideWindow => Remark { short: Key::CalendarShortWindow.into(), whole },
+        Effect::OutsideWindow => {
+            let short = match not_free(unit, meeting).len() {
+                0 => Key::CalendarShortWindow.into(),
+                count => t::calendar_short_cannot(count),
+            };
+            Remark { short, whole: outside(unit, meeting) }
+        }
         Effect::Against(against) => Remark { short: facts::against_short(against).into(), whole },
     }
 }

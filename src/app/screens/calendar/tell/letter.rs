@@ -1,5 +1,5 @@
-//! What to write to somebody about their meetings: whole sentences in the language of the school, for
-//! readers who do not know the letters of the phases and never open the program.
+//! What to write to somebody about their meetings: whole sentences in the language of the reader, who does
+//! not know the letters of the phases and never opens the program.
 
 mod about;
 mod other;
@@ -35,9 +35,15 @@ pub fn lang_of(country: Country) -> Lang {
     }
 }
 
+/// The language in which a person is written to: their own, else that of the school.
+pub fn lang_to(unit: &Unit, person: PersonId) -> Lang {
+    let own = unit.person(person).and_then(|person| person.lang);
+    own.unwrap_or_else(|| lang_of(unit.about().country))
+}
+
 /// The message to a person, line by line.
 pub fn letter(app: &App, unit: &Unit, to: &ToTell<'_>) -> Vec<String> {
-    let letter = Letter { app, unit, to: to.person, lang: lang_of(unit.about().country) };
+    let letter = Letter { app, unit, to: to.person, lang: lang_to(unit, to.person) };
     letter.lines(&as_read(unit, to))
 }
 

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use super::{
     exports,
     state::Layer,
-    tell::letter::{lang_of, letter},
+    tell::letter::{lang_to, letter},
 };
 use crate::{
     app::{
@@ -347,7 +347,7 @@ fn all_told(to: &ToTell<'_>) -> Vec<Edit> {
 pub fn file(app: &App) -> Effects {
     let (Some(unit), Some(to)) = (app.unit(), chosen(app)) else { return Vec::new() };
     let what = ExportWhat::Calendar(CalendarOf::Person(to.person), None);
-    exports::write_in(app, what, lang_of(unit.about().country))
+    exports::write_in(app, what, lang_to(unit, to.person))
 }
 
 /// Enter: the whole message, to be copied.

@@ -147,7 +147,7 @@ fn head(app: &App, unit: &Unit, grid: &Grid, canvas: &mut Canvas<'_>, area: Rect
     canvas.word(area.x + POINTER, area.y + 5, grid.name - 1, Key::TimelineAll, Role::Dim);
     let today = IsoWeek::of(app.today());
     let end = last.monday.iter_days().nth(6).unwrap_or(last.monday);
-    let due = on_days(unit, app.catalogue(), first.monday, end);
+    let due = on_days(unit, app.catalogue(), &app.at_work(), first.monday, end);
     let due = due.iter().filter(|(_, what)| sign_beside(*what) == DUE);
     let due: BTreeSet<IsoWeek> = due.map(|(date, _)| IsoWeek::of(*date)).collect();
     let columns: Vec<(u16, IsoWeek)> = grid.columns().map(|(_, x, week)| (x, week)).collect();

@@ -42,6 +42,7 @@ pub fn between(was: &Person, now: &Person) -> Edit {
     );
     out.extend(Change::between(&was.leading.licence, &now.leading.licence).map(PersonChange::Licence));
     out.extend(Change::between(&was.outside, &now.outside).map(PersonChange::Outside));
+    out.extend(Change::between(&was.lang, &now.lang).map(PersonChange::Lang));
     out.into_iter().map(|change| Edit::Person(On::Change(was.id, change))).collect()
 }
 

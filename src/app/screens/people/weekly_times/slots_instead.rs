@@ -138,6 +138,10 @@ pub fn other(found: &Found, instead: &Instead) -> Option<Text> {
         return None;
     }
     let windows: Vec<Window> = other.used().map(|slot| slot.window).collect();
+    // What helps nobody changes nothing, whatever else may change.
+    if instead.shown == Answer::Only && !windows.is_empty() && !windows.contains(&instead.now) {
+        return Some(t::weekly_free_spare(instead.now, Arg::Windows(windows)));
+    }
     let (count, windows) = (windows.len(), Arg::Windows(windows));
     let who = if other.without.is_empty() {
         Key::TimeNoneLost.into()

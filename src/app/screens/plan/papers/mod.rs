@@ -149,7 +149,10 @@ pub fn row(app: &App, paper: &Paper, table: &Field, row: u16) -> Vec<String> {
 
 /// What is missing or wrong in a paper with the days that the calendar knows.
 pub fn found(app: &App, paper: &Paper, form: &Form) -> Vec<Problem> {
-    app.unit().map_or_else(Vec::new, |unit| check(&with_days(unit, paper, form), form))
+    app.unit().map_or_else(Vec::new, |unit| {
+        let due = due(unit, &app.at_work(), paper);
+        check(&with_days(unit, due, paper, form), form)
+    })
 }
 
 /// What is missing or wrong, one line each: what is missing first, together.
@@ -236,7 +239,7 @@ pub fn start(app: &mut App, programme: Code, form: Code) -> Effects {
     let Some(unit) = app.unit() else { return Vec::new() };
     let Some(programme) = lookup::programme(unit, app.catalogue(), programme) else { return Vec::new() };
     let Some(asked) = programme.paper(form) else { return Vec::new() };
-    let due = deadlines(unit, programme, today);
+    let due = deadlines(unit, &app.at_work(), programme, today);
     let due = due.iter().find(|line| line.deadline.paper == Some(form)).and_then(|line| line.day);
     let mut paper = Paper::new(id, programme.id, form);
     paper.due = due;
@@ -302,7 +305,7 @@ pub fn export(app: &App) -> Effects {
 /// How a paper stands: handed in, due, late; nothing where no day is known.
 pub fn stand(app: &App, paper: &Paper) -> Option<(Sign, Text)> {
     let today = app.today();
-    match (paper.sent, app.unit().and_then(|unit| due(unit, paper))) {
+    match (paper.sent, app.unit().and_then(|unit| due(unit, &app.at_work(), paper))) {
         (Some(sent), _) => Some((Sign::Good, t::paper_sent(crate::i18n::Arg::ShortDate(sent)))),
         (None, Some(due)) if due < today => {
             Some((Sign::Care, t::paper_late(crate::i18n::Arg::ShortDate(due))))

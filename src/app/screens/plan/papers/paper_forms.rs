@@ -91,7 +91,8 @@ pub fn about(app: &App, id: PaperId) -> Option<Form> {
     let paper = unit.papers().get(id)?;
     let due = FormField::line("due", Key::PaperFieldDue, &typed(paper.due), DATE_MAX);
     // An empty field goes along with the gathering.
-    let follows = due_by_gathering(unit, paper).map(|day| t::paper_hint_due(Arg::ShortDate(day)));
+    let follows =
+        due_by_gathering(unit, &app.at_work(), paper).map(|day| t::paper_hint_due(Arg::ShortDate(day)));
     let fields = vec![
         FormField::line("name", Key::PaperFieldName, paper.name.as_str(), NAME_MAX).hint(Key::PaperHintName),
         due.hint(follows.unwrap_or_else(|| Key::HintDate.into())),

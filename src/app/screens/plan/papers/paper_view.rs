@@ -16,7 +16,7 @@ use crate::{
         papers::Paper,
         programme::{Asked, Field},
     },
-    planning::papers::with_days,
+    planning::papers::{due, with_days},
     ui::{
         canvas::{Canvas, Selected, wrapped},
         found,
@@ -41,7 +41,10 @@ struct Row {
 /// Draws the page of a paper.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: PaperId) {
     let Some((paper, programme, form)) = papers::find(app, id) else { return };
-    let Some(paper) = app.unit().map(|unit| with_days(unit, paper, form)) else { return };
+    let Some(paper) = app.unit().map(|unit| with_days(unit, due(unit, &app.at_work(), paper), paper, form))
+    else {
+        return;
+    };
     let paper = &paper;
     let title = format!("{} · {}", programme.name.get(app.i18n.lang()), papers::name(app, paper));
     let wide = area.width >= WIDE;

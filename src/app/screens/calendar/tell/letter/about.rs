@@ -18,7 +18,7 @@ use crate::{
             news::{News, Other, led_anew, other},
         },
         lookup,
-        running::hand_in_before,
+        running::{due_before, hand_in_before},
         staff::leader,
     },
 };
@@ -99,8 +99,12 @@ impl Letter<'_> {
 
     /// Until when what belongs before a gathering is handed in, where that is new with its day.
     pub(super) fn hand_in(self, meeting: &Meeting, news: News) -> Option<Text> {
-        let moved = matches!(news, News::Moved { from } if from.date != meeting.when.date);
-        let due = hand_in_before(self.unit, self.app.catalogue(), meeting).filter(|_| moved)?;
+        let find = match news {
+            News::New => due_before,
+            News::Moved { from } if from.date != meeting.when.date => hand_in_before,
+            _ => return None,
+        };
+        let due = find(self.unit, self.app.catalogue(), &self.app.at_work(), meeting)?;
         Some(t::calendar_letter_hand_in(Arg::Date(due)))
     }
 
