@@ -129,5 +129,5 @@ year-means-red = { $kind } { $days }: a red day already, not taken in
 year-school-days = The school year gets { $count } school days
 year-school-days-of = The school year gets { $count } school days, { $asked } ({ $source })
 year-last-moved = The last school day becomes { $date }
-year-school-days-usual = The school year gets { $count } school days, usually { $asked } ({ $source })
+year-school-days-usual = The school year gets { $count } school days, usually { $asked } ({ $source }, a guide, not a rule)
 year-staff-open = { $days } is called “{ $name }”: meetings can be put there. If the day is taken: press { $key } on its row in the school year and choose “{ $taken }”.

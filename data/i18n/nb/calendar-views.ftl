@@ -129,5 +129,5 @@ year-means-red = { $kind } { $days }: rød dag allerede, tas ikke med
 year-school-days = Skoleåret får { $count } skoledager
 year-school-days-of = Skoleåret får { $count } skoledager, { $asked } ({ $source })
 year-last-moved = Siste skoledag blir { $date }
-year-school-days-usual = Skoleåret får { $count } skoledager, pleier å være { $asked } ({ $source })
+year-school-days-usual = Skoleåret får { $count } skoledager, pleier å være { $asked } ({ $source }, veiledende, ikke et krav)
 year-staff-open = { $days } heter «{ $name }»: samlinger kan legges der. Er dagen opptatt: trykk { $key } på raden i skoleåret og velg «{ $taken }».

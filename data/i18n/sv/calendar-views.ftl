@@ -129,5 +129,5 @@ year-means-red = { $kind } { $days }: röd dag redan, tas inte med
 year-school-days = Läsåret får { $count } skoldagar
 year-school-days-of = Läsåret får { $count } skoldagar, { $asked } ({ $source })
 year-last-moved = Sista skoldag blir { $date }
-year-school-days-usual = Läsåret får { $count } skoldagar, brukar vara { $asked } ({ $source })
+year-school-days-usual = Läsåret får { $count } skoldagar, brukar vara { $asked } ({ $source }, riktvärde, inget krav)
 year-staff-open = { $days } heter ”{ $name }”: träffar kan läggas där. Är dagen upptagen: tryck { $key } på raden i läsåret och välj ”{ $taken }”.
