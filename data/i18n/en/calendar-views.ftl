@@ -53,6 +53,10 @@ year-did = { $count ->
    *[other] School year { $year }: { $count } days and periods taken in
 }
 year-did-without = School year { $year }: { $count } taken in, but not: { $lost }
+year-kept = Stays as before: { $what }.
+year-kept-title = Some lines were not understood
+year-lost = Not taken in: { $line }
+year-kept-next = Is that wrong? e on the line of the school year changes it, Ctrl+Z takes everything back.
 year-same = The school year { $year } says already what stands there
 
 ## Words in published school years, with commas between. The words of all languages always count.

@@ -53,6 +53,10 @@ year-did = { $count ->
    *[other] Skoleåret { $year }: { $count } dager og perioder ble tatt inn
 }
 year-did-without = Skoleåret { $year }: { $count } ble tatt inn, men ikke: { $lost }
+year-kept = Står som før: { $what }.
+year-kept-title = Noen linjer ble ikke forstått
+year-lost = Ble ikke tatt inn: { $line }
+year-kept-next = Stemmer det ikke? e på linjen i skoleåret endrer, Ctrl+Z tar alt tilbake.
 year-same = Skoleåret { $year } sier allerede det som står der
 
 ## Ord i publiserte skoleår, med komma mellom. Alle språkenes ord gjelder alltid.

@@ -53,6 +53,10 @@ year-did = { $count ->
    *[other] Läsåret { $year }: { $count } dagar och perioder togs in
 }
 year-did-without = Läsåret { $year }: { $count } togs in, men inte: { $lost }
+year-kept = Ligger kvar som förut: { $what }.
+year-kept-title = Alla rader gick inte att förstå
+year-lost = Togs inte in: { $line }
+year-kept-next = Stämmer det inte? e på raden i läsåret ändrar, Ctrl+Z tar tillbaka allt.
 year-same = Läsåret { $year } säger redan det som står där
 
 ## Ord i publicerade läsår, med komma mellan. Alla språkens ord gäller alltid.
