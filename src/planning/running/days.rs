@@ -35,6 +35,16 @@ pub enum OnDay {
     Paper(PaperId),
 }
 
+impl OnDay {
+    /// The group that it is about; none: a paper of its own.
+    pub fn group(self) -> Option<GroupId> {
+        match self {
+            OnDay::CheckIn(group) | OnDay::HandIn { group, .. } => Some(group),
+            OnDay::Paper(_) => None,
+        }
+    }
+}
+
 /// The last day to hand something in that is to be there so many calendar days before a gathering.
 pub fn hand_in_day(unit: &Unit, catalogue: &Catalogue, days: u16, gathering: NaiveDate) -> Option<NaiveDate> {
     let days = settings::value_or(unit, Some(days), catalogue, settings::HAND_IN_DAYS);
