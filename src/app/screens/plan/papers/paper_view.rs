@@ -144,7 +144,7 @@ fn rows(app: &App, paper: &Paper, line: Line<'_>, of: usize, width: usize) -> Ve
             let said: Vec<String> =
                 cells.map(|(column, value)| format!("{}: {value}", column.label.get(lang))).collect();
             let text = format!("{number}  {}", said.join(" · "));
-            let lines = wrapped(&text, width);
+            let lines = wrapped(&text, width.saturating_sub(2));
             let more = lines.len() > LINES;
             let mut out: Vec<Row> = lines
                 .into_iter()
