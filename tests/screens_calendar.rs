@@ -53,7 +53,7 @@ fn the_month_stands_beside_its_meetings() {
 #[test]
 fn attendance_of_a_group_is_three_keys_when_all_were_there() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
-    stage.keys("6d<Enter>").see("7 av 7 deltagare var med");
+    stage.at(18).keys("6d<Enter>").see("7 av 7 deltagare var med");
     let meeting = stage.disk.meetings().get(id("m04")).unwrap().clone();
     assert_eq!(meeting.state, MeetingState::Held);
     assert_eq!(meeting.attendance.len(), 8);
@@ -104,7 +104,7 @@ fn the_plan_of_a_group_is_written_as_text() {
 #[test]
 fn space_says_who_was_late_excused_or_absent_and_hours_follow() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
-    stage.keys("6d<Space><Space><Space><Down><Space><Space><Down><Space><Enter>");
+    stage.at(18).keys("6d<Space><Space><Space><Down><Space><Space><Down><Space><Enter>");
     let meeting = stage.disk.meetings().get(id("m04")).unwrap();
     assert_eq!(meeting.attendance[&person_id(2)], Presence::Partly(kollegium::model::week::Minutes(105)));
     assert_eq!(meeting.attendance[&person_id(6)], Presence::Excused);
@@ -116,12 +116,15 @@ fn space_says_who_was_late_excused_or_absent_and_hours_follow() {
 #[test]
 fn who_came_late_is_one_key_to_the_left_and_back_to_the_right() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
-    stage.keys("6d").see("←: delvis").keys("<Left>").see("delvis, 105 av");
+    stage.at(18).keys("6d").see("←: delvis").keys("<Left>").see("delvis, 105 av");
     stage.keys("<Right><Right>").see("delvis, 115 av").keys("<Right>");
     assert!(!stage.text().contains("delvis, 1"), "{}", stage.text());
     // Two were absent, one excused, one late: from the year no more keys than people and what they were.
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
-    stage.keys("6vvd<Space><Down><Space><Down><Space><Space><Down><Left><Enter>").see("4 av 7 deltagare");
+    stage
+        .at(18)
+        .keys("6vvd<Space><Down><Space><Down><Space><Space><Down><Left><Enter>")
+        .see("4 av 7 deltagare");
 }
 
 #[test]

@@ -98,7 +98,7 @@ fn who_is_told_of_another_leader_hears_who_leads() {
 #[test]
 fn every_message_says_who_leads_instead_of_whom_and_why() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 40));
-    stage.keys("6<Enter><Enter>r<Down><Down><Down><Left><Down>").keys("sjuk<C-s>").work().keys("<Enter>");
+    stage.keys("6<Enter><Enter>r<Down><Down><Down><Left><Down>").keys("sjuk<C-s>").work().keys("<Enter>u");
     let mut said = String::new();
     for _ in 0..12 {
         said += &stage.text().split_whitespace().collect::<Vec<_>>().join(" ");
@@ -291,7 +291,7 @@ fn a_narrow_row_names_every_kind_of_news() {
 #[test]
 fn news_stands_in_order_of_time() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (120, 40));
-    stage.keys("6r<Down><C-u>1 dec<C-s>").work().keys("<Enter>");
+    stage.keys("6r<Down><C-u>1 dec<C-s>").work().keys("<Enter>u");
     let row = |stage: &Stage| {
         let text = stage.text();
         text.lines().find(|line| line.contains("Lars Ek")).map(ToOwned::to_owned).expect(&text)
@@ -528,7 +528,7 @@ fn a_preview_of_what_goes_back_says_who_hears_of_it_and_what_stays() {
             stage.keys("<Down>");
         }
     }
-    stage.see("Kan inte gå tillbaka till tor 26 nov: samma plats har samtidigt").keys("<Enter>");
+    stage.see("Kan inte gå tillbaka till tor 26 nov: samma plats har samtidigt").keys("<Enter>u");
     let text = stage.text();
     assert_eq!(text.matches("nu tor 26 nov").count(), 5, "{text}");
     assert_eq!(text.matches("1 ny, 1 flyttad").count(), 3, "{text}");

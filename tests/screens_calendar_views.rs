@@ -4,11 +4,16 @@
 mod school;
 mod support;
 
-use kollegium::model::{
-    change::On,
-    edit::{Edit, apply},
-    lang::Lang,
-    school_year::{Decided, SchoolYear, Span, SpanKind},
+use kollegium::{
+    app::list::RowId,
+    model::{
+        change::On,
+        edit::{Edit, apply},
+        error::Thing,
+        ids::GroupId,
+        lang::Lang,
+        school_year::{Decided, SchoolYear, Span, SpanKind},
+    },
 };
 use school::{date, empty, group_id, with_meetings};
 use support::Stage;
@@ -59,7 +64,7 @@ fn meetings_at_once_are_all_seen_and_each_can_be_chosen() {
         insta::assert_snapshot!(shown(&stage));
         let text = stage.text();
         let grid = text.split("samtidigt").next().unwrap().split_once("tis 24/11").unwrap().1;
-        for name in ["Grupp 1", "Grupp 2", "Grupp 3", "+2"] {
+        for name in ["Grupp 1", "15:00 Grupp 2", "15:00 Grupp 3", "+2"] {
             assert!(grid.contains(name), "{name} {text}");
         }
         for name in ["Grupp 1", "Grupp 2", "Grupp 3"] {
@@ -128,6 +133,27 @@ fn the_meeting_and_its_day_stay_when_the_view_changes() {
     assert_eq!(stage.app.screens.calendar.list.selected, first, "{}", stage.text());
 }
 
+/// Group 2 is chosen in the line of weeks, then a day of the month on which nobody meets.
+#[test]
+fn the_day_and_its_group_stay_when_the_view_changes_though_nobody_meets() {
+    for (days, day) in [("<Right>", "ons 25 nov"), ("<Left>", "mån 23 nov"), ("<Down><Right>", "ons 2 dec")]
+    {
+        let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+        stage.keys("6vv<Down>vv").keys(days).see(day).keys("v").see("Alla träffar");
+        stage.keys("v").see("▸ Grupp 2").keys("v").see(&format!("{day} ")).see("lediga i Grupp 2");
+        stage.keys("v").see(day);
+        assert_eq!(stage.app.screens.calendar.groups.selected, Some(group_id(1)).map(row_of), "{day}");
+    }
+    // What is chosen on the way is what stays.
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6<Right>v<Down>v").keys("<Right>v");
+    assert!(!stage.text().contains("ons 25 nov"), "{}", stage.text());
+}
+
+fn row_of(group: GroupId) -> RowId {
+    RowId::Thing(Thing::Group(group))
+}
+
 fn year(stage: &Stage) -> &SchoolYear {
     stage.disk.years().iter().find(|year| year.starts == 2026).unwrap()
 }
@@ -161,6 +187,25 @@ fn a_published_year_is_typed_looked_at_and_taken_in_as_one_edit() {
     assert!(year(&stage).spans.iter().filter(|s| s.name.as_str().starts_with("Høst")).count() == 1);
     stage.keys("<C-z>");
     assert!(stage.disk.years().is_empty(), "one edit");
+}
+
+/// A line that is not understood may have spoken of a break that stands in the year: which stay is said before
+/// and after.
+#[test]
+fn breaks_that_stay_are_named_where_a_line_is_not_understood() {
+    let mut stage = Stage::new(empty(), None, Lang::Sv, (80, 24));
+    stage.keys("6yiFörsta skoldag 17 augusti<Enter>Höstlov v 44<Enter>Sportlov v 9<Enter>");
+    stage.keys("Sista skoldag 11 juni<C-s>").keys("iHöstlov 33-34 okt<Enter>Sportlov v 8");
+    stage.see("Ligger kvar som förut: Höstlov").keys("<C-s>");
+    stage
+        .see("Togs inte in: Höstlov 33-34 okt")
+        .see("Ligger kvar som förut: Höstlov mån 26 okt - fre 30 okt");
+    assert!(!stage.text().contains("förut: Sportlov"), "{}", stage.text());
+    let rest = |name: &str| span(&stage, |s| s.name.as_str() == name).first;
+    assert_eq!((rest("Höstlov"), rest("Sportlov")), (date(2026, 10, 26), date(2027, 2, 22)));
+    // Where every line is understood nothing is asked to be looked at.
+    stage.keys("<Esc>iSportlov v 9<C-s>");
+    assert!(!stage.text().contains("Ligger kvar"), "{}", stage.text());
 }
 
 #[test]

@@ -399,7 +399,7 @@ fn who_was_there_is_noted_on_top_of_what_a_colleague_noted() {
     stage.app.screen = screens::ScreenId::Calendar;
     stage.app.screens.calendar.day = Some(date(2026, 11, 24));
     screens::calendar::update::show(&mut stage.app, id);
-    stage.keys("d");
+    stage.at(18).keys("d");
     let rows = stage.app.screen.rows(&stage.app);
     let people: Vec<_> = rows
         .iter()

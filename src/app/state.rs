@@ -18,7 +18,7 @@ use super::{
     open::{Open, Past, SaveState, Way},
     overlay::Overlay,
     own_notes::Notes,
-    screens::{ScreenId, Screens},
+    screens::{ScreenId, Screens, calendar::tell},
 };
 use crate::{
     app::command::Available,
@@ -278,13 +278,15 @@ impl App {
         let to_tell = if way == Way::Forward { to_be_told(&edit) } else { BTreeSet::new() };
         match open.make(edit, id, said.clone(), way) {
             Ok(named) => {
-                if !to_tell.is_empty() {
+                let has_news = !to_tell.is_empty();
+                if has_news {
                     self.screens.calendar.newest = to_tell;
                 }
                 open.refresh();
                 let unit = open.unit.id();
                 let wanted = self.follow_owner();
                 self.look_at_guests();
+                let said = if has_news { tell::with_count(self, said) } else { said };
                 self.tell(Tone::Done, said);
                 std::iter::once(Effect::Save(unit, vec![named])).chain(wanted).collect()
             }

@@ -1,9 +1,12 @@
 use chrono::Datelike;
 
 use super::*;
-use crate::planning::{
-    calendar::fixtures::{date, froland, norway},
-    fixtures::code,
+use crate::{
+    model::school_year::{Decided, Span, SpanKind},
+    planning::{
+        calendar::fixtures::{date, froland, norway},
+        fixtures::code,
+    },
 };
 
 fn series(events: &str) -> Series {
@@ -142,5 +145,22 @@ fn no_occasion_takes_the_first_or_the_last_day_of_a_term() {
         let found = firsts(&propose(&series, &[days()], 2), "day");
         assert_eq!(found.len(), count);
         assert!(found.iter().all(|day| !ends.contains(day)), "{count}");
+    }
+}
+
+/// So many occasions that every day is taken on which there can be one.
+#[test]
+fn no_gathering_is_proposed_on_a_staff_day_that_is_only_suggested() {
+    let series = series(&event("day", "Gathering", "teacher", "Times(count=250;, days=1;, digital: None)"));
+    for (decided, expected) in [(Decided::Yes, true), (Decided::Suggested, false)] {
+        let mut year = froland();
+        let (id, day) = ("staff".parse().unwrap(), date(2026, 11, 10));
+        let kind = SpanKind::InService;
+        year.spans.put(Span { id, kind, first: day, last: day, name: "".into(), decided });
+        let days = SchoolDays::new(&year, &norway().holidays);
+        assert!(days.staff_can_meet(day), "{decided:?}");
+        let dates = firsts(&propose(&series, &[days], 2), "day");
+        assert_eq!(dates.contains(&day), expected, "{decided:?}");
+        assert!(dates.contains(&date(2026, 11, 11)), "the day after is one with pupils");
     }
 }

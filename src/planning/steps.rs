@@ -84,9 +84,13 @@ pub fn proposed(line: &StepLine<'_>) -> Option<Progress> {
 mod tests {
     use super::*;
     use crate::{
-        model::{change::On, edit::Edit, error::Thing, lang::Localized, programme::Origin},
+        model::{
+            change::On, edit::Edit, error::Thing, lang::Localized, meetings::MeetingState, programme::Origin,
+            text::Note,
+        },
         planning::fixtures::{
-            add_group, add_meeting, catalogue, code, day, meeting, module, person, person_id, school,
+            add_group, add_meeting, catalogue, code, day, group, held, meeting, module, person, person_id,
+            school,
         },
     };
 
@@ -100,6 +104,27 @@ mod tests {
             origin: Origin::Ours,
             sources: Vec::new(),
         }
+    }
+
+    #[test]
+    fn held_meetings_are_counted_of_those_that_stand_in_groups_of_the_programme() {
+        let mut other = group("o", &[]);
+        other.programme = Some(code("other"));
+        let mut gone = meeting("g3", "g", 2, "b", day(2026, 9, 15));
+        gone.state = MeetingState::Cancelled(Note::default());
+        let unit = school([
+            add_group("g", &[]),
+            Edit::Group(On::Add(other)),
+            add_meeting(held(meeting("g1", "g", 1, "b", day(2026, 9, 1)), &[])),
+            add_meeting(meeting("g2", "g", 1, "d", day(2026, 9, 8))),
+            add_meeting(gone),
+            add_meeting(held(meeting("o1", "o", 1, "b", day(2026, 9, 1)), &[])),
+        ]);
+        let catalogue = catalogue([module("m")]);
+        let programme = catalogue.programme(code("cycle")).unwrap();
+        let facts = step_facts((&unit, None), &catalogue, programme, &step("follow-up"), day(2026, 9, 20));
+        let meetings = StepFact { what: Counted::MeetingsHeld, count: 1, of: Some(2) };
+        assert_eq!(facts.first(), Some(&meetings));
     }
 
     #[test]

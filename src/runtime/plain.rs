@@ -127,7 +127,7 @@ fn calendar(told: &mut Told, app: &mut App) {
     state(app, Month, Layer::Tell(List::default()));
     told.rows(app);
     for year in years {
-        state(app, Month, Layer::Year(YearSheet { year: Some(year), list: List::default() }));
+        state(app, Month, Layer::Year(YearSheet { year: Some(year), ..YearSheet::default() }));
         told.look(app);
     }
 }

@@ -118,18 +118,23 @@ impl<'a> Canvas<'a> {
     /// The rows of a list that are visible in `area`. Arrows beside it say that it goes on.
     pub fn window(&mut self, list: &List, rows: &[RowId], area: Rect) -> Range<usize> {
         let shown = list.window(rows, area.height.into());
+        self.more(&shown, rows.len(), area);
+        shown
+    }
+
+    /// Says by arrows at the edge that lines stand above or below those that are shown.
+    pub fn more(&mut self, shown: &Range<usize>, of: usize, area: Rect) {
         let edge = match &self.paper {
             Paper::Frame(buffer) => buffer.area().right().saturating_sub(1),
-            Paper::Page(_) => return shown,
+            Paper::Page(_) => return,
         };
         let x = area.right().min(edge);
         if shown.start > 0 && area.height > 1 {
             self.put(x, area.y, 1, "↑", Role::Heading);
         }
-        if shown.end < rows.len() && area.height > 0 {
+        if shown.end < of && area.height > 0 {
             self.put(x, area.bottom() - 1, 1, "↓", Role::Heading);
         }
-        shown
     }
 
     /// A text of the interface.

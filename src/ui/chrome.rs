@@ -13,7 +13,7 @@ use crate::{
         keymap,
         open::SaveState,
         overlay::Overlay,
-        screens::{self, ScreenId, calendar::meeting::attendance::is_noting},
+        screens::{self, ScreenId, calendar::meeting::attendance::notes_who_came},
         state::Tone,
     },
     i18n::{Arg, Key, t},
@@ -217,7 +217,7 @@ fn of_screen(app: &App, width: u16) -> Vec<(String, String)> {
 fn with_late(app: &App, mut labels: Vec<(String, String)>, room: u16) -> Vec<(String, String)> {
     let late = ("←".to_owned(), app.i18n.get(Key::CalendarPartly));
     let fits = columns(&late.0) + columns(&late.1) + 3 <= room + 1;
-    if labels.len() < MOST && fits && is_noting(app) {
+    if labels.len() < MOST && fits && notes_who_came(app) {
         labels.insert(labels.len().saturating_sub(2), late);
     }
     labels

@@ -1,7 +1,7 @@
 //! Key scripts: what a teacher does and sees, one word a line.
 //!
 //! The words are listed in `tests/keys/README.md`. The first word that does something opens the
-//! program; `start`, `me`, `lang`, `today` (and the first `size`) stand before it.
+//! program; `start`, `me`, `lang`, `today`, `time` (and the first `size`) stand before it.
 
 mod expect;
 mod line;
@@ -142,6 +142,10 @@ impl Player {
                 .map(|lang| setting.lang = lang)
                 .ok_or_else(|| format!("no language {code}")),
             ("size", [size]) => size_of(size).map(|size| setting.size = size),
+            ("time", [time]) => time
+                .parse()
+                .map(|time| setting.now = setting.now.date().and_time(time))
+                .map_err(|e: chrono::ParseError| format!("{e}")),
             ("today", [date]) => date
                 .parse::<NaiveDate>()
                 .map(|date| setting.now = date.and_time(setting.now.time()))

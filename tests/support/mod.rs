@@ -88,6 +88,12 @@ impl Stage {
         stage
     }
 
+    /// The same day at another hour, from the next key on.
+    pub fn at(&mut self, hour: u32) -> &mut Self {
+        self.now = self.now.date().and_hms_opt(hour, 0, 0).unwrap();
+        self
+    }
+
     /// Answers that a unit was read.
     pub fn open(&mut self, unit: Unit) {
         self.disk = unit.clone();

@@ -29,7 +29,7 @@ calendar-mend-keys = Enter accepts, Esc leaves everything. Nothing is changed ye
 calendar-mend-proven = Fewer changes than this are not possible.
 calendar-mend-good = Good dates; whether better ones exist has not been tried to the end.
 calendar-take-mend = Accept
-calendar-take-mend-about = Make all changes; then see who must be told
+calendar-take-mend-about = Make all changes
 calendar-did-mend = { $moved ->
     [one] 1 meeting moved
    *[other] { $moved } meetings moved

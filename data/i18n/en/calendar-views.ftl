@@ -53,6 +53,10 @@ year-did = { $count ->
    *[other] School year { $year }: { $count } days and periods taken in
 }
 year-did-without = School year { $year }: { $count } taken in, but not: { $lost }
+year-kept = Stays as before: { $what }.
+year-kept-title = Some lines were not understood
+year-lost = Not taken in: { $line }
+year-kept-next = Is that wrong? e on the line of the school year changes it, Ctrl+Z takes everything back.
 year-same = The school year { $year } says already what stands there
 
 ## Words in published school years, with commas between. The words of all languages always count.
@@ -129,5 +133,5 @@ year-means-red = { $kind } { $days }: a red day already, not taken in
 year-school-days = The school year gets { $count } school days
 year-school-days-of = The school year gets { $count } school days, { $asked } ({ $source })
 year-last-moved = The last school day becomes { $date }
-year-school-days-usual = The school year gets { $count } school days, usually { $asked } ({ $source })
+year-school-days-usual = The school year gets { $count } school days, usually { $asked } ({ $source }, a guide, not a rule)
 year-staff-open = { $days } is called “{ $name }”: meetings can be put there. If the day is taken: press { $key } on its row in the school year and choose “{ $taken }”.

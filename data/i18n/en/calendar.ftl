@@ -57,6 +57,7 @@ calendar-empty-filter = No meeting fits the filter. Esc removes the filter.
 calendar-all = All meetings
 calendar-from = Meetings { $range }
 calendar-legend-meetings = so many meetings
+calendar-legend-both = hand-in and check-in
 calendar-suggestion = (suggestion)
 calendar-cancelled = cancelled
 calendar-cancelled-why = cancelled: { $reason }
@@ -149,6 +150,7 @@ calendar-proposed = { $group }: { $count } dates, { $missing } without a date
 calendar-proposed-keys = Enter adds them, Esc drops them. Nothing is changed yet.
 calendar-proposed-none = Esc closes. Nothing is changed.
 calendar-year-missing = The school year { $years } is not there. Enter it first: y in 6 Calendar, then f.
+calendar-year-first = The school year { $years } is missing: add it. Esc then leads to the dates.
 calendar-year-unconfirmed = The school year { $years } is only a proposal: confirm it with y.
 calendar-short-unconfirmed = the school year is a proposal
 calendar-why-no-dates = no dates were found: Esc closes
@@ -175,7 +177,11 @@ calendar-did-add = The meeting { $date } was added
 calendar-did-change = The meeting { $date } was changed
 calendar-did-move = The meeting was moved to { $date }
 calendar-did-length = The meeting { $date } has a new length: { $times }
-calendar-did-cancel = The meeting { $date } was cancelled; u shows whom to tell
+calendar-did-cancel = The meeting { $date } was cancelled
+calendar-did-and-tell = { $did }; { $count ->
+    [one] 1 person must be told, u shows whom
+   *[other] { $count } people must be told, u shows whom
+  }
 calendar-did-delete = The meeting { $date } was deleted
 calendar-noted-both = { $name }: a colleague noted { $theirs }, you noted { $mine }. Enter again if yours is to stand.
 calendar-did-held = The meeting { $date } was held, { $there } of { $all } participants were there

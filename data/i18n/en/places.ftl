@@ -3,6 +3,8 @@ places-what = Each teacher applies for an alternative: a module on a weekday. En
 
 places-cmd-open = Edit
 places-cmd-open-about = Change the place; on the introduction: day and time
+places-cmd-go = To the school
+places-cmd-go-about = Open the school that has the row: it is changed there
 places-cmd-alternative = Alternative
 places-cmd-alternative-about = Choose module and weekday for the selected or the marked
 places-cmd-equipment = Equipment

@@ -98,6 +98,7 @@ cmd-plan-fill-about = Fetch goals and actions, or teachers, into the table
 cmd-plan-export = Export
 cmd-plan-export-about = Write the form to a file that can be sent
 why-plan-page = go back with Esc first
+why-plan-no-filter = there is nothing to filter here; Esc leads to the list
 why-plan-one = you follow only one programme
 why-plan-deadline = the day comes from the programme and is not changed here
 why-plan-nothing = nothing is selected; p chooses a programme

@@ -29,7 +29,7 @@ calendar-mend-keys = Enter godtar, Esc lar alt være. Ingenting er endret ennå.
 calendar-mend-proven = Færre endringer enn dette går ikke.
 calendar-mend-good = Gode datoer; om det finnes enda bedre, er ikke prøvd helt ut.
 calendar-take-mend = Godta
-calendar-take-mend-about = Gjør alle endringer; så vises hvem som må få vite det
+calendar-take-mend-about = Gjør alle endringer
 calendar-did-mend = { $moved ->
     [one] 1 samling flyttet
    *[other] { $moved } samlinger flyttet

@@ -53,6 +53,10 @@ year-did = { $count ->
    *[other] Skoleåret { $year }: { $count } dager og perioder ble tatt inn
 }
 year-did-without = Skoleåret { $year }: { $count } ble tatt inn, men ikke: { $lost }
+year-kept = Står som før: { $what }.
+year-kept-title = Noen linjer ble ikke forstått
+year-lost = Ble ikke tatt inn: { $line }
+year-kept-next = Stemmer det ikke? e på linjen i skoleåret endrer, Ctrl+Z tar alt tilbake.
 year-same = Skoleåret { $year } sier allerede det som står der
 
 ## Ord i publiserte skoleår, med komma mellom. Alle språkenes ord gjelder alltid.
@@ -129,5 +133,5 @@ year-means-red = { $kind } { $days }: rød dag allerede, tas ikke med
 year-school-days = Skoleåret får { $count } skoledager
 year-school-days-of = Skoleåret får { $count } skoledager, { $asked } ({ $source })
 year-last-moved = Siste skoledag blir { $date }
-year-school-days-usual = Skoleåret får { $count } skoledager, pleier å være { $asked } ({ $source })
+year-school-days-usual = Skoleåret får { $count } skoledager, pleier å være { $asked } ({ $source }, veiledende, ikke et krav)
 year-staff-open = { $days } heter «{ $name }»: samlinger kan legges der. Er dagen opptatt: trykk { $key } på raden i skoleåret og velg «{ $taken }».

@@ -57,6 +57,7 @@ calendar-empty-filter = Ingen samling passer filteret. Esc fjerner filteret.
 calendar-all = Alle samlinger
 calendar-from = Samlinger { $range }
 calendar-legend-meetings = så mange samlinger
+calendar-legend-both = innlevering og avstemming
 calendar-suggestion = (forslag)
 calendar-cancelled = avlyst
 calendar-cancelled-why = avlyst: { $reason }
@@ -152,6 +153,7 @@ calendar-proposed = { $count ->
 calendar-proposed-keys = Enter legger dem inn, Esc forkaster dem. Ingenting er endret ennå.
 calendar-proposed-none = Esc lukker. Ingenting er endret.
 calendar-year-missing = Skoleåret { $years } er ikke lagt inn. Legg det inn først: y i 6 Kalender, så f.
+calendar-year-first = Skoleåret { $years } mangler: legg det inn. Esc fører så tilbake til datoene.
 calendar-year-unconfirmed = Skoleåret { $years } er bare et forslag: bekreft det med y.
 calendar-short-unconfirmed = skoleåret er et forslag
 calendar-why-no-dates = ingen datoer ble funnet: Esc lukker
@@ -181,7 +183,11 @@ calendar-did-add = Samlingen { $date } ble lagt til
 calendar-did-change = Samlingen { $date } ble endret
 calendar-did-move = Samlingen ble flyttet til { $date }
 calendar-did-length = Samlingen { $date } har ny lengde: { $times }
-calendar-did-cancel = Samlingen { $date } ble avlyst; u viser hvem som skal få vite det
+calendar-did-cancel = Samlingen { $date } ble avlyst
+calendar-did-and-tell = { $did }; { $count ->
+    [one] 1 person skal få beskjed, u viser hvem
+   *[other] { $count } personer skal få beskjed, u viser hvem
+  }
 calendar-did-delete = Samlingen { $date } ble slettet
 calendar-noted-both = { $name }: en kollega noterte { $theirs }, du noterte { $mine }. Enter igjen hvis ditt skal gjelde.
 calendar-did-held = Samlingen { $date } ble holdt, { $there } av { $all } deltakere var med

@@ -3,6 +3,8 @@ places-what = Hver lærer søker på ett alternativ: en modul på en ukedag. Ent
 
 places-cmd-open = Endre
 places-cmd-open-about = Endre plassen; på introduksjonen: dag og tid
+places-cmd-go = Til skolen
+places-cmd-go-about = Åpne skolen som har linjen: der endres den
 places-cmd-alternative = Alternativ
 places-cmd-alternative-about = Velg modul og ukedag for den valgte eller de merkede
 places-cmd-equipment = Utstyr

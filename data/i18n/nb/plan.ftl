@@ -98,6 +98,7 @@ cmd-plan-fill-about = Hent mål og aksjoner, eller lærere, til tabellen
 cmd-plan-export = Skriv ut
 cmd-plan-export-about = Skriv skjemaet til en fil som kan sendes
 why-plan-page = gå tilbake med Esc først
+why-plan-no-filter = her er det ingenting å filtrere; Esc fører til lista
 why-plan-one = dere følger bare ett program
 why-plan-deadline = dagen kommer fra programmet og endres ikke her
 why-plan-nothing = ingenting er valgt; p velger program

@@ -29,7 +29,7 @@ calendar-mend-keys = Enter godtar, Esc lämnar allt. Inget är ändrat än.
 calendar-mend-proven = Färre ändringar än så går inte.
 calendar-mend-good = Bra datum; om det finns ännu bättre är inte prövat till slut.
 calendar-take-mend = Godta
-calendar-take-mend-about = Gör alla ändringar; sedan visas vilka som ska få veta
+calendar-take-mend-about = Gör alla ändringar
 calendar-did-mend = { $moved ->
     [one] 1 träff flyttad
    *[other] { $moved } träffar flyttade

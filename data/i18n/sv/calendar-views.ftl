@@ -53,6 +53,10 @@ year-did = { $count ->
    *[other] Läsåret { $year }: { $count } dagar och perioder togs in
 }
 year-did-without = Läsåret { $year }: { $count } togs in, men inte: { $lost }
+year-kept = Ligger kvar som förut: { $what }.
+year-kept-title = Alla rader gick inte att förstå
+year-lost = Togs inte in: { $line }
+year-kept-next = Stämmer det inte? e på raden i läsåret ändrar, Ctrl+Z tar tillbaka allt.
 year-same = Läsåret { $year } säger redan det som står där
 
 ## Ord i publicerade läsår, med komma mellan. Alla språkens ord gäller alltid.
@@ -129,5 +133,5 @@ year-means-red = { $kind } { $days }: röd dag redan, tas inte med
 year-school-days = Läsåret får { $count } skoldagar
 year-school-days-of = Läsåret får { $count } skoldagar, { $asked } ({ $source })
 year-last-moved = Sista skoldag blir { $date }
-year-school-days-usual = Läsåret får { $count } skoldagar, brukar vara { $asked } ({ $source })
+year-school-days-usual = Läsåret får { $count } skoldagar, brukar vara { $asked } ({ $source }, riktvärde, inget krav)
 year-staff-open = { $days } heter ”{ $name }”: träffar kan läggas där. Är dagen upptagen: tryck { $key } på raden i läsåret och välj ”{ $taken }”.

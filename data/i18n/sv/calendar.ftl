@@ -57,6 +57,7 @@ calendar-empty-filter = Ingen träff passar filtret. Esc tar bort filtret.
 calendar-all = Alla träffar
 calendar-from = Träffar { $range }
 calendar-legend-meetings = så många träffar
+calendar-legend-both = inlämning och avstämning
 calendar-suggestion = (förslag)
 calendar-cancelled = inställd
 calendar-cancelled-why = inställd: { $reason }
@@ -149,6 +150,7 @@ calendar-proposed = { $group }: { $count } datum, { $missing } utan datum
 calendar-proposed-keys = Enter lägger in dem, Esc förkastar dem. Inget är ändrat än.
 calendar-proposed-none = Esc stänger. Inget är ändrat.
 calendar-year-missing = Läsåret { $years } är inte inlagt. Lägg in det först: y i 6 Kalender, sedan f.
+calendar-year-first = Läsåret { $years } saknas: lägg in det. Esc leder sedan tillbaka till datumen.
 calendar-year-unconfirmed = Läsåret { $years } är bara ett förslag: bekräfta det med y.
 calendar-short-unconfirmed = läsåret är ett förslag
 calendar-why-no-dates = inga datum hittades: Esc stänger
@@ -178,7 +180,11 @@ calendar-did-add = Träffen { $date } lades till
 calendar-did-change = Träffen { $date } ändrades
 calendar-did-move = Träffen flyttades till { $date }
 calendar-did-length = Träffen { $date } har ny längd: { $times }
-calendar-did-cancel = Träffen { $date } ställdes in; u visar vilka som ska få veta
+calendar-did-cancel = Träffen { $date } ställdes in
+calendar-did-and-tell = { $did }; { $count ->
+    [one] 1 person ska få veta, u visar vem
+   *[other] { $count } personer ska få veta, u visar vilka
+  }
 calendar-did-delete = Träffen { $date } togs bort
 calendar-noted-both = { $name }: en kollega noterade { $theirs }, du noterade { $mine }. Enter igen om ditt ska gälla.
 calendar-did-held = Träffen { $date } hölls, { $there } av { $all } deltagare var med

@@ -3,6 +3,8 @@ places-what = Varje lärare söker ett alternativ: en modul på en veckodag. Ent
 
 places-cmd-open = Ändra
 places-cmd-open-about = Ändra platsen; på introduktionen: dag och tid
+places-cmd-go = Till skolan
+places-cmd-go-about = Öppna skolan som har raden: där ändras den
 places-cmd-alternative = Alternativ
 places-cmd-alternative-about = Välj modul och veckodag för den valda eller de märkta
 places-cmd-equipment = Utrustning

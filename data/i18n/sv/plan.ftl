@@ -98,6 +98,7 @@ cmd-plan-fill-about = Hämta mål och aktioner, eller lärare, till tabellen
 cmd-plan-export = Skriv ut
 cmd-plan-export-about = Skriv blanketten till en fil som kan skickas
 why-plan-page = gå tillbaka med Esc först
+why-plan-no-filter = här finns inget att filtrera; Esc leder till listan
 why-plan-one = ni följer bara ett program
 why-plan-deadline = dagen kommer från programmet och ändras inte här
 why-plan-nothing = inget är valt; p väljer program

@@ -47,11 +47,13 @@ follow-talk-meetings = Träffar: { $held ->
    *[other] { $cancelled } inställda
 }.
 follow-talk-attendance = Närvaro: { $percent } %.
-follow-talk-time = Tid
+follow-talk-heading-since = Sedan förra avstämningen, { $date }
+follow-talk-heading-year = Hela läsåret
 follow-talk-hours = { $held } h hållna, { $left } h planerade.
 follow-talk-hours-of = { $held } h hållna och { $left } h planerade av { $whole } h.
 follow-talk-alone = Av det hållna är { $hours } h egen förberedelse före träffarna.
 follow-talk-no-weeks = Gruppen har inte haft någon träff sedan dess.
+follow-talk-no-weeks-year = Gruppen har inte haft någon träff det här läsåret.
 follow-talk-week = Vecka
 follow-talk-promised = I kalendern
 follow-talk-given = Hållet

@@ -7,7 +7,7 @@ use crate::{
     model::{
         calendar_rules::CalendarRules,
         edit::{Edit, apply},
-        school_year::SchoolYear,
+        school_year::{SchoolYear, Span, SpanKind},
         unit::Unit,
     },
     planning::calendar::{
@@ -29,6 +29,21 @@ pub struct After {
     pub gone: Runs,
     /// Those of which the text says nothing, and that are still there.
     pub stay: Runs,
+}
+
+/// Breaks and days off of a year that was there that stay as they are when `edit` is made, for nothing that is
+/// understood speaks of their days; in order of time.
+pub fn kept(unit: &Unit, (edit, which): (&Edit, Which), lines: &[Line]) -> Vec<Span> {
+    let mut made = unit.clone();
+    let Some(was) = which.of(unit).filter(|_| apply(&mut made, edit).is_ok()) else { return Vec::new() };
+    let Some(now) = which.of(&made) else { return Vec::new() };
+    let said = taken(lines);
+    let is_said = |span: &Span| said.iter().any(|said| said.first <= span.last && span.first <= said.last);
+    let is_off = |span: &&Span| matches!(span.kind, SpanKind::Break | SpanKind::DayOff);
+    let stays = |span: &&Span| was.spans.get(span.id) == Some(*span) && !is_said(span);
+    let mut kept: Vec<Span> = now.spans.iter().filter(is_off).filter(stays).cloned().collect();
+    kept.sort_by_key(|span| (span.first, span.kind, span.id));
+    kept
 }
 
 /// What the year is like when `edit` is made; none where it cannot be made.

@@ -49,7 +49,7 @@ use crate::{
     },
 };
 
-pub use after::{After, after};
+pub use after::{After, after, kept};
 pub use said::{Counts, counts, of_line, of_said, of_span, reason};
 pub use sections::{Heads, first_named, for_forms};
 

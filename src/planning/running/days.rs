@@ -36,6 +36,16 @@ pub enum OnDay {
     Paper(PaperId),
 }
 
+impl OnDay {
+    /// The group that it is about; none: a paper of its own.
+    pub fn group(self) -> Option<GroupId> {
+        match self {
+            OnDay::CheckIn(group) | OnDay::HandIn { group, .. } => Some(group),
+            OnDay::Paper(_) => None,
+        }
+    }
+}
+
 /// Whether staff of a group are at work on a day.
 pub type AtWork<'a> = dyn Fn(GroupId, NaiveDate) -> bool + 'a;
 

@@ -50,6 +50,8 @@ pub enum Line {
 pub const DUE: &str = "▼";
 /// A check-in of principal and supervisor.
 pub const CHECK_IN: &str = "◇";
+/// Both on one day: what they are stands in words beside.
+pub const BOTH: &str = "+";
 
 /// The sign of what is on a day beside meetings.
 pub fn sign_of(what: OnDay) -> &'static str {
@@ -59,22 +61,42 @@ pub fn sign_of(what: OnDay) -> &'static str {
     }
 }
 
+/// What is on some days beside meetings: of groups only what the filter lets through.
+pub fn days_beside(app: &App, unit: &Unit, from: NaiveDate, to: NaiveDate) -> Vec<(NaiveDate, OnDay)> {
+    let mut all = on_days(unit, app.catalogue(), &app.at_work(), from, to);
+    let state = &app.screens.calendar;
+    let filter = if state.view.has_groups() { &state.groups.filter } else { &state.list.filter };
+    if filter.is_empty() {
+        return all;
+    }
+    let named = timeline::named(app, unit, filter.text()).into_iter().map(|group| group.id);
+    let mut groups: BTreeSet<GroupId> = named.collect();
+    if !state.view.has_groups() {
+        groups.extend(facts::meetings(app, unit).into_iter().map(|meeting| meeting.group));
+    }
+    all.retain(|(_, what)| what.group().is_none_or(|group| groups.contains(&group)));
+    all
+}
+
 /// What is on a day beside meetings, in words, each with its sign.
 pub fn on_day(app: &App, unit: &Unit, date: NaiveDate) -> Vec<(&'static str, String)> {
-    let all = on_days(unit, app.catalogue(), &app.at_work(), date, date).into_iter();
+    let all = days_beside(app, unit, date, date).into_iter();
     all.map(|(_, what)| (sign_of(what), app.say(&beside(app, unit, what)))).collect()
 }
 
-/// The signs of days beside their meetings: a deadline is said before a talk.
+/// The signs of days beside their meetings: one for each day.
 pub fn signs(app: &App, unit: &Unit, from: NaiveDate, to: NaiveDate) -> BTreeMap<NaiveDate, &'static str> {
-    let mut all = BTreeMap::new();
-    for (date, what) in on_days(unit, app.catalogue(), &app.at_work(), from, to) {
-        let sign = all.entry(date).or_insert(CHECK_IN);
-        if sign_of(what) == DUE {
-            *sign = DUE;
-        }
+    let mut all: BTreeMap<NaiveDate, &'static str> = BTreeMap::new();
+    for (date, what) in days_beside(app, unit, from, to) {
+        let sign = sign_of(what);
+        all.entry(date).and_modify(|there| *there = together(there, sign)).or_insert(sign);
     }
     all
+}
+
+/// The sign of two things on one day.
+fn together(one: &'static str, other: &'static str) -> &'static str {
+    if one == other { one } else { BOTH }
 }
 
 /// The day that is selected in the month.
@@ -190,7 +212,7 @@ pub fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec
         let text = format!("{range} {}", facts::fallen_text(app, unit, days));
         out.push((days.first, 0, Line::Out(text)));
     }
-    for (date, what) in on_days(unit, app.catalogue(), &app.at_work(), first, last) {
+    for (date, what) in days_beside(app, unit, first, last) {
         let text = format!("{} {}", format::short_date(app.i18n, date), app.say(&beside(app, unit, what)));
         out.push((date, 0, Line::Beside(sign_of(what), text)));
     }
@@ -230,5 +252,17 @@ fn beside(app: &App, unit: &Unit, what: OnDay) -> Text {
             let named = own.or_else(|| paper.map(|paper| form(paper.programme, paper.form)));
             t::calendar_day_paper(named.unwrap_or_default())
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_deadline_and_a_talk_on_one_day_have_a_sign_of_their_own() {
+        assert_eq!((together(DUE, DUE), together(CHECK_IN, CHECK_IN)), (DUE, CHECK_IN));
+        assert_eq!((together(DUE, CHECK_IN), together(CHECK_IN, DUE)), (BOTH, BOTH));
+        assert_eq!(together(together(DUE, CHECK_IN), DUE), BOTH);
     }
 }

@@ -1,9 +1,11 @@
 //! The ways to look at meetings, and what Tab goes to in each.
 
+use chrono::NaiveDate;
+
 use super::{
     facts,
     lines::{day, listed, row},
-    state::{Focus, Layer, View},
+    state::{Came, Focus, Layer, Place, View},
     update::{meeting, select_day},
     views::{timeline, week_grid},
 };
@@ -14,7 +16,7 @@ use crate::{
         screens::ScreenId,
     },
     i18n::Key as Word,
-    model::{error::Thing, unit::Unit},
+    model::{error::Thing, ids::MeetingId, unit::Unit},
 };
 
 /// After something was taken back or done again: the cursor goes to the meeting that it was about, the first
@@ -36,24 +38,50 @@ pub fn go_with(app: &mut App, things: &[Thing]) {
     state.groups.select(timeline::row(group));
 }
 
-/// Looks at the meetings in another way; the selected meeting and its day stay.
+/// Looks at the meetings in another way. Day and group stay; so does the meeting where one is chosen. What a
+/// way of looking cannot show is chosen again in the next one, unless something else was chosen meanwhile.
 pub fn look(app: &mut App, view: View) {
-    let chosen = meeting(app).map(|m| (m.id, m.when, m.group));
-    if let Some((_, when, group)) = chosen {
-        app.screens.calendar.day = Some(when.date);
-        app.screens.calendar.time = Some(when.start);
-        app.screens.calendar.groups.select(timeline::row(group));
-    }
-    let from = day(app);
-    let near = app.unit().and_then(|u| {
-        let meetings = facts::meetings(app, u);
-        let next = meetings.iter().find(|m| m.when.date >= from).or(meetings.last());
-        next.map(|m| m.id)
-    });
-    let near = near.filter(|_| view == View::Agenda);
+    let now = place(app);
+    let from = app
+        .screens
+        .calendar
+        .came
+        .filter(|came| came.to == now)
+        .map_or_else(|| chosen(app, now), |came| came.from);
+    let near = app.unit().filter(|_| view == View::Agenda).and_then(|u| near(app, u, from.day));
     let state = &mut app.screens.calendar;
     (state.view, state.focus) = (view, Focus::Days);
-    state.list.selected = chosen.map(|(id, ..)| id).or(near).map(row);
+    (state.day, state.time, state.groups.selected) = (Some(from.day), from.time, from.group);
+    state.list.selected = from.meeting.or(near).map(row);
+    let first = app.unit().filter(|_| view.has_groups() && from.group.is_none());
+    let first = first.and_then(|unit| timeline::rows(app, unit).first().copied());
+    if first.is_some() {
+        app.screens.calendar.groups.selected = first;
+    }
+    app.screens.calendar.came = Some(Came { from, to: place(app) });
+}
+
+/// What is chosen, as it is shown.
+fn place(app: &App) -> Place {
+    let state = &app.screens.calendar;
+    let meeting = meeting(app).map(|m| m.id);
+    Place { day: day(app), time: state.time, group: state.groups.selected, meeting }
+}
+
+/// The same with day, time and group of the meeting, where one is chosen.
+fn chosen(app: &App, now: Place) -> Place {
+    meeting(app).map_or(now, |m| Place {
+        day: m.when.date,
+        time: Some(m.when.start),
+        group: Some(timeline::row(m.group)),
+        meeting: Some(m.id),
+    })
+}
+
+/// The meeting of that day or the next one, else the last of all.
+fn near(app: &App, unit: &Unit, from: NaiveDate) -> Option<MeetingId> {
+    let meetings = facts::meetings(app, unit);
+    meetings.iter().find(|m| m.when.date >= from).or(meetings.last()).map(|m| m.id)
 }
 
 /// Goes to what stands beside: the meetings of a day, the next meeting of a week, the next group.

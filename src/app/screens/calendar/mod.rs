@@ -11,7 +11,7 @@ mod mend;
 pub mod row_view;
 pub mod state;
 pub mod tables;
-mod tell;
+pub mod tell;
 pub mod update;
 pub mod view;
 pub mod views;

@@ -7,7 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{dating::counting::Asked, exports::Exported, mend::remarks::Remark};
 use crate::{
-    app::{effect::ExportWhat, list::List},
+    app::{
+        effect::ExportWhat,
+        list::{List, RowId},
+    },
     i18n::Text,
     model::{
         change::On,
@@ -36,12 +39,36 @@ pub struct State {
     pub time: Option<Minutes>,
     /// The group whose dates somebody was sent here for.
     pub asked: Option<GroupId>,
+    /// From where the way of looking was changed last, as long as nothing else was chosen since.
+    pub came: Option<Came>,
     /// What lies on top of the view.
     pub layer: Layer,
     /// The open meeting on which it was asked who must be told.
     pub under: Option<Sheet>,
     /// The meetings that were changed last: whoever must be told of them comes first.
     pub newest: BTreeSet<MeetingId>,
+}
+
+/// What is chosen, whether there is a meeting or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The day.
+    pub day: NaiveDate,
+    /// The time of day; none: the first one.
+    pub time: Option<Minutes>,
+    /// The row of the group.
+    pub group: Option<RowId>,
+    /// The meeting.
+    pub meeting: Option<MeetingId>,
+}
+
+/// A place, and what another way of looking made of it: some show no days, some no groups.
+#[derive(Clone, Copy, Debug)]
+pub struct Came {
+    /// What was chosen.
+    pub from: Place,
+    /// What was chosen right after the change.
+    pub to: Place,
 }
 
 /// How meetings are looked at.
@@ -119,6 +146,8 @@ pub struct Sheet {
 /// Who was there, while it is being noted.
 #[derive(Clone, Debug, Default)]
 pub struct Noting {
+    /// Where Esc leads back to.
+    pub from: From,
     /// What is noted of them.
     pub about: About,
     /// What the meeting was when the noting began.
@@ -129,6 +158,16 @@ pub struct Noting {
     pub first: BTreeMap<PersonId, Presence>,
     /// What is shown now.
     pub now: BTreeMap<PersonId, Presence>,
+}
+
+/// From where the noting began.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum From {
+    /// The open meeting.
+    #[default]
+    Sheet,
+    /// A meeting among others.
+    Among,
 }
 
 /// What is noted of the people of a meeting.
@@ -163,6 +202,8 @@ pub struct YearSheet {
     pub year: Option<YearId>,
     /// Its ranges of days.
     pub list: List,
+    /// The dates that could not be asked for without it: Esc leads back to them.
+    pub asked: Asked,
 }
 
 /// The forms of this screen.

@@ -193,6 +193,7 @@ pub fn show(app: &mut App, meeting: MeetingId) {
         _ => List::default(),
     };
     app.screens.calendar.layer = Layer::Sheet(Sheet { meeting, people, noted: None });
+    app.screens.calendar.came = None;
 }
 
 fn mark(app: &mut App) -> Effects {
@@ -281,8 +282,12 @@ pub fn back(app: &mut App) -> bool {
             tell::leave(app);
             true
         }
+        Layer::Year(_) => {
+            year::leave(app);
+            true
+        }
         Layer::Sheet(sheet) if sheet.noted.is_some() => {
-            sheet.noted = None;
+            attendance::drop(app);
             true
         }
         _ => {

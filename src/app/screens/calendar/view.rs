@@ -1,12 +1,14 @@
 //! How this screen looks: the month or all meetings, and what lies on top.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, NaiveDate};
 use ratatui::layout::Rect;
 
 use super::{
     dating::proposed_view,
     facts,
-    lines::{CHECK_IN, DUE, Line, day, last_listed, lines, listed, on_day, row, shown_group, signs},
+    lines::{BOTH, CHECK_IN, DUE, Line, day, last_listed, lines, listed, on_day, row, shown_group, signs},
     meeting::sheet_view,
     row_view::draw_meeting,
     state::{Focus, Layer, View},
@@ -99,7 +101,8 @@ fn month_view(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     month::draw(&shown, canvas, left.x, left.y);
     let below = Rect { y: left.y + month::HEIGHT + 1, height: left.height.saturating_sub(9), ..left };
     let used = about_day(app, canvas, below);
-    legend(canvas, Rect { y: below.y + used + 1, height: below.height.saturating_sub(used + 1), ..below });
+    let room = Rect { y: below.y + used + 1, height: below.height.saturating_sub(used + 1), ..below };
+    legend(canvas, room, &beside);
     let title = t::calendar_from(format::date_range(app.i18n.lang(), selected, last_listed(app, unit)));
     canvas.heading(right.x, right.y, right.width, &app.say(&title));
     list(app, unit, canvas, Rect { y: right.y + 1, height: right.height - 1, ..right });
@@ -122,7 +125,8 @@ fn about_day(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     1 + canvas.paragraph(rest, &notes, Role::Plain)
 }
 
-fn legend(canvas: &mut Canvas<'_>, area: Rect) {
+/// What the signs mean; the one for several things on a day only where there is such a day.
+fn legend(canvas: &mut Canvas<'_>, area: Rect, beside: &BTreeMap<NaiveDate, &'static str>) {
     let kinds = [DayKind::Break, DayKind::DayOff, DayKind::Holiday, DayKind::InService, DayKind::OutsideTerm];
     let mut rows = area.y..area.bottom();
     for kind in kinds {
@@ -134,7 +138,8 @@ fn legend(canvas: &mut Canvas<'_>, area: Rect) {
         canvas.put(area.x, y, 1, month::OUT, Role::Dim);
         canvas.word(area.x + 2, y, area.width - 2, Key::CalendarShortFallen, Role::Dim);
     }
-    for (sign, key) in [(DUE, Key::TimelineDue), (CHECK_IN, Key::TimelineCheckIn)] {
+    let both = beside.values().find(|sign| **sign == BOTH).map(|sign| (*sign, Key::CalendarLegendBoth));
+    for (sign, key) in [(DUE, Key::TimelineDue), (CHECK_IN, Key::TimelineCheckIn)].into_iter().chain(both) {
         let Some(y) = rows.next() else { return };
         canvas.put(area.x, y, 1, sign, Role::Care);
         canvas.word(area.x + 2, y, area.width - 2, key, Role::Dim);

@@ -92,8 +92,17 @@ fn page(app: &App) -> Option<Document> {
     let group = unit.group(chosen(app)?)?;
     let account = look::group(app, group.id)?;
     let mut parts = Vec::new();
-    head(app, group, &account, &mut parts);
-    time(app, unit, group, &account, &mut parts);
+    head(app, group, &mut parts);
+    if let Some(date) = last(app, group).filter(|_| app.screens.follow_up.weeks == Weeks::Since) {
+        parts.push(Part::Heading(t::follow_talk_heading_since(Arg::ShortDate(date))));
+        parts.push(table(app, unit, group, Key::FollowTalkNoWeeks));
+        parts.push(Part::Heading(Key::FollowTalkHeadingYear.into()));
+        time(app, unit, &account, &mut parts);
+    } else {
+        parts.push(Part::Heading(Key::FollowTalkHeadingYear.into()));
+        time(app, unit, &account, &mut parts);
+        parts.push(table(app, unit, group, Key::FollowTalkNoWeeksYear));
+    }
     people(app, unit, group, &account, &mut parts);
     content(app, unit, group, &mut parts);
     parts.push(Part::Heading(Key::FollowTalkOpen.into()));
@@ -128,7 +137,7 @@ fn since(app: &App, group: &Group) -> NaiveDate {
     last.and_then(|date| date.succ_opt()).unwrap_or_else(|| year_begins(app))
 }
 
-fn head(app: &App, group: &Group, account: &GroupAccount, parts: &mut Vec<Part>) {
+fn head(app: &App, group: &Group, parts: &mut Vec<Part>) {
     let mut say = |text: Text| parts.push(Part::Line(text));
     // What the page is for stands first: it begins otherwise the same.
     match (app.screens.follow_up.weeks, last(app, group)) {
@@ -142,6 +151,11 @@ fn head(app: &App, group: &Group, account: &GroupAccount, parts: &mut Vec<Part>)
     if let (Weeks::All, Some(date)) = (app.screens.follow_up.weeks, last(app, group)) {
         say(t::follow_talk_since(Arg::ShortDate(date)));
     }
+}
+
+/// Meetings and hours of the whole school year.
+fn time(app: &App, unit: &Unit, account: &GroupAccount, parts: &mut Vec<Part>) {
+    let mut say = |text: Text| parts.push(Part::Line(text));
     say(t::follow_talk_meetings(account.cancelled, account.held, account.planned));
     if account.extra > 0 {
         say(t::follow_talk_extra(account.extra));
@@ -149,24 +163,23 @@ fn head(app: &App, group: &Group, account: &GroupAccount, parts: &mut Vec<Part>)
     if let Some(percent) = account.attendance.percent() {
         say(t::follow_talk_attendance(percent));
     }
-}
-
-fn time(app: &App, unit: &Unit, group: &Group, account: &GroupAccount, parts: &mut Vec<Part>) {
-    parts.push(Part::Heading(Key::FollowTalkTime.into()));
     let (held, left) = (look::hours(app, account.hours.held), look::hours(app, account.hours.left));
-    parts.push(Part::Line(match account.target {
+    say(match account.target {
         Some(target) => t::follow_talk_hours_of(held, left, look::hours(app, target.hours)),
         None => t::follow_talk_hours(held, left),
-    }));
+    });
     if account.alone > Hours(0) {
-        parts.push(Part::Line(t::follow_talk_alone(look::hours(app, account.alone))));
+        say(t::follow_talk_alone(look::hours(app, account.alone)));
     }
-    parts.extend(account.target.and_then(|target| look::published(app, target)).map(Part::Line));
-    parts.extend(look::former(app, unit, account).into_iter().map(Part::Line));
+    account.target.and_then(|target| look::published(app, target)).into_iter().for_each(&mut say);
+    look::former(app, unit, account).into_iter().for_each(say);
+}
+
+/// The weeks that are shown, each with the time in the calendar and the time that was held.
+fn table(app: &App, unit: &Unit, group: &Group, none: Key) -> Part {
     let weeks = weeks(unit, group.id, since(app, group), app.today());
     if weeks.is_empty() {
-        parts.push(Part::Line(Key::FollowTalkNoWeeks.into()));
-        return;
+        return Part::Line(none.into());
     }
     let heads = [Key::FollowTalkWeek, Key::FollowTalkPromised, Key::FollowTalkGiven].map(Text::from);
     let row = |week: &crate::planning::running::Week| {
@@ -176,7 +189,7 @@ fn time(app: &App, unit: &Unit, group: &Group, account: &GroupAccount, parts: &m
             t::follow_talk_of_given(look::hours(app, week.given)),
         ]
     };
-    parts.push(Part::Table(heads.to_vec(), weeks.iter().map(row).collect()));
+    Part::Table(heads.to_vec(), weeks.iter().map(row).collect())
 }
 
 fn people(app: &App, unit: &Unit, group: &Group, account: &GroupAccount, parts: &mut Vec<Part>) {

@@ -87,6 +87,8 @@ pub struct Items<'a> {
     pub this_week: bool,
     /// Whether they are the person's own.
     pub mine: bool,
+    /// What that person is called.
+    pub me: Option<String>,
     /// The first steps, while some are open.
     pub begin: Vec<Begin>,
     /// How many people must be told of new or changed meetings: those of the list in the calendar.
@@ -107,6 +109,7 @@ impl<'a> Items<'a> {
             meetings: Vec::new(),
             this_week: true,
             mine: false,
+            me: None,
             begin: Vec::new(),
             untold: 0,
             papers: Vec::new(),
@@ -116,6 +119,11 @@ impl<'a> Items<'a> {
         let others = app.others.values().filter(|other| other.id() != unit.id());
         let units: Vec<&Unit> = [unit].into_iter().chain(others).collect();
         let me = &app.me.people;
+        let mut known = units.iter().flat_map(|unit| {
+            let mine = myself(unit, me).into_iter();
+            mine.filter_map(|id| unit.person(id)).map(|person| person.name.to_string())
+        });
+        items.me = known.next();
         items.mine = units.iter().any(|unit| !myself(unit, me).is_empty());
         items.meetings = if items.mine {
             my_week(&units, app.catalogue(), me, monday).into_iter().map(Line::from).collect()

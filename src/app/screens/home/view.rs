@@ -83,7 +83,11 @@ fn draw_week(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>) 
         (false, false) => t::home_week(week),
         (false, true) => t::home_next_week(week),
     };
-    canvas.heading(area.x, area.y, area.width, &app.say(&title));
+    // Whose week it is: somebody else may have said who sits here.
+    let title = app.say(&title);
+    let named = items.me.as_ref().map(|name| format!("{title} · {name}"));
+    let title = named.filter(|named| columns(named) < area.width).unwrap_or(title);
+    canvas.heading(area.x, area.y, area.width, &title);
     let mut y = area.y + 1;
     let most = area.y + area.height / 2;
     if !items.this_week {

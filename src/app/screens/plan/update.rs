@@ -57,7 +57,7 @@ pub fn open_page(app: &App) -> Page {
 
 /// The commands of the page that is open.
 pub fn here(app: &App) -> &'static [Row] {
-    if matches!(open_page(app), Page::Places(_)) { places::run::TABLE } else { TABLE }
+    if matches!(open_page(app), Page::Places(_)) { places::run::here(app) } else { TABLE }
 }
 
 fn when(yes: bool, why: Word) -> Available {
@@ -76,7 +76,8 @@ pub fn available(app: &App, command: Command) -> Available {
     let item = if at == Page::Programme { page::selected(app) } else { None };
     let step = steps::selected(app);
     match command {
-        Command::Programme | Command::Filter => when(at == Page::Programme, Word::WhyPlanPage),
+        Command::Filter => when(at == Page::Programme, Word::WhyPlanNoFilter),
+        Command::Programme => when(at == Page::Programme, Word::WhyPlanPage),
         Command::NextArea | Command::PreviousArea => {
             when(at == Page::Programme, Word::WhyPlanPage)?;
             when(page::programmes(app).len() > 1, Word::WhyPlanOne)

@@ -25,6 +25,7 @@ use crate::{
                 },
                 state::{Layer, Proposed},
                 views::timeline,
+                year,
             },
         },
         state::Effects,
@@ -205,12 +206,22 @@ fn lengths(app: &App, group: &Group) -> Option<FormField> {
     Some(FormField::one("lengths", Key::CalendarFieldLengths, options, &chosen))
 }
 
-/// That the school year in which a day lies is not there, for a group or for all.
-fn no_year(app: &App, group: Option<GroupId>, first: NaiveDate) -> Option<Text> {
+/// The school year in which a day lies, where it is not there for a group or for all.
+fn no_year(app: &App, group: Option<GroupId>, first: NaiveDate) -> Option<i32> {
     let all = group.map_or_else(|| app.all_days(), |group| app.days_of_group(group));
     let starts = terms::school_year(first);
     let known = all.iter().any(|days| days.starts() == starts);
-    (!known).then(|| t::calendar_year_missing(format::school_year(starts)))
+    (!known).then_some(starts)
+}
+
+/// One that comes after those that are there is made first, and what was typed waits; none is made before them.
+fn without_year(app: &mut App, form: &Form, starts: i32) -> Result<Effects, Vec<Wrong>> {
+    let last = app.unit().into_iter().flat_map(Unit::years).map(|year| year.starts).max();
+    let years = format::school_year(starts);
+    if last.is_some_and(|last| last < starts) {
+        return Ok(year::ask_first(app, form, t::calendar_year_first(years)));
+    }
+    Err(vec![Wrong::new("first", t::calendar_year_missing(years))])
 }
 
 /// Finds dates and shows them; nothing is changed yet.
@@ -239,8 +250,8 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
         "monthly" => Spread::Rhythm(Rhythm::Monthly),
         _ => Spread::Even,
     };
-    if let Some(why) = no_year(app, form.parsed("group"), first) {
-        return Err(vec![Wrong::new("first", why)]);
+    if let Some(starts) = no_year(app, form.parsed("group"), first) {
+        return without_year(app, form, starts);
     }
     if form.value("group") == ALL {
         // What was left at an old time follows first: new dates come after it.

@@ -13,7 +13,7 @@ use crate::{
             ScreenId,
             calendar::{
                 lines::selected,
-                state::{About, Layer, Noting, Sheet},
+                state::{About, From, Layer, Noting, Sheet},
                 update::{meeting, show},
             },
         },
@@ -67,9 +67,10 @@ pub fn away(app: &App) -> Option<PersonId> {
     matches!(presence, Presence::Excused | Presence::Absent).then_some(id)
 }
 
-/// Whether a meeting lies ahead: then nobody was there yet.
+/// Whether a meeting has not begun: then nobody was there yet.
 pub fn is_ahead(app: &App, meeting: &Meeting) -> bool {
-    meeting.state == MeetingState::Planned && app.today() < meeting.when.date
+    let begins = meeting.when.date.and_time(meeting.when.start.time());
+    meeting.state == MeetingState::Planned && app.now < begins
 }
 
 /// Begins to note who was there: as it was noted before, else everybody from start to end.
@@ -90,7 +91,9 @@ pub fn start(app: &mut App) {
         About::WhoCame => all.map(known).collect(),
     };
     let (state, seen) = (meeting.state.clone(), meeting.attendance.clone());
-    let noting = Noting { about, state, seen, first: noted.clone(), now: noted };
+    let open = matches!(app.screens.calendar.layer, Layer::Sheet(_));
+    let from = if open { From::Sheet } else { From::Among };
+    let noting = Noting { from, about, state, seen, first: noted.clone(), now: noted };
     show(app, id);
     if let Layer::Sheet(sheet) = &mut app.screens.calendar.layer {
         sheet.noted = Some(noting);
@@ -216,10 +219,20 @@ pub fn is_noting(app: &App) -> bool {
         && matches!(&app.screens.calendar.layer, Layer::Sheet(Sheet { noted: Some(_), .. }))
 }
 
-/// What was noted and not saved is thrown away.
+/// Whether it is being noted who was there: some came for a part of it. Before a meeting nobody has.
+pub fn notes_who_came(app: &App) -> bool {
+    let noting = match &app.screens.calendar.layer {
+        Layer::Sheet(Sheet { noted, .. }) => noted.as_ref(),
+        _ => None,
+    };
+    app.screen == ScreenId::Calendar && noting.is_some_and(|noting| noting.about == About::WhoCame)
+}
+
+/// Leaves the noting for where it began; what was noted and not saved is thrown away.
 pub fn drop(app: &mut App) {
-    if let Layer::Sheet(sheet) = &mut app.screens.calendar.layer {
-        sheet.noted = None;
+    let Layer::Sheet(sheet) = &mut app.screens.calendar.layer else { return };
+    if sheet.noted.take().is_some_and(|noting| noting.from == From::Among) {
+        app.screens.calendar.layer = Layer::None;
     }
 }
 

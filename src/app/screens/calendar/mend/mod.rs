@@ -348,7 +348,7 @@ pub fn work(app: &App, periods: &[Period], date: NaiveDate, want: Want) -> Optio
     })
 }
 
-/// Makes what is looked at, as one edit; after a mend the list of who must be told opens.
+/// Makes what is looked at, as one edit.
 pub fn accept(app: &mut App) -> Effects {
     let layer = std::mem::take(&mut app.screens.calendar.layer);
     let Layer::Plan(sheet) = layer else { return Vec::new() };
@@ -381,9 +381,5 @@ fn made(app: &mut App, kind: Kind, parts: Vec<Part>, remembers: Option<Edit>) ->
         (_, 0, _) => t::calendar_did_mend_housed(housed, lost, moved),
         _ => t::calendar_did_mend_led(led, lost, moved),
     };
-    let made = app.commit(parts.into_iter().map(|part| part.edit).chain(remembers).collect(), said);
-    if !made.is_empty() {
-        super::tell::after(app, changed);
-    }
-    made
+    app.commit(parts.into_iter().map(|part| part.edit).chain(remembers).collect(), said)
 }

@@ -4,8 +4,6 @@
 pub mod letter;
 pub mod tell_view;
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
 use super::{
@@ -19,14 +17,14 @@ use crate::{
         effect::{CalendarOf, ExportWhat},
         list::{List, RowId},
         overlay::{Overlay, Report},
-        screens::choices::by_name,
+        screens::{ScreenId, choices::by_name},
         state::Effects,
     },
     i18n::{Arg, Text, format, t},
     model::{
         edit::Edit,
         error::Thing,
-        ids::{MeetingId, PersonId},
+        ids::PersonId,
         meetings::{Meeting, MeetingState, When},
         text::Note,
         unit::Unit,
@@ -54,15 +52,13 @@ pub fn leave(app: &mut App) {
     state.layer = state.under.take().map_or(Layer::None, Layer::Sheet);
 }
 
-/// Opens the list after a change of meetings, unless nobody need be told of it.
-pub fn after(app: &mut App, changed: BTreeSet<MeetingId>) {
-    app.screens.calendar.newest = changed;
-    let Some(unit) = app.unit() else { return };
-    let Some(first) = people(app, unit).into_iter().find(|to| is_newest(app, to)) else { return };
-    let mut list = List::default();
-    list.select(RowId::Thing(Thing::Person(first.person)));
-    app.screens.calendar.under = None;
-    app.screens.calendar.layer = Layer::Tell(list);
+/// What was done in the calendar, with how many must be told of it and the key that shows whom.
+pub fn with_count(app: &App, did: Text) -> Text {
+    let Some(unit) = app.unit().filter(|_| app.screen == ScreenId::Calendar) else { return did };
+    match people(app, unit).iter().filter(|to| is_newest(app, to)).count() {
+        0 => did,
+        count => t::calendar_did_and_tell(count, app.say(&did).trim_end_matches('.')),
+    }
 }
 
 /// Whether somebody must be told of what was changed last.

@@ -30,8 +30,13 @@ use crate::{
 
 /// The groups that the filter lets through, by name.
 pub fn groups<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Group> {
+    named(app, unit, app.screens.calendar.groups.filter.text())
+}
+
+/// The groups in whose name something stands, by name.
+pub fn named<'a>(app: &App, unit: &'a Unit, what: &str) -> Vec<&'a Group> {
     let order = Collator::new(app.i18n.lang());
-    let wanted = fold(app.screens.calendar.groups.filter.text());
+    let wanted = fold(what);
     let fits = |g: &&Group| wanted.is_empty() || fold(g.name.as_str()).contains(&wanted);
     let mut groups: Vec<&Group> = unit.groups().iter().filter(fits).collect();
     groups.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));

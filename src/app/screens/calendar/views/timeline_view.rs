@@ -12,20 +12,17 @@ use crate::{
         derived::of_day,
         list::RowId,
         screens::calendar::{
-            lines::{CHECK_IN, DUE, Line, between, row as meeting_row, sign_of as sign_beside},
+            lines::{CHECK_IN, DUE, Line, between, days_beside, row as meeting_row, sign_of as sign_beside},
             row_view::{Odd, draw_meeting},
         },
     },
     i18n::{Key, format},
     model::unit::Unit,
-    planning::{
-        calendar::{
-            days::{DayKind, SchoolDays},
-            fallen::{group_out, whole_school_out},
-            weeks::IsoWeek,
-            whose::Forms,
-        },
-        running::on_days,
+    planning::calendar::{
+        days::{DayKind, SchoolDays},
+        fallen::{group_out, whole_school_out},
+        weeks::IsoWeek,
+        whose::Forms,
     },
     ui::{
         canvas::{Canvas, Selected, at_words, joined},
@@ -147,7 +144,7 @@ fn head(app: &App, unit: &Unit, grid: &Grid, canvas: &mut Canvas<'_>, area: Rect
     canvas.word(area.x + POINTER, area.y + 5, grid.name - 1, Key::TimelineAll, Role::Dim);
     let today = IsoWeek::of(app.today());
     let end = last.monday.iter_days().nth(6).unwrap_or(last.monday);
-    let due = on_days(unit, app.catalogue(), &app.at_work(), first.monday, end);
+    let due = days_beside(app, unit, first.monday, end);
     let due = due.iter().filter(|(_, what)| sign_beside(*what) == DUE);
     let due: BTreeSet<IsoWeek> = due.map(|(date, _)| IsoWeek::of(*date)).collect();
     let columns: Vec<(u16, IsoWeek)> = grid.columns().map(|(_, x, week)| (x, week)).collect();

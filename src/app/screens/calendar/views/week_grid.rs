@@ -81,10 +81,15 @@ pub fn time(app: &App, unit: &Unit) -> Minutes {
             .or_else(|| windows.iter().next())
             .map(|w| w.start)
     });
-    let at = Minutes(chosen.unwrap_or(Minutes(WORKDAY.0)).0 / STEP * STEP);
+    let at = row_of(chosen.unwrap_or(Minutes(WORKDAY.0)));
     let times = times(app, unit);
     let ends = times.first().zip(times.last());
     ends.map_or(at, |(first, last)| at.clamp(*first, *last))
+}
+
+/// The row in which a time lies.
+pub fn row_of(time: Minutes) -> Minutes {
+    Minutes(time.0 / STEP * STEP)
 }
 
 /// A row of a day as a time.

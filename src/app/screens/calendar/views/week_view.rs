@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{
     week_cells::{Cell, cells},
-    week_grid::{Could, could, date, dates, group, here, meetings, selected, slot, time, times},
+    week_grid::{Could, could, date, dates, group, here, meetings, row_of, selected, slot, time, times},
 };
 use crate::{
     app::{
@@ -133,20 +133,32 @@ fn draw_grid(shown: &Shown<'_>, canvas: &mut Canvas<'_>, area: Rect) {
             if *cell == Cell::default() {
                 draw_free(shown, canvas, at, (date, *start));
             } else {
-                draw_meetings(shown, canvas, at, cell);
+                draw_meetings(shown, canvas, at, (*start, cell));
             }
         }
     }
 }
 
-/// A line for each meeting that goes on, then the name of one, then how many others begin.
-fn draw_meetings(shown: &Shown<'_>, canvas: &mut Canvas<'_>, at: Rect, cell: &Cell<'_>) {
-    let right = at.right().saturating_sub(1);
+/// The fewest columns for a name beside its time.
+const BESIDE_TIME: u16 = 6;
+
+/// A line for each meeting that goes on, then the name of one, then how many others begin. A name that
+/// does not stand in the row in which its meeting begins says when that is; where both have no room, the lines
+/// go first, then the blank before the next day.
+fn draw_meetings(shown: &Shown<'_>, canvas: &mut Canvas<'_>, at: Rect, (start, cell): (Minutes, &Cell<'_>)) {
+    let moved = cell.named.filter(|m| row_of(m.when.start) != start);
+    let time = moved.map(|m| format!("{} ", m.when.start));
+    let time = time.filter(|time| at.x + 1 + columns(time) + BESIDE_TIME <= at.right()).unwrap_or_default();
+    let right = if time.is_empty() { at.right().saturating_sub(1) } else { at.right() };
+    let going = cell.going.iter().take(usize::from(at.width / 2));
+    let lines = u16::try_from(going.len()).unwrap_or(u16::MAX);
+    let narrow = at.x + 1 + lines + columns(&time) + BESIDE_TIME >= right;
     let mut x = at.x + 1;
-    for meeting in cell.going.iter().take(usize::from(at.width / 2)) {
+    for meeting in going.filter(|_| time.is_empty() || !narrow) {
         x = canvas.put(x, at.y, 1, "│", role_of(shown, meeting));
     }
     let more = if cell.more > 0 { format!(" +{}", cell.more) } else { String::new() };
+    x = canvas.put(x, at.y, columns(&time), &time, Role::Dim);
     if let Some(meeting) = cell.named {
         let width = right.saturating_sub(x + columns(&more));
         let name = name_within(shown.app, shown.unit, meeting, width);

@@ -9,6 +9,7 @@ use std::iter;
 use chrono::NaiveDate;
 
 use super::{
+    dating::counting::{self, Asked},
     facts,
     mend::back,
     state::{FormKey, Layer, PickKey, YearSheet},
@@ -169,13 +170,37 @@ pub fn available(app: &App, command: Command) -> Available {
 
 /// Opens the school year, or closes it.
 pub fn toggle(app: &mut App) {
-    let open = matches!(app.screens.calendar.layer, Layer::Year(_));
-    app.screens.calendar.layer = if open { Layer::None } else { Layer::Year(YearSheet::default()) };
+    if matches!(app.screens.calendar.layer, Layer::Year(_)) {
+        leave(app);
+    } else {
+        app.screens.calendar.layer = Layer::Year(YearSheet::default());
+    }
+}
+
+/// Closes the school year; the dates that waited for one are asked for again, as they were typed.
+pub fn leave(app: &mut App) {
+    if let Layer::Year(sheet) = std::mem::take(&mut app.screens.calendar.layer) {
+        counting::leave(app, sheet.asked);
+    }
+}
+
+/// Asks for the school year that a form for dates needs before it can go on.
+pub fn ask_first(app: &mut App, form: &Form, why: Text) -> Effects {
+    let asked = Asked::by(app, Some(form));
+    let year = app.unit().and_then(|unit| years(unit).last().map(|year| year.id));
+    app.screens.calendar.layer = Layer::Year(YearSheet { year, asked, ..YearSheet::default() });
+    let effects = next(app);
+    app.tell(Tone::Plain, why);
+    effects
 }
 
 /// Shows a year.
 pub fn show(app: &mut App, year: Option<YearId>) {
-    app.screens.calendar.layer = Layer::Year(YearSheet { year, list: List::default() });
+    let asked = match &mut app.screens.calendar.layer {
+        Layer::Year(sheet) => std::mem::take(&mut sheet.asked),
+        _ => Asked::default(),
+    };
+    app.screens.calendar.layer = Layer::Year(YearSheet { year, list: List::default(), asked });
 }
 
 /// Left and right: the year before and after.

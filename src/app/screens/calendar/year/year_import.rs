@@ -15,14 +15,18 @@ use crate::{
         ids::Ids,
         key_sheet::key_name,
         keymap,
+        overlay::{Overlay, Report},
         published_year::{
             After, Counts, Ground, Heads, Line, Outcome, Which, after, counts, first_named, for_forms,
-            for_year, is_called_otherwise, of_line, of_said, of_span, proposed, read, taken, to_edit,
+            for_year, is_called_otherwise, kept, of_line, of_said, of_span, proposed, read, taken, to_edit,
             year_in,
         },
         screens::{
             FormKey as AnyForm,
-            calendar::{facts::span_key, state::FormKey},
+            calendar::{
+                facts::{span_key, span_name},
+                state::FormKey,
+            },
         },
         state::{Effects, Tone},
     },
@@ -155,6 +159,7 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
     }
     let wrong = lines.iter().filter(|line| is_wrong(line));
     out.extend(wrong.flat_map(|line| of_line(lang, line)).map(Aside::care));
+    out.extend(kept_text(app, form, &lines).map(Aside::care));
     out.extend(lines.iter().flat_map(|line| reds(lang, line)).map(Aside::care));
     out.extend(on_holidays(app, form, &lines));
     out.extend(open_days(app, &lines));
@@ -162,6 +167,20 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
     let others = lines.iter().filter(|line| !is_wrong(line)).map(without_reds);
     out.extend(others.flat_map(|line| of_line(lang, &line)).map(Aside::plain));
     out
+}
+
+/// Where lines are not understood: the breaks and days off that stay as they are, for a line may have spoken of
+/// them.
+fn kept_text(app: &App, form: &Form, lines: &[Line]) -> Option<Text> {
+    let (unit, rules) = app.unit().zip(app.country_rules())?;
+    let which = which(app, form);
+    let mut ids = Ids::new(0);
+    let ways = (lines, unnamed(form));
+    let edit = to_edit(unit, rules, (which, app.i18n.lang()), ways, ids.id(), || ids.id());
+    let kept = kept(unit, (&edit, which), lines);
+    let said = |span: &Span| format!("{} {}", span_name(app, span), between(app, span.first, span.last));
+    let said: Vec<String> = kept.iter().map(said).collect();
+    (lines.iter().any(is_wrong) && !said.is_empty()).then(|| t::year_kept(said.join(", ")))
 }
 
 /// Staff days that are red already.
@@ -257,6 +276,7 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let which = which(app, form);
     let new = app.new_id();
     let edit = edit(app, (which, new), unnamed(form), &lines);
+    let kept = kept_text(app, form, &lines);
     let there = app.unit().and_then(|unit| which.of(unit)).map_or(new, |year| year.id);
     let year = SchoolYear { id: there, starts: which.starts, form: which.form, spans: Table::default() };
     let named = app.unit().map(|unit| app.say(&named(app, unit, &year))).unwrap_or_default();
@@ -273,6 +293,12 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     };
     let effects = app.commit(edit, said);
     show(app, Some(there));
+    if let Some(kept) = kept.filter(|_| !effects.is_empty()) {
+        let title = Key::YearKeptTitle;
+        let lost = lost.into_iter().map(t::year_lost);
+        let lines = lost.chain([kept, Key::YearKeptNext.into()]).collect();
+        app.push(Overlay::Report(Box::new(Report::new(title, lines))));
+    }
     Ok(effects)
 }
 

@@ -32,7 +32,11 @@ pub fn draw(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     canvas.word(x(0), area.y + 1, each - 1, Key::ProposalsToday, Role::Strong);
     for (n, shown) in all.iter().enumerate() {
         let title = t::proposals_number(shown.number);
-        canvas.put(x(n + 1), area.y + 1, each - 1, &app.say(&title), Role::Strong);
+        // The one that is gone on with: the arrows to the sides choose another.
+        let chosen = app.screens.groups.shown.as_ref().is_some_and(|one| one.number == shown.number);
+        let (sign, role) = if chosen { ("▸", Role::Strong) } else { (" ", Role::Plain) };
+        canvas.put(x(n + 1) - 1, area.y + 1, 1, sign, role);
+        canvas.put(x(n + 1), area.y + 1, each - 1, &app.say(&title), role);
         canvas.word(x(n + 1), area.y + 2, each - 1, origin(shown.from.0), Role::Dim);
     }
     let sign = if all.len() > 1 { Key::ProposalsKeysTwo } else { Key::ProposalsKeys };

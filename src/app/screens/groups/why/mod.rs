@@ -91,3 +91,42 @@ fn of_team(unit: &Unit, on: NaiveDate, team: (Option<UnitId>, &Name)) -> usize {
     let all = unit.people().iter().filter(|person| person.team_of() == Some(team));
     all.filter(|person| staff::is_intended(person) || in_a_group(person.id)).count()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        model::{change::On, edit::Edit, groups::Membership},
+        planning::fixtures::{code, day, group, person, person_id, school},
+    };
+
+    /// Who is in the same team, as a teacher or with another role.
+    fn in_team(id: &str, role: &str) -> Edit {
+        let mut person = person(id);
+        person.team = "7-9".into();
+        person.roles.insert(code(role));
+        Edit::Person(On::Add(person))
+    }
+
+    #[test]
+    fn a_team_counts_who_teaches_and_whoever_else_is_in_a_group_now() {
+        let mut other = person("other");
+        other.roles.insert(code("teacher"));
+        let mut g = group("g", &["gone", "now", "other"]);
+        let until = Some(day(2026, 8, 31));
+        g.members.insert(person_id("gone"), Membership { until, ..Membership::default() });
+        g.supervisor = Some(person_id("leads"));
+        let unit = school([
+            in_team("teaches", "teacher"),
+            in_team("alone", "principal"),
+            in_team("gone", "principal"),
+            in_team("now", "principal"),
+            in_team("leads", "principal"),
+            Edit::Person(On::Add(other)),
+            Edit::Group(On::Add(g)),
+        ]);
+        let team = Name::new("7-9");
+        assert_eq!(of_team(&unit, day(2026, 8, 20), (None, &team)), 4, "not who is in no group");
+        assert_eq!(of_team(&unit, day(2026, 9, 20), (None, &team)), 3, "nor who has left it");
+    }
+}

@@ -18,7 +18,7 @@ use crate::{
     },
     planning::papers::{due, with_days},
     ui::{
-        canvas::{Canvas, Selected, wrapped},
+        canvas::{Canvas, Selected, capital, wrapped},
         found,
         theme::Role,
     },
@@ -49,7 +49,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: PaperId) {
     let title = format!("{} · {}", programme.name.get(app.i18n.lang()), papers::name(app, paper));
     let wide = area.width >= WIDE;
     let width = if wide { area.width * 3 / 5 } else { area.width };
-    canvas.heading(area.x, area.y, width, &title);
+    canvas.heading(area.x + 1, area.y, width - 2, &title);
     let all = papers::lines(paper, form);
     let problems = papers::problems(app, paper, form);
     let mut said: Vec<(String, Role)> = Vec::new();
@@ -59,7 +59,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: PaperId) {
             Sign::Care => Role::Care,
             Sign::Plain => Role::Plain,
         };
-        said.push((app.say(&text), role));
+        said.push((capital(&app.say(&text)), role));
     }
     // That it is late has just been said.
     let found = describe_finding::at(app, &[Thing::Paper(id)]).into_iter();
@@ -102,6 +102,7 @@ fn lines(app: &App, canvas: &mut Canvas<'_>, rest: Rect, paper: &Paper, all: &[L
     let last = drawn.iter().rposition(|row| row.of == here).unwrap_or(0);
     let first = drawn.iter().position(|row| row.of == here).unwrap_or(0);
     let top = (last + 1).saturating_sub(rest.height.into()).min(first);
+    canvas.more(&(top..top + usize::from(rest.height)), drawn.len(), rest);
     for (y, (n, row)) in (rest.y..rest.bottom()).zip(drawn.iter().enumerate().skip(top)) {
         let selected = Selected::when(Some(here), row.of);
         if n == first.max(top) {
@@ -146,7 +147,7 @@ fn rows(app: &App, paper: &Paper, line: Line<'_>, of: usize, width: usize) -> Ve
             let said: Vec<String> =
                 cells.map(|(column, value)| format!("{}: {value}", column.label.get(lang))).collect();
             let text = format!("{number}  {}", said.join(" · "));
-            let lines = wrapped(&text, width);
+            let lines = wrapped(&text, width.saturating_sub(2));
             let more = lines.len() > LINES;
             let mut out: Vec<Row> = lines
                 .into_iter()

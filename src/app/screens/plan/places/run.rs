@@ -1,5 +1,7 @@
 //! What can be done on the page of places.
 
+use std::sync::LazyLock;
+
 use super::{Of, forms, has_introduction, intro, meant, moves, open, picks, report, selected};
 use crate::{
     app::{
@@ -40,6 +42,21 @@ pub const TABLE: &[Row] = rows![
     Import PlacesCmdGuests PlacesCmdGuestsAbout 0,
     Filter PlacesCmdFilter PlacesCmdFilterAbout 0,
 ];
+
+// A row that another school keeps is changed there.
+static AT_SCHOOL: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    let go = rows![Open PlacesCmdGo PlacesCmdGoAbout 2];
+    let own = |row: &Row| *go.iter().find(|other| other.command == row.command).unwrap_or(row);
+    TABLE.iter().map(own).collect()
+});
+
+/// The commands as they are called on the row with the cursor.
+pub fn here(app: &App) -> &'static [Row] {
+    let away = open(app).is_some_and(|of| {
+        !at_introduction(app, of) && selected(app, of).is_some_and(|line| of_school(app, of, &line).is_some())
+    });
+    if away { &AT_SCHOOL } else { TABLE }
+}
 
 /// Whether the cursor stands on the introduction.
 fn at_introduction(app: &App, of: Of<'_>) -> bool {

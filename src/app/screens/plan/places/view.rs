@@ -71,8 +71,8 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let all = ranked(app, of);
     let numbers = counts(&all, of.programme);
     let title = format!("{} · {}", app.i18n.get(Key::PlacesTitle), of.programme.name.get(app.i18n.lang()));
-    canvas.heading(area.x, area.y, width, &title);
     let inside = Rect { x: area.x + 1, width: width.saturating_sub(2), ..area };
+    canvas.heading(inside.x, area.y, inside.width, &title);
     let mut head = words::counts(app, numbers);
     if let Some(limit) = of.application().and_then(|application| application.limit) {
         head = format!("{head} · {}", app.say(&t::places_limit(usize::from(limit))));

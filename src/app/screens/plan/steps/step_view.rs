@@ -37,9 +37,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let (Some((programme, step)), Some(line)) = (steps::selected(app), steps::line(app)) else { return };
     let lang = app.i18n.lang();
     let title = format!("{} · {}", programme.name.get(lang), step.title.get(lang));
-    canvas.heading(area.x, area.y, area.width, &title);
     let inside =
         Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height - 1 };
+    canvas.heading(inside.x, area.y, inside.width, &title);
     let mut pen = Pen { canvas, rest: inside };
     pen.put(step.purpose.get(lang), Role::Dim);
     if let Some(now) = proposed(&line) {
@@ -57,6 +57,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let last = drawn.iter().rposition(|row| row.of == here).unwrap_or(0);
     let first = drawn.iter().position(|row| row.of == here).unwrap_or(0);
     let top = (last + 1).saturating_sub(rest.height.into()).min(first);
+    canvas.more(&(top..top + usize::from(rest.height)), drawn.len(), rest);
     let mut y = rest.y;
     for (n, row) in drawn.iter().enumerate().skip(top).take(rest.height.into()) {
         let selected = Selected::when(Some(here), row.of);
