@@ -51,7 +51,8 @@ pub fn plan(wording: Wording, group: GroupId, deadlines: &[Deadline<'_>]) -> Opt
             (meeting.when.date, row)
         };
         let own = |one: &&Deadline<'_>| {
-            one.waits == Waits::Yes && matches!(one.of, Of::Gathering(meeting) if meeting.group == group.id)
+            one.waits == Waits::Yes
+                && matches!(one.of, Of::Gathering(meeting) | Of::Paper(_, Some(meeting)) if meeting.group == group.id)
         };
         let due = deadlines
             .iter()

@@ -109,8 +109,8 @@ impl<'a> Wording<'a> {
         );
         let named = deadline.name.filter(|name| !name.is_empty());
         let group = match deadline.of {
-            Of::Gathering(meeting) => self.group(meeting),
-            Of::Paper(_) => None,
+            Of::Gathering(meeting) | Of::Paper(_, Some(meeting)) => self.group(meeting),
+            Of::Paper(_, None) => None,
         };
         self.say(&match (named, group) {
             (Some(name), _) => t::calendar_day_paper(name),

@@ -141,7 +141,8 @@ pub fn read(bytes: &[u8], place: &Place) -> Result<Stored, StoreError> {
     }
     // Format 2 brought surveys, ballots, papers, conditions, settings and what is hidden; where a file of
     // format 1 has none, they are empty. Format 3 brought pairs, leaves, stand-ins, licences, usual times,
-    // places, applications and why a meeting was moved, which are written only where there are any. A later format reads the older
+    // places, applications, why a meeting was moved, languages of people and stamps of papers, which are written only
+    // where there are any. A later format reads the older
     // ones here, one step each.
     let content: Content<Unit> = from_text(text, &place.file)?;
     let damaged = |at, reason| StoreError::damaged(file(), at, reason);

@@ -15,10 +15,10 @@ use crate::{
 /// with those who lead it.
 pub(super) fn concerns(unit: &Unit, scope: Scope, deadline: &Deadline<'_>) -> bool {
     match (scope, deadline.of) {
-        (_, Of::Gathering(meeting)) => super::concerns(unit, scope, meeting),
-        (Scope::Unit, Of::Paper(_)) => true,
-        (Scope::Person(person), Of::Paper(_)) => unit.person(person).is_some_and(leads_school),
-        (Scope::Group(_) | Scope::LedBy(_), Of::Paper(_)) => false,
+        (_, Of::Gathering(meeting) | Of::Paper(_, Some(meeting))) => super::concerns(unit, scope, meeting),
+        (Scope::Unit, Of::Paper(_, None)) => true,
+        (Scope::Person(person), Of::Paper(_, None)) => unit.person(person).is_some_and(leads_school),
+        (Scope::Group(_) | Scope::LedBy(_), Of::Paper(_, None)) => false,
     }
 }
 
@@ -33,7 +33,7 @@ pub(super) fn write(lines: &mut Lines, scope: Scope, source: &Source<'_>, deadli
             let own = source.stamps.get(&meeting.id).copied().unwrap_or(0);
             (format!("{}-{}", meeting.id, deadline.form), own.max(source.papers))
         }
-        Of::Paper(paper) => (paper.to_string(), source.papers),
+        Of::Paper(paper, _) => (paper.to_string(), source.papers),
     };
     let said = wording.deadline(deadline);
     let summary = if waits { said } else { I18n::new(source.lang).text(&t::export_cancelled_named(said)) };

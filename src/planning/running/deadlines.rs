@@ -38,8 +38,8 @@ pub struct Deadline<'a> {
 pub enum Of<'a> {
     /// It is handed in before a gathering.
     Gathering(&'a Meeting),
-    /// It has a day of its own.
-    Paper(PaperId),
+    /// It has a day of its own; where it was begun for a gathering, with that.
+    Paper(PaperId, Option<&'a Meeting>),
 }
 
 /// Whether something is waited for.
@@ -73,7 +73,14 @@ pub fn deadlines<'a>(
         let Some(due) = due(unit, at_work, paper) else { continue };
         let waits = if paper.sent.is_some() { Waits::No } else { waits };
         let (programme, form) = (paper.programme, paper.form);
-        out.push(Deadline { of: Of::Paper(paper.id), programme, form, name: Some(&paper.name), due, waits });
+        out.push(Deadline {
+            of: Of::Paper(paper.id, None),
+            programme,
+            form,
+            name: Some(&paper.name),
+            due,
+            waits,
+        });
     }
     out
 }
@@ -88,40 +95,48 @@ fn is_first(unit: &Unit, meeting: &Meeting) -> bool {
     !unit.meetings().iter().any(same)
 }
 
+/// A last day, and the paper that it is of.
+type Found<'a> = (Deadline<'a>, Option<PaperId>);
+
 fn of_gathering<'a>(
     unit: &'a Unit,
     catalogue: &Catalogue,
     at_work: &AtWork<'_>,
     meeting: &'a Meeting,
-) -> Vec<(Deadline<'a>, Option<PaperId>)> {
+) -> Vec<Found<'a>> {
     let stands = meeting.stands() && unit.meetings().has(meeting.id);
     let programme = unit.group(meeting.group).and_then(|group| group.programme);
     let series = programme.and_then(|id| lookup::programme(unit, catalogue, id)).and_then(|p| p.series());
-    let mut out: Vec<(Deadline<'a>, Option<PaperId>)> = Vec::new();
-    let mut put = |(programme, form): (Code, Code), paper: Option<&'a Paper>, due: NaiveDate| {
-        let waits = if stands && paper.is_none_or(|p| p.sent.is_none()) { Waits::Yes } else { Waits::No };
-        let (of, name) = (Of::Gathering(meeting), paper.map(|paper| &paper.name));
-        if out.iter().all(|(known, _)| (known.programme, known.form) != (programme, form)) {
-            out.push((Deadline { of, programme, form, name, due, waits }, paper.map(|paper| paper.id)));
-        }
+    let found = |of: Of<'a>, (programme, form): (Code, Code), paper: Option<&'a Paper>, due| -> Found<'a> {
+        let held = stands || matches!(of, Of::Paper(..));
+        let open = paper.is_none_or(|paper| paper.sent.is_none());
+        let waits = if held && open { Waits::Yes } else { Waits::No };
+        let name = paper.map(|paper| &paper.name);
+        (Deadline { of, programme, form, name, due, waits }, paper.map(|paper| paper.id))
     };
+    let mut out: Vec<Found<'a>> = Vec::new();
     for paper in unit.papers().iter().filter(|paper| is_before(paper, meeting.id)) {
         let days = paper.before.map_or(0, |before| before.days);
-        if let Some(due) = paper.due.or_else(|| before_gathering(at_work, meeting, days)) {
-            put((paper.programme, paper.form), Some(paper), due);
-        }
+        let due = paper.due.or_else(|| before_gathering(at_work, meeting, days));
+        let asked = (paper.programme, paper.form);
+        out.extend(due.map(|due| found(Of::Gathering(meeting), asked, Some(paper), due)));
     }
-    for (programme, event) in
-        programme.into_iter().flat_map(|id| meeting.phases.iter().map(move |e| (id, *e)))
-    {
-        for (hand_in, days) in series.into_iter().flat_map(|series| series.hand_ins_before(event)) {
-            let Some(form) = hand_in.paper else { continue };
-            let begun = begun_for(unit, (programme, form), event, meeting);
-            let due = begun.and_then(|paper| paper.due);
-            if let Some(due) = due.or_else(|| hand_in_day(unit, catalogue, at_work, days, meeting)) {
-                put((programme, form), begun, due);
-            }
+    let events = || meeting.phases.iter().copied();
+    let hand_ins = series.into_iter().flat_map(|series| {
+        events().flat_map(move |event| series.hand_ins_before(event).map(move |(of, days)| (event, of, days)))
+    });
+    for (event, hand_in, days) in hand_ins {
+        let Some(asked) = programme.zip(hand_in.paper) else { continue };
+        if out.iter().any(|(known, _)| (known.programme, known.form) == asked) {
+            continue;
         }
+        let begun = begun_for(unit, asked, event, meeting);
+        // The day that people have set is known by its paper, as it was before the gathering had one.
+        let (of, due) = match begun {
+            Some(paper) => (Of::Paper(paper.id, Some(meeting)), paper.due),
+            None => (Of::Gathering(meeting), hand_in_day(unit, catalogue, at_work, days, meeting)),
+        };
+        out.extend(due.map(|due| found(of, asked, begun, due)));
     }
     out
 }
