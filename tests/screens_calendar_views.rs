@@ -142,7 +142,7 @@ fn the_day_and_its_group_stay_when_the_view_changes_though_nobody_meets() {
         stage.keys("6vv<Down>vv").keys(days).see(day).keys("v").see("Alla träffar");
         stage.keys("v").see("▸ Grupp 2").keys("v").see(&format!("{day} ")).see("lediga i Grupp 2");
         stage.keys("v").see(day);
-        assert_eq!(stage.app.screens.calendar.groups.selected, Some(group_id(1)).map(row_of), "{day}");
+        assert_eq!(stage.app.screens.calendar.groups.selected, Some(row_of(group_id(1))), "{day}");
     }
     // What is chosen on the way is what stays.
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));

@@ -290,7 +290,7 @@ pub fn back(app: &mut App) -> bool {
             attendance::drop(app);
             true
         }
-        _ => {
+        Layer::Sheet(_) => {
             state.layer = Layer::None;
             true
         }
