@@ -267,6 +267,15 @@ pub fn length(app: &App) -> Option<Minutes> {
     build.length().ok()
 }
 
+/// How long the other meeting of each week is, where the school has two.
+pub fn other_length(app: &App) -> Option<Minutes> {
+    let programme = facts::main_programme(app)?;
+    let roles = std::collections::BTreeSet::new();
+    let mut build = Build::new(programme, &roles, app.today());
+    build.module = module_for_all(app, programme);
+    build.other(app.unit()?)
+}
+
 /// How many a proposal leaves waiting for a group; for whom there is no place waits for none.
 pub fn waiting(shown: &Shown) -> usize {
     shown.proposal.unplaced.iter().filter(|(_, why)| *why != Why::OverLimit).count()
