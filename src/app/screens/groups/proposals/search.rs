@@ -43,7 +43,7 @@ use crate::{
             settle::settled,
             setup::{Mode, NotPossible, Setup as Build},
         },
-        terms,
+        staff, terms,
     },
 };
 
@@ -69,6 +69,10 @@ pub fn can_start(app: &App) -> Result<&Programme, Text> {
     if !facts::has_begun(unit) && facts::unplaced(app, unit).is_empty() {
         if let Some(said) = facts::placed_elsewhere(unit) {
             return Err(t::groups_none_waits(said));
+        }
+        let outside = facts::outside(unit);
+        if outside > 0 && unit.people().iter().filter(|person| staff::teaches(person)).count() == outside {
+            return Err(t::groups_why_all_outside(outside));
         }
         return Err(Key::GroupsWhyNobodyTakesPart.into());
     }
