@@ -15,6 +15,7 @@ use crate::{
         screens::groups::{
             facts,
             state::{Shown, Way},
+            wrong,
         },
     },
     i18n::{Arg, Key, Text, format, t},
@@ -181,6 +182,13 @@ fn all_lines(app: &App, unit: &Unit) -> Vec<Line> {
     };
     let totals = std::iter::once(&today).chain(&judged).map(total).collect();
     lines.push(line(app.i18n.get(Key::CountsTotal), totals));
+    let leaders: Vec<_> = all.iter().map(|shown| app.findings_of_leaders(&shown.after)).collect();
+    for (name, counts) in wrong::leaders_counted(app, &leaders) {
+        lines.push(line(
+            app.i18n.get(name),
+            counts.into_iter().map(|count| app.say(&t::groups_plain(count))).collect(),
+        ));
+    }
     let rules = || columns.iter().flatten().filter(|one| one.cost.is_none());
     let broken = |name: &Key| rules().any(|one| one.name == *name && (one.today != 0 || one.then != 0));
     let names = columns.first().into_iter().flatten().map(|one| one.name).filter(broken);
