@@ -53,6 +53,7 @@ calendar-empty-month = Inga fler träffar den här månaden. PgDn visar nästa, 
 calendar-empty-whole-month = Inga träffar den här månaden. PgDn visar nästa, v visar alla.
 calendar-empty-after = Läsåret slutar { $last }, och nästa är inte inlagt: y och sedan f gör det. t leder tillbaka till i dag.
 calendar-empty-groups = Inga träffar än, och inga grupper som kan träffas. Gör först en grupp: 5 Grupper.
+calendar-meets-elsewhere = Inga träffar här: ni träffas i grupper på { $units }, och träffarna står i kalendern där. 0 visar skolor och nätverk, Enter öppnar.
 calendar-empty-year = Inget läsår än. y lägger in terminer och lov, så att träffar hamnar på skoldagar.
 calendar-empty-filter = Ingen träff passar filtret. Esc tar bort filtret.
 calendar-all = Alla träffar
