@@ -308,7 +308,7 @@ fn group_row(
 /// What short names leave goes to what is wrong.
 fn name_width(shown: &Shown, row: Rect) -> u16 {
     let longest = kept::groups(shown).map(|group| columns(group.name.as_str())).max().unwrap_or(0);
-    row.width.saturating_sub(66).clamp(10, 24).min(longest)
+    row.width.saturating_sub(66).clamp(12, 24).min(longest)
 }
 
 /// A new group that is not marked where others are.
