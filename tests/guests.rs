@@ -24,13 +24,13 @@ use kollegium::{
         groups::{Group, GroupChange, Membership},
         lang::Lang,
         meetings::{Meeting, MeetingChange, MeetingState},
-        people::PersonChange,
+        people::{Outside, PersonChange},
         unit::Unit,
         week::{Day, Minutes, Window},
     },
     planning::{
         guests::{Standing, taken_in},
-        staff::unplaced,
+        staff::{is_intended, unplaced},
     },
     store::{Stamp, Store, demo},
 };
@@ -310,8 +310,40 @@ fn a_school_whose_people_are_in_groups_elsewhere_has_its_groups() {
         stage.keys("5").see("på Strandskolan");
         insta::assert_snapshot!(format!("groups_elsewhere_{name}_80"), stage.text());
         stage.keys("i").see("på Strandskolan").keys("f").see("på Strandskolan");
+        // Where they meet and how to get there, wherever their meetings are looked for.
+        let there = if lang == Lang::Sv { "ni träffas" } else { "dere møtes" };
+        stage.keys("6").see(there).see("Strandskolan").keys("z").see("Strandskolan").keys("1").see(there);
+        let at = if lang == Lang::Sv {
+            "Träffarna ligger hos Strandskolan"
+        } else {
+            "Samlingene ligger hos Strandskolan"
+        };
+        let steps = stage.text();
+        assert!(steps.contains(at) || !steps.contains("(6)"), "{steps}");
         stage.keys("9");
         let text = stage.text();
         assert!(!text.contains("inga grupper") && !text.contains("ingen grupper"), "{text}");
     }
+}
+
+/// An owner for whose groups nobody applies places its guests as a proposal does, and says who takes no part.
+#[test]
+fn an_owner_counts_those_whom_a_proposal_would_place() {
+    let home = demo_unit("bjorkskolan");
+    let today = support::noon().date();
+    let mut owner = demo_unit("ekdala");
+    let teach = home.people().iter().filter(|person| is_intended(person) && !person.leads()).take(12);
+    let come: Vec<_> = teach.map(|person| (&home, person)).collect();
+    let mut ids = (0..).map(|n| format!("new-{n}").parse().unwrap());
+    apply(&mut owner, &taken_in(&come, today, &mut ids)).unwrap();
+    let mut stage = Stage::new(owner.clone(), None, Lang::Sv, (80, 24));
+    stage.keys("5").see("utan grupp: 12").keys("f").see("söker");
+    // All of them are said to take no part here.
+    for person in owner.people().iter().filter(|person| person.is_guest()).cloned().collect::<Vec<_>>() {
+        let outside = Some(Outside { reason: "går i år på skolan".into(), plan: "".into() });
+        let takes_none = PersonChange::Outside(Change::new(None, outside));
+        apply(&mut owner, &Edit::Person(On::Change(person.id, takes_none))).unwrap();
+    }
+    let mut stage = Stage::new(owner, None, Lang::Sv, (80, 24));
+    stage.keys("5f").see("står som ”deltar inte”");
 }

@@ -77,6 +77,24 @@ fn a_proposal_is_looked_at_before_it_is_taken() {
 }
 
 #[test]
+fn a_proposal_is_marked_with_what_its_groups_will_be_marked_with() {
+    let mut stage = stage((80, 24), Lang::Sv);
+    stage.keys("5f");
+    work(&mut stage);
+    // Nobody who leads has time for it.
+    let leaders = |stage: &Stage| {
+        let found = stage.app.findings();
+        found.iter().filter(|finding| finding.code() == "supervisor-no-time").count()
+    };
+    stage.keys("v").see("utan avsatt tid").keys("<Esc>j").see("Ingen tid att leda");
+    let text = stage.text();
+    let row = text.lines().find(|line| line.contains("Ingen tid att leda")).unwrap().to_owned();
+    stage.keys("<Esc><Enter>").see("Förslaget godtogs: ");
+    let then = leaders(&stage).to_string();
+    assert_eq!(row.split_whitespace().last(), Some(then.as_str()), "{row}");
+}
+
+#[test]
 fn filling_up_moves_nobody_who_has_a_group() {
     let mut stage = stage((80, 24), Lang::Sv);
     let before = stage.disk.clone();

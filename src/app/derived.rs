@@ -41,6 +41,7 @@ use crate::{
             effect::hindered,
             whose::{Forms, UnitDays, forms_of, forms_of_group, staff_at_work},
         },
+        findings::{self, Finding},
         follow_up::{GroupAccount, accounts},
         groups::{hand::Effect, today::Today},
         ranking::{Basis, Ranked, Whom},
@@ -81,6 +82,7 @@ pub struct Derived {
     by_hand: Last<Edit, Option<Effect>>,
     shared: Last<NaiveDate, Vec<Shared>>,
     compared: Last<Compared, Vec<Line>>,
+    proposed: Last<(NaiveDate, Table<Group>, Table<Person>), Vec<Finding>>,
     facts: Last<(Code, OfOwner), Vec<Vec<StepFact>>>,
     accounts: Last<(), Vec<GroupAccount>>,
     troubled: Last<(), BTreeSet<MeetingId>>,
@@ -245,6 +247,14 @@ impl App {
             Some(open) => open.derived.compared.get(of, work_out),
             None => Rc::default(),
         }
+    }
+
+    /// What is found at those who lead in a unit as it is proposed.
+    pub fn findings_of_leaders(&self, after: &Unit) -> Rc<Vec<Finding>> {
+        let Some(open) = &self.open else { return Rc::default() };
+        let of = (self.today(), after.groups().clone(), after.people().clone());
+        let work_out = || findings::of_leaders(after, &open.catalogue, self.today());
+        open.derived.proposed.get(of, work_out)
     }
 
     /// The steps of one of the open unit's programmes.

@@ -68,6 +68,12 @@ pub fn placed(unit: &Unit) -> (BTreeSet<PersonId>, BTreeSet<Name>) {
     (there.iter().map(|(id, _)| *id).collect(), units)
 }
 
+/// The units in whose groups all of a unit's people are, where it has none of its own: their meetings are there.
+pub fn only(unit: &Unit) -> Option<BTreeSet<Name>> {
+    let (people, units) = placed(unit);
+    (unit.groups().is_empty() && !people.is_empty()).then_some(units)
+}
+
 /// Who somebody is: where they belong, and their record there.
 fn identity(unit: &Unit, person: &Person) -> (UnitId, PersonId) {
     person.home.as_ref().map_or((unit.id(), person.id), |home| (home.unit, home.person))

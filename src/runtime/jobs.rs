@@ -214,7 +214,8 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
         if best.terms.unplaced > 0 && !stopped() {
             let people = instance.people.len();
             let before = people - best.answer.unplaced(&instance).len();
-            let shorter = shorter(unit, setup, (people, before), &stopped);
+            let instance_of = |setup: &Setup| build(setup, &roles).instance(unit).ok();
+            let shorter = shorter(&instance_of, setup, (people, before), &stopped);
             send(JobMsg::Proposal { job, proposal: Box::new(Proposal::Shorter(shorter)) });
         }
     }
@@ -267,9 +268,10 @@ fn other_groups(
     }
 }
 
-/// What shorter meetings would give, of so many people of whom so many have a place as it is.
+/// What shorter meetings would give, of so many people of whom so many have a place as it is. `instance_of` is the job
+/// with a length, counted as those who have a place now are.
 fn shorter(
-    unit: &Unit,
+    instance_of: &dyn Fn(&Setup) -> Option<Instance>,
     setup: &Setup,
     (people, before): (usize, usize),
     stopped: &dyn Fn() -> bool,
@@ -282,7 +284,7 @@ fn shorter(
         }
         let (programme, module) = length::changed(&setup.programme, setup.module.as_ref(), minutes)?;
         let changed = Setup { programme, module, ..setup.clone() };
-        let instance = build(&changed, &roles).instance(unit).ok()?;
+        let instance = instance_of(&changed)?;
         let placed = Cell::new(false);
         let effort = Effort { seed: setup.seed, steps: steps(instance.people.len()) * 8 };
         let enough = || placed.get() || stopped();
@@ -303,7 +305,10 @@ fn is_possible(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &i
     let tell = |known: &Possibly| {
         send(JobMsg::Proposal { job, proposal: Box::new(Proposal::Possible(Box::new(known.clone()))) });
     };
-    let (Ok(instance), Ok(length)) = (build.instance(unit), build.length()) else {
+    // Wishes may leave somebody out who has room: here only that is asked.
+    let instance_of =
+        |setup: &Setup| self::build(setup, &roles).instance(unit).ok().map(Instance::places_only);
+    let (Some(instance), Ok(length)) = (instance_of(setup), build.length()) else {
         return send(JobMsg::Progress { job, done: 1, of: 1 });
     };
     let stopped = || stop.load(Ordering::Relaxed);
@@ -323,22 +328,21 @@ fn is_possible(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &i
     let found = search(&instance, effort, &stopped, &mut |_| {});
     let people = instance.people.len();
     let before = people - found.answer.unplaced(&instance).len();
-    known.shorter = Some(shorter(unit, setup, (people, before), &stopped));
+    known.shorter = Some(shorter(&instance_of, setup, (people, before), &stopped));
     tell(&known);
     if setup.mode == Mode::FillUp {
-        let all = Build { mode: Mode::Rebuild, ..build.clone() }.instance(unit);
-        if let Ok(all) = all {
+        let anew = Setup { mode: Mode::Rebuild, ..setup.clone() };
+        if let Some(all) = instance_of(&anew) {
             let found = search(&all, effort, &stopped, &mut |_| {});
             known.anew = found.terms.unplaced == 0;
             if !known.anew {
-                let setup = Setup { mode: Mode::Rebuild, ..setup.clone() };
                 let people = all.people.len();
                 let before = people - found.answer.unplaced(&all).len();
-                known.shorter_anew = Some(shorter(unit, &setup, (people, before), &stopped));
+                known.shorter_anew = Some(shorter(&instance_of, &anew, (people, before), &stopped));
             }
         }
     }
-    let instance = |unit: &Unit| build.instance(unit).ok();
+    let instance = |unit: &Unit| build.instance(unit).ok().map(Instance::places_only);
     let wanted = Wanted { unit, instance: &instance, length, steps, seed: setup.seed, stop: &stopped };
     known.outcome = Some(requests(&wanted, &mut |done, of| {
         send(JobMsg::Progress { job, done, of });

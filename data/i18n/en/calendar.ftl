@@ -52,6 +52,7 @@ calendar-empty = No meetings yet. f proposes dates for a group, n adds one by ha
 calendar-empty-later = No meetings from this day on. v shows all, f proposes new ones.
 calendar-empty-after = The school year ends { $last }, and the next one is not there yet: y and then f makes it. t leads back to today.
 calendar-empty-groups = No meetings yet, and no groups to meet. Make a group first: 5 Groups.
+calendar-meets-elsewhere = No meetings here: you meet in groups at { $units }, and the meetings stand in the calendar there. 0 shows schools and networks, Enter opens.
 calendar-empty-year = No school year yet. y enters terms and breaks, so that meetings land on school days.
 calendar-empty-filter = No meeting fits the filter. Esc removes the filter.
 calendar-all = All meetings

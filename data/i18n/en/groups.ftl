@@ -43,6 +43,10 @@ groups-why-no-other = there is no other group
 groups-why-held = the group has { $count } meetings that were held and is kept for the follow-up
 groups-why-searching = the search is going on
 groups-why-nobody-takes-part = nobody takes part yet: 4 People, e gives a role or a stage
+groups-why-all-outside = { $count ->
+    [one] { $count } teaches but does not take part, and there is nobody else: 4 People, e changes that
+   *[other] all { $count } who teach are marked as not taking part: 4 People, e changes that
+}
 groups-why-no-people = add people first: 4
 groups-why-no-programme = the school follows no programme with weekly meetings (1 Home, e: Programme)
 
@@ -91,7 +95,11 @@ groups-wrong-name = The group needs a name, such as Group 1.
 groups-pick-add = Add to { $group }
 groups-pick-team = Which team becomes a group?
 groups-pick-move = Where does { $name } go?
-groups-pick-swap = Who changes places with { $name }?
+groups-pick-swap = { $count ->
+    [0] With whom does { $name } change? No exchange works as it is.
+    [one] With whom does { $name } change? One exchange works.
+   *[other] With whom does { $name } change? { $count } exchanges work.
+}
 groups-pick-lock = What is locked in { $group }?
 groups-pick-supervisor = Who leads { $group }?
 groups-pick-window = When does { $group } meet?

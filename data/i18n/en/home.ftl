@@ -29,6 +29,12 @@ home-begin-needs = Map the needs together (2)
 home-begin-module = Choose a module that answers the needs (3)
 home-begin-groups = Build groups that can meet (5)
 home-begin-meetings = Put the meetings in the calendar (6)
+home-begin-groups-left = { $count ->
+    [one] Build groups (5): { $count } has no group
+   *[other] Build groups (5): { $count } have no group
+}
+home-begin-meetings-elsewhere = The meetings are at { $units } (0)
+home-meets-elsewhere = No meetings here: you meet at { $units }. 0 shows schools and networks, Enter opens.
 home-todo = What to do: { $todo }
 home-begin-meetings-of = Put the meetings of { $groups } into the calendar as well (6)
 home-untold = { $count ->

@@ -52,6 +52,7 @@ calendar-empty = Ingen samlinger ennå. f foreslår datoer for en gruppe, n legg
 calendar-empty-later = Ingen samlinger fra denne dagen. v viser alle, f foreslår nye.
 calendar-empty-after = Skoleåret slutter { $last }, og det neste er ikke lagt inn: y og så f gjør det. t leder tilbake til i dag.
 calendar-empty-groups = Ingen samlinger ennå, og ingen grupper som kan møtes. Lag først en gruppe: 5 Grupper.
+calendar-meets-elsewhere = Ingen samlinger her: dere møtes i grupper på { $units }, og samlingene står i kalenderen der. 0 viser skoler og nettverk, Enter åpner.
 calendar-empty-year = Ikke noe skoleår ennå. y legger inn halvår og ferier, så samlinger havner på skoledager.
 calendar-empty-filter = Ingen samling passer filteret. Esc fjerner filteret.
 calendar-all = Alle samlinger

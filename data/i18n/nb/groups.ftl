@@ -46,6 +46,10 @@ groups-why-held = { $count ->
 }
 groups-why-searching = søket pågår
 groups-why-nobody-takes-part = ingen deltar ennå: 4 Folk, e gir rolle eller trinn
+groups-why-all-outside = { $count ->
+    [one] { $count } underviser, men deltar ikke, og det er ingen andre: 4 Folk, e endrer det
+   *[other] alle { $count } som underviser, står som «deltar ikke»: 4 Folk, e endrer det
+}
 groups-why-no-people = legg først inn personale: 4
 groups-why-no-programme = skolen følger ikke noe program med samlinger hver uke (1 Hjem, e: Program)
 
@@ -94,7 +98,11 @@ groups-wrong-name = Gruppen trenger et navn, for eksempel Gruppe 1.
 groups-pick-add = Legg til i { $group }
 groups-pick-team = Hvilket team blir en gruppe?
 groups-pick-move = Hvor skal { $name }?
-groups-pick-swap = Hvem skal { $name } bytte med?
+groups-pick-swap = { $count ->
+    [0] Hvem skal { $name } bytte med? Ingen bytter går slik det er.
+    [one] Hvem skal { $name } bytte med? Ett bytte går.
+   *[other] Hvem skal { $name } bytte med? { $count } bytter går.
+}
 groups-pick-lock = Hva skal være låst i { $group }?
 groups-pick-supervisor = Hvem leder { $group }?
 groups-pick-window = Når møtes { $group }?

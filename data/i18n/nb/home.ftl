@@ -29,6 +29,12 @@ home-begin-needs = Kartlegg behovene sammen (2)
 home-begin-module = Velg modul som svarer på behovene (3)
 home-begin-groups = Bygg grupper som kan møtes (5)
 home-begin-meetings = Legg samlingene i kalenderen (6)
+home-begin-groups-left = { $count ->
+    [one] Lag grupper (5): { $count } er uten gruppe
+   *[other] Lag grupper (5): { $count } er uten gruppe
+}
+home-begin-meetings-elsewhere = Samlingene ligger hos { $units } (0)
+home-meets-elsewhere = Ingen samlinger her: dere møtes hos { $units }. 0 viser skoler og nettverk, Enter åpner.
 home-todo = Gjør slik: { $todo }
 home-begin-meetings-of = Legg også samlingene for { $groups } i kalenderen (6)
 home-untold = { $count ->

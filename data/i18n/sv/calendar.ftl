@@ -52,6 +52,7 @@ calendar-empty = Inga träffar än. f föreslår datum för en grupp, n lägger 
 calendar-empty-later = Inga träffar från den här dagen. v visar alla, f föreslår nya.
 calendar-empty-after = Läsåret slutar { $last }, och nästa är inte inlagt: y och sedan f gör det. t leder tillbaka till i dag.
 calendar-empty-groups = Inga träffar än, och inga grupper som kan träffas. Gör först en grupp: 5 Grupper.
+calendar-meets-elsewhere = Inga träffar här: ni träffas i grupper på { $units }, och träffarna står i kalendern där. 0 visar skolor och nätverk, Enter öppnar.
 calendar-empty-year = Inget läsår än. y lägger in terminer och lov, så att träffar hamnar på skoldagar.
 calendar-empty-filter = Ingen träff passar filtret. Esc tar bort filtret.
 calendar-all = Alla träffar

@@ -46,6 +46,10 @@ groups-why-held = { $count ->
 }
 groups-why-searching = sökningen pågår
 groups-why-nobody-takes-part = ingen deltar än: 4 Folk, e ger roll eller stadium
+groups-why-all-outside = { $count ->
+    [one] { $count } undervisar men deltar inte, ingen annan finns: 4 Folk, e ändrar det
+   *[other] alla { $count } som undervisar står som ”deltar inte”: 4 Folk, e ändrar det
+}
 groups-why-no-people = lägg först in personal: 4
 groups-why-no-programme = skolan följer inget program med träffar varje vecka (1 Hem, e: Program)
 
@@ -97,7 +101,11 @@ groups-wrong-name = Gruppen behöver ett namn, till exempel Grupp 1.
 groups-pick-add = Lägg till i { $group }
 groups-pick-team = Vilket arbetslag blir en grupp?
 groups-pick-move = Vart ska { $name }?
-groups-pick-swap = Vem ska { $name } byta med?
+groups-pick-swap = { $count ->
+    [0] Vem ska { $name } byta med? Inget byte går som det är.
+    [one] Vem ska { $name } byta med? Ett byte går.
+   *[other] Vem ska { $name } byta med? { $count } byten går.
+}
 groups-pick-lock = Vad ska vara låst i { $group }?
 groups-pick-supervisor = Vem leder { $group }?
 groups-pick-window = När träffas { $group }?

@@ -29,6 +29,12 @@ home-begin-needs = Kartlägg behoven tillsammans (2)
 home-begin-module = Välj modul som svarar mot behoven (3)
 home-begin-groups = Bygg grupper som kan träffas (5)
 home-begin-meetings = Lägg träffarna i kalendern (6)
+home-begin-groups-left = { $count ->
+    [one] Bygg grupper (5): { $count } är utan grupp
+   *[other] Bygg grupper (5): { $count } är utan grupp
+}
+home-begin-meetings-elsewhere = Träffarna ligger hos { $units } (0)
+home-meets-elsewhere = Inga träffar här: ni träffas hos { $units }. 0 visar skolor och nätverk, Enter öppnar.
 home-todo = Gör så här: { $todo }
 home-begin-meetings-of = Lägg också träffarna för { $groups } i kalendern (6)
 home-untold = { $count ->

@@ -105,6 +105,17 @@ pub fn of_parts(unit: &Unit, catalogue: &Catalogue, days: &DaysOf<'_>, today: Na
     judged(unit, catalogue, found)
 }
 
+/// What there is to say of those who lead: their groups, their share of time, what they have learnt. For groups
+/// that are only proposed as for those that stand.
+pub fn of_leaders(unit: &Unit, catalogue: &Catalogue, today: NaiveDate) -> Vec<Finding> {
+    let mut found = Vec::new();
+    // No day is asked for.
+    let days = |_, _| DayUse::Unknown.into();
+    supervisors::find(&Context::new(unit, catalogue, &days, today), &mut found);
+    found.retain(|(thing, _)| matches!(thing, Thing::Person(_)));
+    in_order(judged(unit, catalogue, found))
+}
+
 /// What a rule found where, before the table has said whether it holds here and how much it matters.
 pub type Raw = (Thing, What);
 

@@ -23,6 +23,11 @@ pub fn pressing(unit: &Unit, found: &[Finding]) -> Vec<(Finding, usize)> {
     // Where the first of the same at a group's meetings stands.
     let mut first: BTreeMap<(&'static str, GroupId), usize> = BTreeMap::new();
     for finding in all {
+        // A team in several groups lacks the same people at each of them: that is one thing to see to.
+        let split = matches!(finding.what, What::TeamSplit { .. });
+        if split && out.iter().any(|(known, _)| known.what == finding.what) {
+            continue;
+        }
         let at = meeting(unit, finding).map(|(group, _)| (finding.code(), group));
         let known = at.and_then(|at| first.get(&at)).and_then(|&place| out.get_mut(place));
         match known {
@@ -80,6 +85,19 @@ fn class(what: &What) -> u8 {
 mod tests {
     use super::{super::Severity, *};
     use crate::planning::fixtures::{add_group, add_meeting, day, group_id, meeting, person_id, school};
+
+    #[test]
+    fn who_is_left_out_of_a_team_in_several_groups_is_said_once() {
+        let unit = school([add_group("g", &[]), add_group("h", &[])]);
+        let split = |group: &str, left: &str| Finding {
+            severity: Severity::Note,
+            thing: Thing::Group(group_id(group)),
+            what: What::TeamSplit { team: "A".into(), left: vec![person_id(left)] },
+        };
+        let found = [split("g", "p"), split("h", "p"), split("h", "q")];
+        let all: Vec<_> = pressing(&unit, &found).into_iter().map(|(finding, _)| finding).collect();
+        assert_eq!(all, [split("g", "p"), split("h", "q")]);
+    }
 
     #[test]
     fn what_goes_wrong_on_a_day_comes_first_and_the_same_of_a_group_once() {

@@ -106,7 +106,7 @@ pub struct Merged {
 
 /// How two groups become one: the first stays, unless only the other has met.
 ///
-/// It keeps its window where all are free in it or the window is locked; else it takes the other's, else
+/// Whoever comes along is held as said; who is locked among others who are not stays so. It keeps its window where all are free in it or the window is locked; else it takes the other's, else
 /// the first at which all are free. What people count on of the other's meetings is cancelled there. A group without a supervisor takes over the other's.
 ///
 /// # Errors
@@ -141,7 +141,11 @@ pub fn merged(
     let told = cancelled.iter().flat_map(|meeting| &meeting.to_tell).collect::<BTreeSet<_>>().len();
     edits.extend(cancelled.into_iter().map(|meeting| Edit::Meeting(On::Add(meeting))));
     let mut left = from.clone();
+    // Where all are locked it is the group that was held together, as after parting: that ends with it. Whoever is
+    // locked among others is so for their own sake.
+    let all_locked = from.members.values().all(|is| is.until.is_some() || is.hold == Hold::Locked);
     for (&person, membership) in &from.members {
+        let hold = if all_locked { hold } else { hold.max(membership.hold) };
         // Who has left the group, and who is in both, does not come along.
         if membership.until.is_none() && !to.members.contains_key(&person) {
             edits.push(moved(person, Some(from), to, hold));

@@ -178,6 +178,31 @@ fn those_who_cannot_come_go_and_teams_stay_whole() {
     assert_eq!((goes.len(), team.len()), (6, 1), "{goes:?}");
 }
 
+#[test]
+fn whoever_is_locked_by_parting_a_group_is_free_when_it_is_merged_again() {
+    let tue = window(Day::Tue, 900, 990);
+    let whole = unit((0..6).map(|n| teacher(n, "", [tue])), [group(0, 0..6)]);
+    let goes: BTreeSet<PersonId> = [person_id(4), person_id(5)].into();
+    let from = whole.group(group_id(0)).unwrap();
+    let parted = done(&whole, &divided(from, &goes, group(1, []), Hold::Locked));
+    let locked = |unit: &Unit| {
+        let members = unit.groups().iter().flat_map(|group| group.members.values());
+        members.filter(|is| is.hold == Hold::Locked).count()
+    };
+    assert_eq!(locked(&parted), 2);
+    let again = |unit: &Unit| {
+        let why = (date(2026, 9, 1), &Note::new("en grupp nu"));
+        merged(unit, (group_id(0), group_id(1)), LENGTH, Hold::Loose, why).unwrap().edit
+    };
+    assert_eq!(locked(&done(&parted, &again(&parted))), 0);
+    // Among others who are not, a lock is the person's own.
+    let third = done(
+        &parted,
+        &moved(person_id(3), parted.group(group_id(0)), parted.group(group_id(1)).unwrap(), Hold::Loose),
+    );
+    assert_eq!(locked(&done(&third, &again(&third))), 2);
+}
+
 fn both_of(unit: &Unit) -> Result<Merged, NotMerged> {
     let why = (date(2026, 9, 1), &Note::new("en grupp nu"));
     merged(unit, (group_id(0), group_id(1)), LENGTH, Hold::Locked, why)

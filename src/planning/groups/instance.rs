@@ -203,6 +203,25 @@ pub enum MayEnd {
 }
 
 impl Instance {
+    /// The same job where nothing counts but that everybody has a place: for the question whether it is possible.
+    #[must_use]
+    pub fn places_only(mut self) -> Self {
+        self.weights = Weights {
+            unplaced: 1,
+            team: 0,
+            stage: 0,
+            size: 0,
+            exp: 0,
+            school: 0,
+            travel: 0,
+            untrained: 0,
+            module: 0,
+            prefer: 0,
+        };
+        self.prefer.clear();
+        self
+    }
+
     /// How many groups an answer has, empty ones included.
     pub fn places(&self) -> usize {
         self.standing.len() + self.new_groups

@@ -41,7 +41,7 @@ pub struct Leader<'a> {
     pub groups: Vec<&'a Group>,
     /// Where they lead for somebody else, on the day asked about or later.
     pub stands_in: Vec<StandsIn<'a>>,
-    /// Groups when they have most of them at one time.
+    /// Groups when they have most of them at one time, with those in other units.
     pub at_once: usize,
     /// Participants of the groups that they lead themselves on the day that is asked about.
     pub participants: usize,
@@ -222,7 +222,7 @@ pub fn leader<'a>(ask: &Ask<'a>, person: &'a Person) -> Leader<'a> {
         open: fits(&without(&free, &taken), ask.length),
         load: load(ask, person, &groups, &stands_in),
         school: school(person),
-        at_once: at_once.len(),
+        at_once: at_once.len() + led_elsewhere.len(),
         stands_in,
         groups,
     }

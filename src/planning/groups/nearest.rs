@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     leads::Ask,
+    setup::supervisor_gap,
     stand_ins,
     take_over::{Candidate, candidates, speaks_for, taken_by},
     windows::{common_windows, free_of},
@@ -12,9 +13,10 @@ use crate::{
     model::{
         groups::{Group, MemberState},
         ids::{GroupId, PersonId},
+        meetings::{Meeting, MeetingState},
         people::{Person, Training},
         unit::Unit,
-        week::{Minutes, Window},
+        week::{Day, Minutes, Window},
     },
     planning::{elsewhere, staff},
 };
@@ -69,10 +71,10 @@ pub fn nearest(ask: &Ask<'_>, group: &Group) -> Vec<Near> {
         |p: &&Person| p.outside.is_none() && !p.is_guest() && !p.leads() && !leads_already(group, p.id, on);
     let could = |p: &&Person| p.leading.training != Training::None || staff::teaches(p);
     let others = unit.people().iter().filter(may).filter(could);
-    near.extend(others.map(|person| {
+    near.extend(others.filter_map(|person| {
         let mut needs = vec![Needs::May];
-        needs.extend(comes(unit, group, person, on));
-        near_by(ask, group, person, needs)
+        needs.extend(comes(unit, group, person, on)?);
+        Some(near_by(ask, group, person, needs))
     }));
     // Free time takes asking, another group's time takes all of its people; both come after a number.
     near.sort_by_key(|one| {
@@ -102,7 +104,7 @@ fn weight(needs: Needs) -> u8 {
 
 fn of_candidate(ask: &Ask<'_>, group: &Group, one: &Candidate) -> Option<Near> {
     let person = ask.unit.person(one.person)?;
-    let mut needs = comes(ask.unit, group, person, ask.on);
+    let mut needs = comes(ask.unit, group, person, ask.on)?;
     if !one.has_room() {
         let more = (one.leads + 1).saturating_sub(one.most.into());
         needs.push(Needs::Room { most: one.most, more });
@@ -113,13 +115,17 @@ fn of_candidate(ask: &Ask<'_>, group: &Group, one: &Candidate) -> Option<Near> {
     Some(near_by(ask, group, person, needs))
 }
 
-/// What stands against it that somebody comes when the group meets.
-fn comes(unit: &Unit, group: &Group, person: &Person, on: NaiveDate) -> Vec<Needs> {
-    let free = free_of(person);
+/// What stands against it that somebody comes when the group meets; none where a group of another unit has them
+/// then: that is not ours to move.
+fn comes(unit: &Unit, group: &Group, person: &Person, on: NaiveDate) -> Option<Vec<Needs>> {
     let elsewhere = |window: &Window| unit.elsewhere().weekly(person.id, *window).is_some();
-    let busy = group.windows.iter().filter(|w| elsewhere(w) || !free.iter().any(|f| f.holds(**w)));
+    if group.windows.iter().any(elsewhere) {
+        return None;
+    }
+    let free = free_of(person);
+    let busy = group.windows.iter().filter(|w| !free.iter().any(|f| f.holds(**w)));
     let others = taken_by(unit, group, person, on).map(|other| Needs::OtherTime(other.id));
-    others.chain(busy.map(|&window| Needs::Free(window))).collect()
+    Some(others.chain(busy.map(|&window| Needs::Free(window))).collect())
 }
 
 fn near_by(ask: &Ask<'_>, group: &Group, person: &Person, needs: Vec<Needs>) -> Near {
@@ -145,12 +151,35 @@ fn instead(ask: &Ask<'_>, group: &Group, person: &Person) -> Option<Window> {
     };
     let here = ask.unit.groups().iter().filter(mine).flat_map(|other| other.windows.iter().copied());
     let people = members.iter().chain([&person.id]);
-    let taken: Vec<Window> = here.chain(people.flat_map(|id| elsewhere::windows(ask.unit, *id))).collect();
+    let there = people.flat_map(|id| elsewhere::windows(ask.unit, *id));
+    let taken: Vec<Window> = here.chain(there).chain(of_leader(ask, group, person)).collect();
     let common = common_windows(ask.unit, members.iter().copied(), Some(person.id), length);
     let starts =
         common.into_iter().flat_map(|free| super::windows::starts(free, length, super::windows::GRID));
     let mut open = starts.filter(|window| !taken.iter().any(|other| other.overlaps(*window)));
     open.next()
+}
+
+/// What else takes the time of whoever would lead: the groups that they lead with the pause between two, and dated
+/// meetings of others.
+fn of_leader<'a>(
+    ask: &'a Ask<'a>,
+    group: &'a Group,
+    person: &'a Person,
+) -> impl Iterator<Item = Window> + 'a {
+    let gap = supervisor_gap(ask.unit);
+    let wider = move |window: &Window| {
+        let start = Minutes(window.start.0.saturating_sub(gap.0));
+        Window::between(window.day, start, window.end() + gap)
+    };
+    let led = |other: &&Group| other.id != group.id && stand_ins::leads(other, person.id, ask.on);
+    let led = ask.unit.groups().iter().filter(led).flat_map(|other| &other.windows).map(wider);
+    let coming = |m: &&Meeting| {
+        let to_come = m.state == MeetingState::Planned && m.when.date >= ask.on;
+        to_come && m.group != group.id && staff::people_at(ask.unit, m).contains(&person.id)
+    };
+    let dated = ask.unit.meetings().iter().filter(coming).map(|m| m.when);
+    led.chain(dated.map(|when| Window { day: Day::of(when.date), start: when.start, length: when.length }))
 }
 
 #[cfg(test)]
@@ -159,7 +188,7 @@ mod tests {
     use crate::{
         model::{
             groups::{Membership, StandIn},
-            week::Day,
+            meetings::When,
         },
         planning::fixtures::catalogue,
     };
@@ -247,6 +276,49 @@ mod tests {
             assert_eq!(named.first(), Some(&person_id(22)), "from {from}");
             assert!(!named.contains(&person_id(20)) && !named.contains(&person_id(21)), "from {from}");
         }
+    }
+
+    #[test]
+    fn the_time_instead_is_one_at_which_whoever_would_lead_has_nothing_else() {
+        let tue = window(Day::Tue, 900, 990);
+        let thu = window(Day::Thu, 780, 1080);
+        let people = vec![teacher(0, "", [tue, thu]), leader(20, 1, [tue]), leader(22, 2, [thu])];
+        let mut unit =
+            unit(people, vec![group(1, 20, tue, 0..1), group(2, 22, window(Day::Thu, 780, 840), 0..0)]);
+        let near = |unit: &Unit| {
+            let (programme, catalogue) = (programme(), catalogue([]));
+            let ask = Ask::new(unit, &catalogue, Some(&programme), Minutes(90), date(2026, 11, 28));
+            nearest(&ask, unit.group(group_id(1)).unwrap())
+        };
+        assert_eq!(near(&unit)[0].instead, Some(window(Day::Thu, 855, 945)), "after the pause");
+        // A meeting on a Thursday to come, of a group that meets at no fixed time.
+        let when = When { date: date(2026, 12, 3), start: Minutes(900), length: Minutes(60) };
+        let meeting = Meeting::new("m".parse().unwrap(), group_id(2), when);
+        crate::planning::fixtures::change(&mut unit, [crate::planning::fixtures::add_meeting(meeting)]);
+        assert_eq!(near(&unit)[0].instead, Some(window(Day::Thu, 960, 1050)));
+    }
+
+    #[test]
+    fn whoever_has_a_group_elsewhere_at_that_time_is_not_asked_to_be_free() {
+        let tue = window(Day::Tue, 900, 990);
+        let mut unit = unit(
+            vec![teacher(0, "", [tue]), leader(20, 1, [tue]), leader(22, 2, [tue])],
+            vec![group(1, 20, tue, 0..1)],
+        );
+        let there = crate::model::elsewhere::There {
+            unit: "Nätverket".into(),
+            group: "Webbgruppen".into(),
+            member_of: None,
+            windows: [tue].into(),
+            times: std::iter::empty().collect(),
+            led: std::collections::BTreeSet::new(),
+            participants: Some(4),
+        };
+        unit.look_elsewhere([(person_id(22), there)].into_iter().collect());
+        let (programme, catalogue) = (programme(), catalogue([]));
+        let ask = Ask::new(&unit, &catalogue, Some(&programme), Minutes(90), date(2026, 11, 28));
+        let near = nearest(&ask, unit.group(group_id(1)).unwrap());
+        assert!(near.iter().all(|one| one.person != person_id(22)), "{near:?}");
     }
 
     #[test]

@@ -13,7 +13,6 @@ mod unsaid;
 mod untied;
 
 use super::{
-    cost::Weights,
     instance::Instance,
     possible::{self, usable},
     search::{Effort, Ended, Found, Known, prove, search},
@@ -315,20 +314,7 @@ fn never(wanted: &Wanted<'_>, instance: &Instance, found: &Found) -> bool {
     if certainly_not(instance) {
         return true;
     }
-    let mut only = instance.clone();
-    only.weights = Weights {
-        unplaced: 1,
-        team: 0,
-        stage: 0,
-        size: 0,
-        exp: 0,
-        school: 0,
-        travel: 0,
-        untrained: 0,
-        module: 0,
-        prefer: 0,
-    };
-    only.prefer.clear();
+    let only = instance.clone().places_only();
     match prove(&only, found, NODES, &mut |done| done > 400, wanted.stop).known {
         Known::AtLeast(bound) => bound > 0,
         Known::Proven => found.terms.unplaced > 0,

@@ -307,3 +307,17 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn whether_all_can_have_a_place_is_asked_without_wishes() {
+    // Two teams of one school that meet at two times: every answer parts somebody or mixes something.
+    let (tue, thu) = (window(Day::Tue, 900, 990), window(Day::Thu, 900, 990));
+    let people = (0..9)
+        .map(|n| teacher(n, if n % 2 == 0 { "Lag A" } else { "Lag B" }, [if n < 5 { tue } else { thu }]));
+    let unit = unit(people.chain([leader(20, 2, [tue, thu])]), []);
+    let (programme, roles) = (programme(), roles());
+    let instance = Setup::new(&programme, &roles, date(2026, 11, 22)).instance(&unit).unwrap();
+    assert!(run(&instance).terms.cost(&instance.weights) > 0, "wishes cost something");
+    let found = run(&instance.clone().places_only());
+    assert_eq!((found.terms.unplaced, found.terms.cost(&instance.clone().places_only().weights)), (0, 0));
+}

@@ -165,6 +165,13 @@ impl<'a> Setup<'a> {
         Ok(meeting_lengths(&cycle))
     }
 
+    /// The length of the other meeting of a part, where the school wants a second window for it.
+    pub fn other(&self, unit: &Unit) -> Option<Minutes> {
+        let lengths = self.lengths().ok().filter(|_| Switch::TwoWindows.is_on(unit))?;
+        let longest = lengths.iter().position(|length| Some(length) == lengths.iter().max())?;
+        lengths.iter().enumerate().filter(|&(at, _)| at != longest).map(|(_, &length)| length).max()
+    }
+
     /// How large a group is, of so many people: by what the unit set, else by the preset or the programme.
     pub fn size(&self, unit: &Unit, people: usize) -> Size {
         let rule = self.preset.and_then(|p| p.size.as_ref()).or(self.programme.size.as_ref());
@@ -250,7 +257,7 @@ impl<'a> Build<'a> {
         if windows.is_empty() {
             windows = led(length);
         }
-        let mut slots: Vec<Slot> = match self.shorter() {
+        let mut slots: Vec<Slot> = match self.setup.other(self.unit) {
             Some(shorter) => {
                 let least = self.setup.size(self.unit, self.members.len()).least;
                 twice(&windows, &led(shorter), least, &self.members)
@@ -267,13 +274,6 @@ impl<'a> Build<'a> {
         slots
     }
 
-    /// The length of the other meeting of a part, where the school wants a second window for it.
-    fn shorter(&self) -> Option<Minutes> {
-        let lengths = self.setup.lengths().ok().filter(|_| Switch::TwoWindows.is_on(self.unit))?;
-        let longest = lengths.iter().position(|length| Some(length) == lengths.iter().max())?;
-        lengths.iter().enumerate().filter(|&(at, _)| at != longest).map(|(_, &length)| length).max()
-    }
-
     fn slots_of(&self, person: &Person) -> SlotSet {
         SlotSet::fitting(&self.slots, &free_of(person), &busy(self.unit, self.setup, person.id))
     }
@@ -287,7 +287,7 @@ impl<'a> Build<'a> {
             *homes.entry(p.home.as_ref().map_or(self.unit.id(), |h| h.unit)).or_insert(next)
         };
         let least_length = self.setup.length().unwrap_or_default();
-        let other = self.shorter();
+        let other = self.setup.other(self.unit);
         let mut people = Vec::new();
         for person in &self.members {
             let team = person.team_of().map(|team| {

@@ -81,15 +81,21 @@ pub fn is_away(unit: &Unit, person: PersonId, on: NaiveDate) -> bool {
         || begins.filter(|from| (on..=soon).contains(from)).any(|from| days(from) == COMING)
 }
 
-/// How many groups somebody may lead who leads so many: those of others that they lead for long take of
-/// what they may, and whoever is away for long begins with no new one.
+/// How many groups somebody leads in other units, while these go on: what they may lead is said of all.
+pub fn led_elsewhere(unit: &Unit, person: PersonId) -> usize {
+    unit.elsewhere().of(person).iter().filter(|there| there.participants.is_some()).count()
+}
+
+/// How many groups somebody may lead who leads so many: those of other units and those of others that they lead
+/// for long take of what they may, and whoever is away for long begins with no new one.
 pub fn may_lead(unit: &Unit, person: &Person, led: usize, on: NaiveDate) -> usize {
     if is_away(unit, person.id, on) {
         return led;
     }
     let for_others = stands_in(unit, person.id, on).into_iter().filter(|one| is_long(&one.is, on));
     let for_others: BTreeSet<GroupId> = for_others.map(|one| one.group.id).collect();
-    usize::from(person.leading.max_groups).saturating_sub(for_others.len())
+    let taken = for_others.len() + led_elsewhere(unit, person.id);
+    usize::from(person.leading.max_groups).saturating_sub(taken)
 }
 
 /// The groups that somebody has on a day: their own, also while another leads them, and those of others.
@@ -114,7 +120,7 @@ pub fn at_once(unit: &Unit, person: PersonId, on: NaiveDate) -> Vec<&Group> {
 /// Somebody who leads more groups than they may.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Over {
-    /// How many they have.
+    /// How many they have, those in other units included.
     pub groups: usize,
     /// How many of these they lead for others.
     pub for_others: usize,
@@ -133,14 +139,16 @@ pub fn over(unit: &Unit, person: &Person, on: NaiveDate) -> Option<Over> {
     let own = |group: &Group| group.supervisor == Some(person.id);
     let long: BTreeSet<GroupId> =
         all.iter().filter(|one| is_long(&one.is, on) && !own(one.group)).map(|one| one.group.id).collect();
-    let lasting = unit.groups().iter().filter(|group| own(group)).count() + long.len();
+    let elsewhere = led_elsewhere(unit, person.id);
+    let lasting = unit.groups().iter().filter(|group| own(group)).count() + long.len() + elsewhere;
     if lasting > usize::from(most) {
         return Some(Over { groups: lasting, for_others: long.len(), most, until: None });
     }
-    let too_many = |day: &NaiveDate| on_day(unit, person.id, *day).len() > usize::from(most);
+    let too_many = |day: &NaiveDate| on_day(unit, person.id, *day).len() + elsewhere > usize::from(most);
     let until = all.iter().filter_map(|one| one.is.until).filter(too_many).max();
     let for_others = at_once.iter().filter(|group| !own(group)).count();
-    (at_once.len() > usize::from(most)).then_some(Over { groups: at_once.len(), for_others, most, until })
+    let groups = at_once.len() + elsewhere;
+    (groups > usize::from(most)).then_some(Over { groups, for_others, most, until })
 }
 
 /// The groups that somebody leads themselves when they lead most, on a day or later: a group that another

@@ -7,7 +7,7 @@ use super::{
     leads::{self, Ask},
     possible::possible,
     setup::Setup,
-    stand_ins::{Over, at_once, is_away, may_lead, of_group, stands_in},
+    stand_ins::{Over, at_once, is_away, may_lead, of_group, over, stands_in},
     take_over::{HowLong, for_good, held_stay, take_over},
     today::Today,
     unled::Unled,
@@ -74,6 +74,33 @@ fn led(unit: &Unit) -> Vec<PersonId> {
 fn findings(unit: &Unit, n: usize) -> Vec<GroupFinding> {
     let group = unit.group(group_id(n)).unwrap();
     group_findings(unit, group, &programme(), &Catalogue::default(), tuesday(2))
+}
+
+#[test]
+fn groups_in_other_units_take_of_what_somebody_may_lead() {
+    let mut unit = unit([leader(20, 2, [])], []);
+    let lead = |unit: &Unit| {
+        (
+            may_lead(unit, unit.person(person_id(20)).unwrap(), 0, date(2026, 9, 1)),
+            over(unit, unit.person(person_id(20)).unwrap(), date(2026, 9, 1)).map(|over| over.groups),
+        )
+    };
+    assert_eq!(lead(&unit), (2, None));
+    let there = |group: &str, participants| crate::model::elsewhere::There {
+        unit: "Nätverket".into(),
+        group: group.into(),
+        member_of: None,
+        windows: std::collections::BTreeSet::new(),
+        times: std::iter::empty().collect(),
+        led: std::collections::BTreeSet::new(),
+        participants,
+    };
+    let all = [("Webb 1", Some(4)), ("Webb 2", None)];
+    unit.look_elsewhere(all.map(|(group, count)| (person_id(20), there(group, count))).into_iter().collect());
+    assert_eq!(lead(&unit), (1, None), "one that they lead, one that they are in");
+    let all = [("Webb 1", Some(4)), ("Webb 2", Some(5)), ("Webb 3", Some(6))];
+    unit.look_elsewhere(all.map(|(group, count)| (person_id(20), there(group, count))).into_iter().collect());
+    assert_eq!(lead(&unit), (0, Some(3)));
 }
 
 #[test]

@@ -26,7 +26,7 @@ use crate::{
             hindered::{Hindered, Hindrance},
             whose::{Forms, has_own_years, held_for, years_for},
         },
-        lookup,
+        elsewhere, lookup,
         terms::school_year,
     },
 };
@@ -365,4 +365,9 @@ pub fn fallen_text(app: &App, unit: &Unit, days: &FallenDays) -> String {
 pub fn short_day(app: &App, date: NaiveDate) -> String {
     let day = crate::model::week::Day::of(date);
     format!("{} {}", format::weekday_short(app.i18n.lang(), day), format::tiny_date(date))
+}
+
+/// Where the people of a unit without groups meet, and how to get there; none: in no other unit either.
+pub fn no_groups(app: &App, unit: &Unit) -> Option<String> {
+    elsewhere::only(unit).map(|units| app.say(&t::calendar_meets_elsewhere(Arg::list(&units))))
 }

@@ -233,6 +233,7 @@ fn empty(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     } else {
         Key::CalendarEmptyLater
     };
-    let text = app.i18n.get(key);
+    let text =
+        if filtered { app.i18n.get(key) } else { facts::no_groups(app, unit).unwrap_or(app.i18n.get(key)) };
     canvas.paragraph(area, &text, Role::Plain);
 }

@@ -1,5 +1,7 @@
 //! What follows from a group for this screen: its programme, its length, who is left.
 
+use std::collections::BTreeSet;
+
 use crate::{
     app::App,
     i18n::{Arg, Text, t},
@@ -8,12 +10,14 @@ use crate::{
         ids::PersonId,
         people::Person,
         programme::Programme,
-        unit::Unit,
+        unit::{Unit, UnitKind},
         week::{Minutes, Window},
     },
     planning::{
         elsewhere,
-        groups::{places::not_free_in, setup::longest_meeting, windows::free_of},
+        groups::{
+            places::not_free_in, setup::longest_meeting, taking_part::people_without_group, windows::free_of,
+        },
         lookup, places, staff,
     },
 };
@@ -55,9 +59,22 @@ pub fn has_begun(unit: &Unit) -> bool {
     unit.groups().iter().any(|group| !group.members.is_empty())
 }
 
-/// The people who are meant to take part and are in no group today.
+/// The people who are meant to take part and are in no group today. An owner that forms groups of its own, for which
+/// nobody applies, places all who teach, as a proposal does: its guests too.
 pub fn unplaced<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Person> {
-    staff::unplaced(unit, app.today()).collect()
+    let own = main_programme(app).filter(|p| unit.kind() == UnitKind::Owner && p.places.is_none());
+    match own {
+        Some(programme) => {
+            let ids = people_without_group(unit, programme, &BTreeSet::new(), app.today());
+            ids.into_iter().filter_map(|id| unit.person(id)).collect()
+        }
+        None => staff::unplaced(unit, app.today()).collect(),
+    }
+}
+
+/// Those who teach and are said not to take part.
+pub fn outside(unit: &Unit) -> usize {
+    unit.people().iter().filter(|person| person.outside.is_some() && staff::teaches(person)).count()
 }
 
 /// That some are in groups of other units, and of which.

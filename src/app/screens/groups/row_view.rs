@@ -1,7 +1,7 @@
 //! What a row of the list says of a group: who leads it, and the worst that is wrong with it.
 
 use super::{
-    shared::{is_shared, shared},
+    shared::{Shared, is_shared},
     wrong::{Weight, Wrong},
 };
 use crate::{
@@ -41,10 +41,16 @@ pub fn state_of(app: &App, wrong: &[Wrong], canvas: &mut Canvas<'_>, x: u16, y: 
     canvas.put(x, y, width, &said, role_of(first.weight));
 }
 
-/// The same of what is the group's own: what most groups have stands above them.
-pub fn row_state(app: &App, wrong: &[Wrong], canvas: &mut Canvas<'_>, x: u16, y: u16, width: u16) {
-    let shared = shared(app);
-    let own: Vec<Wrong> = wrong.iter().filter(|one| !is_shared(&shared, one)).cloned().collect();
+/// The same of what does not stand `above` the rows already, because most groups have it.
+pub fn row_state(
+    app: &App,
+    (wrong, above): (&[Wrong], &[Shared]),
+    canvas: &mut Canvas<'_>,
+    x: u16,
+    y: u16,
+    width: u16,
+) {
+    let own: Vec<Wrong> = wrong.iter().filter(|one| !is_shared(above, one)).cloned().collect();
     match wrong.first() {
         Some(first) if own.is_empty() => {
             let said = format!("{} {}", first.weight.sign(), app.i18n.get(Key::GroupsStateAsMost));

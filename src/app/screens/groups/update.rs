@@ -44,7 +44,7 @@ pub use crate::planning::groups::hand::{member, windows_of as windows};
 pub use facts::main_programme;
 pub use kept::{keep, kept_of};
 pub use possible::known;
-pub use search::{found, length, progress};
+pub use search::{found, length, other_length, progress};
 
 /// The commands of this screen.
 pub const TABLE: &[Row] = rows![

@@ -112,8 +112,9 @@ fn at_a_glance(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     possible::line(app).map_or(0, |line| canvas.paragraph(area, &app.say(&line), Role::Plain))
 }
 
-/// The heading of the groups: how many are without one, or how far a search is.
-fn searching(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+/// The heading of the groups: how many are without one, or how far a search is. Gives how much of what most groups
+/// have stands there.
+fn searching(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> usize {
     let title = canvas.i18n.get(Key::TabGroups);
     let said = match app.screens.groups.search {
         Some(Search { done, of, sought: Sought::Possible, .. }) => {
@@ -134,14 +135,17 @@ fn searching(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         });
         begins.iter().cloned().chain(most).collect::<Vec<_>>().join(" · ")
     };
-    // The worst of them, as many as there is room for; the others stand in each group's details.
-    let fits = |text: &String| columns(text) + 2 <= area.width;
-    let heading = (1..=shared.len()).rev().map(with).find(fits).unwrap_or_else(|| with(shared.len().min(1)));
-    canvas.heading(area.x, area.y, area.width, &heading);
+    // The worst of them, as many as there is room for; the others stand in the rows.
+    let fits = |count: &usize| columns(&with(*count)) + 2 <= area.width;
+    let count = (1..=shared.len()).rev().find(fits).unwrap_or(0);
+    canvas.heading(area.x, area.y, area.width, &with(count));
+    count
 }
 
 /// Where the columns of the table stand.
 struct Columns {
+    /// So much of what most groups have stands above.
+    said: usize,
     size: u16,
     when: u16,
     lead: Option<u16>,
@@ -150,23 +154,24 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(area: Rect) -> Self {
+    /// `longest`: the columns of the longest name; what short names leave goes to what is wrong.
+    fn of(area: Rect, longest: u16) -> Self {
         let wide = area.width >= 70;
         let name = if wide { area.width - 61 } else { area.width - 44 };
         // What there is beyond 80 columns names and findings share.
-        let name = name - area.width.saturating_sub(LEFT) / 2;
+        let name = (name - area.width.saturating_sub(LEFT) / 2).min(longest + 1);
         let size = area.x + 2 + name;
         let when = size + 5;
         let lead = wide.then_some(when + 18);
         let wrong = if wide { when + 36 } else { when + 18 };
-        Self { size, when, lead, wrong, end: area.right() }
+        Self { said: 0, size, when, lead, wrong, end: area.right() }
     }
 }
 
 fn list(app: &App, unit: &Unit, rows: &[RowId], canvas: &mut Canvas<'_>, area: Rect) {
-    searching(app, canvas, area);
+    let said = searching(app, canvas, area);
     let state = &app.screens.groups;
-    let at = Columns::of(area);
+    let at = Columns { said, ..Columns::of(area, longest(app, unit)) };
     for (y, n) in (area.y + 1..).zip(canvas.window(
         &state.list,
         rows,
@@ -197,6 +202,15 @@ fn list(app: &App, unit: &Unit, rows: &[RowId], canvas: &mut Canvas<'_>, area: R
             _ => nobody(app, unit, canvas, (area.x + 2, y), focus, &at),
         }
     }
+}
+
+/// The columns of the longest name, with the word for what is locked.
+fn longest(app: &App, unit: &Unit) -> u16 {
+    let locked = columns(&app.i18n.get(Key::GroupsLocked)) + 1;
+    let of = |group: &Group| columns(group.name.as_str()) + if group.locks.is_empty() { 0 } else { locked };
+    let names = unit.groups().iter().map(of);
+    let nobody = [Key::GroupsNobody, Key::GroupsOutsideOnly].map(|key| columns(&app.i18n.get(key)));
+    names.chain(nobody).max().unwrap_or(0)
 }
 
 fn nobody(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, at: (u16, u16), focus: Selected, to: &Columns) {
@@ -233,7 +247,9 @@ fn columns_of(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, y:
         led_by(app, unit, group, canvas, (x, y));
     }
     let wrong = all_wrong(app, unit, group);
-    row_state(app, &wrong, canvas, at.wrong, y, at.end.saturating_sub(at.wrong));
+    let shared = shared(app);
+    let above = shared.get(..at.said).unwrap_or_default();
+    row_state(app, (&wrong, above), canvas, at.wrong, y, at.end.saturating_sub(at.wrong));
 }
 
 /// Who leads today: the supervisor with the sign of a finished training, or who stands in for them, so marked.

@@ -1,5 +1,7 @@
 //! What is wrong with a group, in a word and in a sentence, the worst first.
 
+use std::rc::Rc;
+
 use super::{at_meetings::of_meetings, by_hand::hand, facts, listed::by_name, price};
 use crate::{
     app::{
@@ -27,6 +29,10 @@ use crate::{
         },
     },
 };
+
+/// What is found at those who lead and is said of their groups, beside what every group says itself.
+const LEADERS: [&str; 4] =
+    ["supervisor-load", "supervisor-no-time", "supervisor-no-licence", "supervisor-new"];
 
 /// Something that is wrong with a group.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -265,22 +271,39 @@ pub fn found_at(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
             full: t::groups_plain(whole),
         }
     }));
-    all.extend(of_who_leads(app, unit, group));
+    all.extend(of_who_leads(app, unit, group, &app.findings()));
     all.extend(of_meetings(app, unit, group));
     all
 }
 
+/// What is wrong with a group as it is proposed: what it will be marked with once it is taken, but for what its
+/// meetings lack.
+#[derive(Debug, Default)]
+pub struct Proposed {
+    /// What the proposal makes so, the worst first.
+    pub own: Vec<Wrong>,
+    /// What whoever leads it lacks today as well.
+    pub as_today: Vec<Wrong>,
+}
+
+/// What a proposed group will be marked with.
+pub fn proposed(app: &App, after: &Unit, group: &Group) -> Proposed {
+    let today = app.findings();
+    let is_known =
+        |one: &Finding| today.iter().any(|known| known.thing == one.thing && known.code() == one.code());
+    let found = app.findings_of_leaders(after);
+    let (known, new): (Vec<Finding>, Vec<Finding>) = found.iter().cloned().partition(is_known);
+    let mut own = wrong(app, after, group);
+    own.extend(of_who_leads(app, after, group, &new));
+    own.sort_by_key(|w| (w.weight, w.hinders));
+    Proposed { own, as_today: of_who_leads(app, after, group, &known) }
+}
+
 /// What has been found at those who lead it and concerns the group: their time, and how long they have taught.
-fn of_who_leads(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
+fn of_who_leads(app: &App, unit: &Unit, group: &Group, found: &[Finding]) -> Vec<Wrong> {
     let about = |finding: &&Finding| {
-        let kind = matches!(
-            finding.what,
-            What::SupervisorLoad { .. }
-                | What::SupervisorNoTime { .. }
-                | What::SupervisorNoLicence
-                | What::SupervisorNew { .. }
-        );
-        kind && matches!(finding.thing, Thing::Person(id) if stand_ins::leads(group, id, app.today()))
+        LEADERS.contains(&finding.code())
+            && matches!(finding.thing, Thing::Person(id) if stand_ins::leads(group, id, app.today()))
     };
     let wrong = |finding: &Finding| Wrong {
         weight: finding.severity.into(),
@@ -289,7 +312,20 @@ fn of_who_leads(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
         short: in_a_word(finding.code()).unwrap_or(Key::FindLook).into(),
         full: t::groups_reason_full(describe_finding::finding(app, unit, finding)),
     };
-    app.findings().iter().filter(about).map(wrong).collect()
+    found.iter().filter(about).map(wrong).collect()
+}
+
+/// Of what is found at those who lead, at how many of them it is found today, then in each proposal; what nobody has
+/// is left out.
+pub fn leaders_counted(app: &App, proposed: &[Rc<Vec<Finding>>]) -> Vec<(Key, Vec<usize>)> {
+    let columns: Vec<Rc<Vec<Finding>>> =
+        std::iter::once(app.findings()).chain(proposed.iter().cloned()).collect();
+    let of = |code: &str| {
+        let count = |found: &Rc<Vec<Finding>>| found.iter().filter(|one| one.code() == code).count();
+        Some((in_a_word(code)?, columns.iter().map(count).collect::<Vec<_>>()))
+    };
+    let all = LEADERS.iter().filter_map(|code| of(code));
+    all.filter(|(_, counts)| counts.iter().any(|count| *count > 0)).collect()
 }
 
 /// A talk is about all groups of a supervisor and is missed at one of them: the others lack it too.

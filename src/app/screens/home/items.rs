@@ -7,7 +7,7 @@ use crate::{
         App,
         screens::{ScreenId, choices::first_of},
     },
-    i18n::{Key, Text, collate::Collator, t},
+    i18n::{Arg, Key, Text, collate::Collator, t},
     model::{
         groups::Group,
         meetings::Meeting,
@@ -177,6 +177,10 @@ fn of_unit(unit: &Unit, keep: impl Fn(&Meeting) -> bool) -> Vec<Line<'_>> {
 
 /// Meetings in the calendar, with the groups that have none while others have some.
 fn meetings(app: &App, unit: &Unit) -> Begin {
+    if let Some(units) = elsewhere::only(unit) {
+        let what = t::home_begin_meetings_elsewhere(Arg::list(&units));
+        return Begin { what, screen: ScreenId::Units, done: true };
+    }
     let has = |group: &&Group| unit.meetings().iter().any(|meeting| meeting.group == group.id);
     let own = unit.groups().iter().filter(|group| !group.is_outside() && !group.members.is_empty());
     let mut names: Vec<&str> = own.filter(|group| !has(group)).map(|group| group.name.as_str()).collect();
@@ -198,14 +202,22 @@ fn begin(app: &App, unit: &Unit) -> Vec<Begin> {
     let answered = unit.rounds().iter().any(known);
     let module = !unit.choices().is_empty() || unit.groups().iter().any(|group| group.module.is_some());
     let has_groups = !unit.groups().is_empty() || !elsewhere::placed(unit).0.is_empty();
-    let all_placed = unplaced(unit, app.today()).next().is_none();
+    let left = unplaced(unit, app.today()).count();
     let mut steps = vec![step(Key::HomeBeginPeople, ScreenId::People, !unit.people().is_empty())];
     if unit.kind() == UnitKind::School {
         steps.push(step(Key::HomeBeginNeeds, ScreenId::Needs, answered));
     }
     steps.extend([
         step(Key::HomeBeginModule, ScreenId::Modules, module),
-        step(Key::HomeBeginGroups, ScreenId::Groups, has_groups && all_placed),
+        Begin {
+            what: if has_groups && left > 0 {
+                t::home_begin_groups_left(left)
+            } else {
+                Key::HomeBeginGroups.into()
+            },
+            screen: ScreenId::Groups,
+            done: has_groups && left == 0,
+        },
         meetings(app, unit),
     ]);
     // Later in the year whoever comes new stands among what has been found.

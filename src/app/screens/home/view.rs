@@ -15,10 +15,11 @@ use crate::{
             plan::{papers, rows},
         },
     },
-    i18n::{Arg, Key, format, t},
+    i18n::{Arg, Key, Text, format, t},
     model::{error::Thing, meetings::MeetingState, needs::Progress, papers::Paper, programme::Who},
     planning::{
         calendar::weeks::IsoWeek,
+        elsewhere,
         findings::{Finding, Severity, What},
         overview::myself,
         steps::StepLine,
@@ -96,8 +97,11 @@ fn draw_week(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>) 
             true => Key::HomeNoneNextWeek,
             false => Key::HomeNoneThisWeek,
         };
-        canvas.word(area.x + 2, y, area.width - 2, none, Role::Dim);
-        y += 1;
+        let elsewhere = app.unit().and_then(elsewhere::only).filter(|_| items.meetings.is_empty());
+        let none =
+            elsewhere.map_or_else(|| Text::from(none), |units| t::home_meets_elsewhere(Arg::list(&units)));
+        let room = Rect { x: area.x + 2, y, width: area.width - 2, height: 3 };
+        y += canvas.paragraph(room, &app.say(&none), Role::Dim);
     }
     for (at, line) in items.meetings.iter().enumerate() {
         if y >= most {

@@ -9,7 +9,12 @@ use super::{
     weekly_times::slots_view,
 };
 use crate::{
-    app::{App, list::RowId},
+    app::{
+        App,
+        list::RowId,
+        overlay::Overlay,
+        screens::{FormKey as AnyForm, people::state::FormKey},
+    },
     i18n::{Key, t},
     model::{error::Thing, people::Person},
     ui::{
@@ -51,7 +56,8 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         let found = u16::from(found::worst(app, &people).is_some());
         let year = u16::from(unit.people().iter().any(|person| !rows::year_of(app, person).is_empty()));
         draw_list(app, canvas, Rect { height: area.height.saturating_sub(year + found), ..area });
-        let Some(person) = rows::selected(app) else { return };
+        // Below the form of somebody new it would be read as about them.
+        let Some(person) = rows::selected(app).filter(|_| !is_new_asked(app)) else { return };
         let line = |below| Rect { y: area.bottom().saturating_sub(below), height: 1, ..area };
         if year > 0 {
             let Rect { x, y, width, .. } = line(found + 1);
@@ -61,6 +67,12 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             found::line(app, canvas, line(1), &[Thing::Person(person.id)]);
         }
     }
+}
+
+/// Whether the form of a new person is open.
+fn is_new_asked(app: &App) -> bool {
+    let new = AnyForm::People(FormKey::New);
+    app.overlays.iter().any(|overlay| matches!(overlay, Overlay::Form(form) if form.key == new))
 }
 
 fn draw_list(app: &App, canvas: &mut Canvas<'_>, area: Rect) {

@@ -21,6 +21,7 @@ use crate::{
         free_time,
         groups::{
             setup::{Setup, supervisor_gap},
+            stand_ins,
             taking_part::{belongs, is_current, takes_part},
             windows::{GRID, starts},
             wishes::Pairs,
@@ -45,6 +46,13 @@ pub enum Whom {
     People,
 }
 
+/// Which of a group's meetings of each week.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Meets {
+    Longer,
+    Shorter,
+}
+
 /// For which time the timetable is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stretch {
@@ -66,6 +74,8 @@ pub struct Ask {
     pub whom: Whom,
     /// How long a meeting is.
     pub length: Minutes,
+    /// How long the other meeting of each week is, where groups meet twice a week.
+    pub other: Option<Minutes>,
     /// The working week, for those who have not said when they can meet.
     pub frame: BTreeSet<Window>,
     /// Times that must be among the answer.
@@ -178,7 +188,12 @@ impl Ask {
             .collect();
         let free: BTreeMap<PersonId, Vec<Window>> =
             ids.iter().filter_map(|&id| Some((id, self.free(unit.person(id)?)))).collect();
-        let all = free.values().flatten().flat_map(|&window| starts(window, self.length, GRID));
+        // Before there are groups, only the longer meeting is asked for: who meets with whom must be the same twice.
+        let other = self.other.filter(|_| self.whom == Whom::Groups);
+        let all = [Some(self.length), other]
+            .into_iter()
+            .flatten()
+            .flat_map(|length| free.values().flatten().flat_map(move |&window| starts(window, length, GRID)));
         let mut candidates: BTreeSet<Window> = all.chain(self.wanted.iter().copied()).collect();
         // A day on which nobody can meet can be asked about all the same, by one time of it.
         let afternoon = |at: &Window| at.start.0.abs_diff(AFTERNOON.0);
@@ -192,18 +207,25 @@ impl Ask {
             free.get(id).is_some_and(|free| free.iter().any(|free| free.holds(*window)))
         };
         let place = |window: &Window| candidates.iter().position(|candidate| candidate == window);
-        let parties: Vec<Party> = sets
-            .into_iter()
-            .map(|(group, people)| Party {
-                group: group.map(|group| group.id),
-                fits: candidates
-                    .iter()
-                    .map(|at| !quarrels(&people, &pairs.apart) && people.iter().all(|id| can(id, at)))
-                    .collect(),
-                now: group.map(|group| today(group, &candidates)).unwrap_or_default(),
-                people: people.into_iter().collect(),
-            })
-            .collect();
+        let party = |group: Option<&Group>, people: &BTreeSet<PersonId>, meets: Meets| Party {
+            group: group.map(|group| group.id),
+            fits: candidates
+                .iter()
+                .map(|at| {
+                    let is_long = meets == Meets::Shorter || at.length >= self.length;
+                    is_long && !quarrels(people, &pairs.apart) && people.iter().all(|id| can(id, at))
+                })
+                .collect(),
+            now: group.map(|group| self.now(group, meets, &candidates)).unwrap_or_default(),
+            people: people.iter().copied().collect(),
+        };
+        let mut parties: Vec<Party> =
+            sets.iter().map(|(group, people)| party(*group, people, Meets::Longer)).collect();
+        let mut two_days = Vec::new();
+        if other.is_some() {
+            two_days.extend((0..sets.len()).map(|at| (at, at + sets.len())));
+            parties.extend(sets.iter().map(|(group, people)| party(*group, people, Meets::Shorter)));
+        }
         let share = |a: usize, b: usize| parties[a].people.iter().any(|id| parties[b].people.contains(id));
         let two = (0..parties.len()).flat_map(|a| (a + 1..parties.len()).map(move |b| (a, b)));
         let clashes = match self.whom {
@@ -212,7 +234,8 @@ impl Ask {
         };
         let lead = |person: &&Person| Leader {
             id: person.id,
-            most: person.leading.max_groups.into(),
+            most: usize::from(person.leading.max_groups)
+                .saturating_sub(stand_ins::led_elsewhere(unit, person.id)),
             fits: candidates.iter().map(|at| can(&person.id, at)).collect(),
         };
         let of = |id: PersonId| parties.iter().position(|party| party.people.contains(&id));
@@ -226,10 +249,28 @@ impl Ask {
             apart,
             gap: supervisor_gap(unit),
             clashes,
+            two_days,
             wanted: self.wanted.iter().filter_map(place).collect(),
             parties,
             candidates,
         }
+    }
+
+    /// The candidates at which a group meets today: those that begin as one of its times for that meeting does.
+    fn now(&self, group: &Group, meets: Meets, candidates: &[Window]) -> Vec<usize> {
+        let is_long = |now: &&Window| now.length >= self.length;
+        let two = group.windows.len() > 1 && self.other.is_some() && self.whom == Whom::Groups;
+        let of: Vec<&Window> = match meets {
+            Meets::Shorter => group.windows.iter().filter(|now| two && !is_long(now)).collect(),
+            Meets::Longer => group.windows.iter().filter(|now| !two || is_long(now)).collect(),
+        };
+        let begins = |at: &Window| of.iter().any(|now| (now.day, now.start) == (at.day, at.start));
+        candidates.iter().enumerate().filter(|(_, at)| begins(at)).map(|(n, _)| n).collect()
+    }
+
+    /// Whether only the longer of two meetings a week is asked for: there are no groups yet that meet twice.
+    pub fn is_longer_only(&self) -> bool {
+        self.whom == Whom::People && self.other.is_some()
     }
 
     /// Whether the next school year is meant, of which nobody has a timetable yet.
@@ -289,12 +330,6 @@ pub fn year_of(unit: &Unit, starts: i32) -> Option<(NaiveDate, NaiveDate)> {
     let terms: Vec<_> = spans.filter(|span| span.kind.is_term()).collect();
     let first = terms.iter().map(|span| span.first).min()?;
     Some((first, terms.iter().map(|span| span.last).max()?))
-}
-
-/// The candidates at which a group meets today: those that begin as one of its times does.
-fn today(group: &Group, candidates: &[Window]) -> Vec<usize> {
-    let begins = |at: &Window| group.windows.iter().any(|now| (now.day, now.start) == (at.day, at.start));
-    candidates.iter().enumerate().filter(|(_, at)| begins(at)).map(|(n, _)| n).collect()
 }
 
 /// Whether some of those who are to be in one group are not to be in one group.

@@ -67,7 +67,17 @@ pub(super) fn options(task: &Task, party: usize, chosen: &[usize]) -> Vec<usize>
 
 fn simple(task: &Task, parties: &[usize], chosen: &[usize], out: &mut Assigned) -> bool {
     for &party in parties {
-        out.at[party] = options(task, party, chosen).first().copied();
+        let own = options(task, party, chosen);
+        match task.twin(party).filter(|twin| parties.contains(twin)) {
+            None => out.at[party] = own.first().copied(),
+            Some(_) if out.at[party].is_some() => {}
+            Some(twin) => {
+                let others = options(task, twin, chosen);
+                let both = own.iter().flat_map(|&nth| others.iter().map(move |&other| (nth, other)));
+                let mut apart = both.filter(|&(nth, other)| task.on_two_days(chosen[nth], chosen[other]));
+                (out.at[party], out.at[twin]) = apart.next().unzip();
+            }
+        }
     }
     parties.iter().all(|&party| out.at[party].is_some())
 }
@@ -94,15 +104,14 @@ fn groups(task: &Task, parties: &[usize], chosen: &[usize], out: &mut Assigned) 
 }
 
 fn clash(task: &Task, a: usize, b: usize) -> bool {
-    task.clashes.contains(&(a, b)) || task.clashes.contains(&(b, a))
+    [(a, b), (b, a)].iter().any(|pair| task.clashes.contains(pair) || task.two_days.contains(pair))
 }
 
 fn place(task: &Task, knot: &[usize], from: usize, chosen: &[usize], out: &mut Assigned) -> bool {
     let Some(&party) = knot.get(from) else { return true };
     for nth in options(task, party, chosen) {
         let free = knot[..from].iter().all(|&other| {
-            !clash(task, party, other)
-                || out.at[other].is_some_and(|there| !task.overlap(chosen[there], chosen[nth]))
+            out.at[other].is_some_and(|there| !task.collide((other, chosen[there]), (party, chosen[nth])))
         });
         if free {
             out.at[party] = Some(nth);

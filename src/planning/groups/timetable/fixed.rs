@@ -14,7 +14,7 @@ const CHOICES: usize = 4_000;
 
 /// The plan with exactly these candidates: the fewest are left without, first those who can be at none.
 pub fn fixed(task: &Task, chosen: &[usize], stopped: &dyn Fn() -> bool) -> Plan {
-    let can = |party: &usize| chosen.iter().any(|&at| task.parties[*party].fits[at]);
+    let can = |party: &usize| task.can_meet(*party, chosen);
     let (parties, without): (Vec<usize>, Vec<usize>) = (0..task.parties.len()).partition(can);
     let leads = task.parties.iter().all(|party| party.group.is_some()) || !task.leaders.is_empty();
     let mut left = CHOICES;

@@ -3,7 +3,8 @@
 //! In spring nobody has a timetable yet, so nobody knows when they are free; whoever has said nothing
 //! can meet in the whole of the working week, but for lessons that are known. A [`Task`] asks for
 //! the fewest times such that every group (or, before there are groups, every person) has one of them,
-//! and no supervisor leads two at once or more than they may. [`solve`] looks for the answer
+//! and no supervisor leads two at once or more than they may. Where a school has both joint meetings of a part
+//! every week a group is two parties, which meet on two days. [`solve`] looks for the answer
 //! exactly: it proves that fewer do not suffice, or gives the number that is at least needed.
 
 #![allow(clippy::indexing_slicing, reason = "a search over tables of fixed size, as the kernel's")]
@@ -76,6 +77,8 @@ pub struct Task {
     pub gap: Minutes,
     /// Pairs of parties that share somebody and cannot meet at once.
     pub clashes: Vec<(usize, usize)>,
+    /// The longer and the shorter meeting of one group each week: on two days.
+    pub two_days: Vec<(usize, usize)>,
     /// Times that must be among the answer: places among the candidates.
     pub wanted: Vec<usize>,
 }
@@ -159,6 +162,35 @@ impl Task {
         a.day == b.day && a.start < b.end() + self.gap && b.start < a.end() + self.gap
     }
 
+    /// The other meeting of the same group each week, where it has two.
+    pub fn twin(&self, party: usize) -> Option<usize> {
+        self.two_days.iter().find_map(|&(a, b)| match party {
+            _ if a == party => Some(b),
+            _ if b == party => Some(a),
+            _ => None,
+        })
+    }
+
+    /// Whether two parties cannot be at two candidates: somebody is needed at both, or one group meets on two days.
+    pub(super) fn collide(&self, (a, at): (usize, usize), (b, then): (usize, usize)) -> bool {
+        let both = [(a, b), (b, a)];
+        let clash = both.iter().any(|pair| self.clashes.contains(pair)) && self.overlap(at, then);
+        clash || both.iter().any(|pair| self.two_days.contains(pair)) && !self.on_two_days(at, then)
+    }
+
+    /// Whether two candidates lie on two days.
+    pub(super) fn on_two_days(&self, at: usize, then: usize) -> bool {
+        self.candidates[at].day != self.candidates[then].day
+    }
+
+    /// Whether a party can be at one of these candidates, its other meeting of the week at another one.
+    pub(super) fn can_meet(&self, party: usize, among: &[usize]) -> bool {
+        let fits = |party: usize| among.iter().copied().filter(move |&at| self.parties[party].fits[at]);
+        let again =
+            |at| self.twin(party).is_none_or(|twin| fits(twin).any(|then| self.on_two_days(at, then)));
+        fits(party).any(again)
+    }
+
     /// How little a time is liked: near 15:00, on Tuesday or Thursday rather than at the ends of the week.
     ///
     /// Our own order among times that serve as many: meetings lie after lessons, the web-supervised
@@ -187,9 +219,7 @@ impl Task {
 
     /// Who of a party is not free at a candidate is asked of the unit; here only whether all are.
     pub fn lost(&self, windows: &[usize]) -> Vec<usize> {
-        let fits = |party: &Party| windows.iter().any(|&at| party.fits[at]);
-        let all = self.parties.iter().enumerate();
-        all.filter(|(_, party)| !fits(party)).map(|(n, _)| n).collect()
+        (0..self.parties.len()).filter(|&party| !self.can_meet(party, windows)).collect()
     }
 
     /// The place of a window among the candidates.

@@ -20,24 +20,28 @@ fn signature(task: &Task, at: usize) -> Vec<bool> {
 /// The candidates to look at, wanted ones among them.
 pub fn kept(task: &Task) -> Vec<usize> {
     let signatures: Vec<Vec<bool>> = (0..task.candidates.len()).map(|at| signature(task, at)).collect();
-    let useful: Vec<usize> = (0..task.candidates.len())
+    let useful: BTreeSet<usize> = (0..task.candidates.len())
         .filter(|&at| task.parties.iter().any(|party| party.fits[at]) || task.wanted.contains(&at))
         .collect();
     let mut runs: Vec<Vec<usize>> = Vec::new();
-    for &at in &useful {
-        let same = |run: &Vec<usize>| {
-            run.last().is_some_and(|&last| {
-                last + 1 == at
-                    && task.candidates[last].day == task.candidates[at].day
-                    && signatures[last] == signatures[at]
-            })
-        };
-        match runs.last_mut() {
-            Some(run) if same(run) => run.push(at),
-            _ => runs.push(vec![at]),
+    let lengths: BTreeSet<Minutes> = task.candidates.iter().map(|at| at.length).collect();
+    for length in lengths {
+        // Longer and shorter ones of a day follow each other by turns.
+        let mut before = None;
+        for at in (0..task.candidates.len()).filter(|&at| task.candidates[at].length == length) {
+            if useful.contains(&at) {
+                let same = |last: usize| {
+                    task.candidates[last].day == task.candidates[at].day && signatures[last] == signatures[at]
+                };
+                match runs.last_mut() {
+                    Some(run) if run.last() == before.as_ref() && before.is_some_and(same) => run.push(at),
+                    _ => runs.push(vec![at]),
+                }
+            }
+            before = Some(at);
         }
     }
-    let alone = task.clashes.is_empty() && task.leaders.is_empty();
+    let alone = task.clashes.is_empty() && task.leaders.is_empty() && task.two_days.is_empty();
     let mut keep: BTreeSet<usize> = if alone { best(task, &runs, &signatures) } else { chain(task, &runs) };
     keep.extend(&task.wanted);
     keep.into_iter().collect()

@@ -113,6 +113,7 @@ fn bound() -> impl Strategy<Value = Task> {
             apart: pairs.into_iter().filter(|&(a, b)| a < b && b < count).collect(),
             gap: Minutes(15),
             clashes: Vec::new(),
+            two_days: Vec::new(),
             wanted: Vec::new(),
         }
     })
@@ -221,6 +222,7 @@ fn what_is_found_first_is_told_before_it_is_proven_and_stays_when_stopped() {
         apart: Vec::new(),
         gap: Minutes(15),
         clashes: Vec::new(),
+        two_days: Vec::new(),
         wanted: Vec::new(),
     };
     let mut told = Vec::new();

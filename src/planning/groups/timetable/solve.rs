@@ -89,8 +89,8 @@ fn with(
     let leads = led == Led::Yes && !task.leaders.is_empty();
     let led_at = |at: usize| task.leaders.is_empty() || task.leaders.iter().any(|leader| leader.fits[at]);
     let fits = |party: usize| !leads || task.parties[party].count() <= task.size;
-    let can =
-        |party: &usize| fits(*party) && kept.iter().any(|&at| task.parties[*party].fits[at] && led_at(at));
+    let of_leaders: Vec<usize> = kept.iter().copied().filter(|&at| led_at(at)).collect();
+    let can = |party: &usize| fits(*party) && task.can_meet(*party, &of_leaders);
     let (parties, without): (Vec<usize>, Vec<usize>) = (0..task.parties.len()).partition(can);
     let mut search = Search {
         task,
@@ -364,15 +364,21 @@ impl Search<'_> {
             let mut others = (0..chosen.len()).filter(|&other| other != nth);
             others.all(|other| !task.overlap(chosen[other], at))
         };
+        let days = |at: usize| {
+            let other = |party: &usize| task.twin(*party).and_then(|twin| assigned.at[twin]);
+            parties.iter().filter_map(other).all(|nth| task.on_two_days(chosen[nth], at))
+        };
         let was = chosen[nth];
         let moves = !task.clashes.is_empty() || !task.leaders.is_empty();
         let all = 0..task.candidates.len();
         let can = all.filter(|&at| {
-            parties.iter().all(|&party| self.fits(party, at)) && leads(at) && (!moves || apart(at))
+            let free = parties.iter().all(|&party| self.fits(party, at)) && days(at);
+            free && leads(at) && (!moves || apart(at))
         });
         // Whoever meets then today need not move.
         let moved = |at: usize| parties.iter().filter(|&&party| task.disliked_by(party, at).0).count();
-        let cost = |at: usize| (moved(at), task.disliked(at));
+        // No more is kept free than the meeting takes.
+        let cost = |at: usize| (moved(at), task.candidates[at].length, task.disliked(at));
         can.min_by_key(|&at| (cost(at), at)).filter(|&at| cost(at) < cost(was)).unwrap_or(was)
     }
 }

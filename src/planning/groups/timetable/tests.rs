@@ -30,8 +30,8 @@ pub(super) fn run(task: &Task) -> Plan {
 /// The least number of candidates that do, by trying all sets.
 fn by_trying(task: &Task) -> Option<usize> {
     let led = |at: usize| task.leaders.is_empty() || task.leaders.iter().any(|l| l.fits[at]);
-    let can = |p: &Party| (0..task.candidates.len()).any(|at| p.fits[at] && led(at));
-    let parties: Vec<usize> = (0..task.parties.len()).filter(|&n| can(&task.parties[n])).collect();
+    let led: Vec<usize> = (0..task.candidates.len()).filter(|&at| led(at)).collect();
+    let parties: Vec<usize> = (0..task.parties.len()).filter(|&n| task.can_meet(n, &led)).collect();
     let sets = 0usize..1 << task.candidates.len();
     let chosen =
         |set: usize| -> Vec<usize> { (0..task.candidates.len()).filter(|at| set & (1 << at) != 0).collect() };
@@ -70,6 +70,34 @@ fn of_groups() -> impl Strategy<Value = Task> {
             apart: Vec::new(),
             gap: Minutes(15),
             clashes: pairs.into_iter().filter(|&(a, b)| a < b && b < count).collect(),
+            two_days: Vec::new(),
+            wanted: Vec::new(),
+        }
+    })
+}
+
+/// Groups that meet twice a week, some of them sharing somebody.
+fn of_groups_twice() -> impl Strategy<Value = Task> {
+    (proptest::collection::vec((fits(6), fits(6)), 1..4), proptest::bool::ANY).prop_map(|(fits, share)| {
+        let count = fits.len();
+        let (long, short): (Vec<_>, Vec<_>) = fits.into_iter().unzip();
+        let party = |(n, fits): (usize, Vec<bool>)| {
+            let group = format!("g{}", n % count).parse().ok();
+            Party { group, people: Vec::new(), fits, now: Vec::new() }
+        };
+        let of = |n: usize| [n, n + count];
+        let two_days: Vec<(usize, usize)> = (0..count).map(|n| (n, n + count)).collect();
+        let shared = (share && count > 1).then(|| of(0).map(|a| of(1).map(|b| (a, b))).concat());
+        Task {
+            candidates: candidates(3),
+            parties: long.into_iter().chain(short).enumerate().map(party).collect(),
+            leaders: Vec::new(),
+            size: 10,
+            least: 1,
+            apart: Vec::new(),
+            gap: Minutes(15),
+            clashes: shared.unwrap_or_default(),
+            two_days,
             wanted: Vec::new(),
         }
     })
@@ -94,6 +122,7 @@ fn of_people() -> impl Strategy<Value = Task> {
                 apart: Vec::new(),
                 gap: Minutes(15),
                 clashes: Vec::new(),
+                two_days: Vec::new(),
                 wanted: Vec::new(),
             }
         },
@@ -132,6 +161,10 @@ pub(super) fn is_sound(task: &Task, plan: &Plan) {
             }
         }
     }
+    for &(a, b) in &task.two_days {
+        let of = |party| plan.slots.iter().find(|s| s.parties.contains(&party)).map(|s| s.window.day);
+        assert!(of(a).is_none() || of(a) != of(b), "both meetings of a group on one day");
+    }
     placed.extend(&plan.without);
     assert_eq!(placed.len(), task.parties.len(), "somebody is forgotten");
 }
@@ -141,6 +174,17 @@ proptest! {
 
     #[test]
     fn fewer_times_than_found_do_not_suffice_for_groups(task in of_groups()) {
+        let plan = run(&task);
+        is_sound(&task, &plan);
+        prop_assert_eq!(by_trying(&task).is_some(), plan.limits == Limits::Held);
+        if let Some(least) = by_trying(&task) {
+            prop_assert_eq!(plan.slots.len(), least);
+            prop_assert!(plan.is_proven());
+        }
+    }
+
+    #[test]
+    fn fewer_times_than_found_do_not_suffice_for_groups_that_meet_twice(task in of_groups_twice()) {
         let plan = run(&task);
         is_sound(&task, &plan);
         prop_assert_eq!(by_trying(&task).is_some(), plan.limits == Limits::Held);
@@ -174,6 +218,7 @@ pub(super) fn ask(whom: Whom, wanted: Vec<Window>) -> Ask {
         programme,
         whom,
         length: Minutes(90),
+        other: None,
         frame: frame.into(),
         wanted,
         only: None,
@@ -235,6 +280,35 @@ fn where_nobody_has_said_anything_one_time_does_as_long_as_leaders_do() {
     crate::planning::fixtures::change(&mut unit, one_leads_both);
     let (_, plan) = solved(&unit, &ask(Whom::Groups, Vec::new()));
     assert_eq!((plan.slots.len(), plan.at_least), (2, 2));
+}
+
+#[test]
+fn groups_that_meet_twice_a_week_have_both_times_on_two_days() {
+    let everybody = ["a", "b", "c", "d"].map(|id| teacher(id, &[]));
+    let mut unit = school(everybody.into_iter().chain([supervisor("s", 2)]));
+    crate::planning::fixtures::change(
+        &mut unit,
+        [group("one", &["a", "b"], "s"), group("two", &["c", "d"], "s")],
+    );
+    let twice = Ask { other: Some(Minutes(60)), ..ask(Whom::Groups, Vec::new()) };
+    let (_, plan) = solved(&unit, &twice);
+    assert_eq!((plan.slots.len(), plan.at_least), (4, 4), "one leads both: a long and a short time for each");
+    let mut lengths: Vec<u16> = plan.slots.iter().map(|slot| slot.window.length.0).collect();
+    lengths.sort_unstable();
+    assert_eq!(lengths, [60, 60, 90, 90]);
+    let (task, plan) = solved(&unit, &Ask { whom: Whom::People, ..twice });
+    assert!(task.two_days.is_empty() && plan.slots.iter().all(|slot| slot.window.length.0 == 90));
+}
+
+#[test]
+fn whoever_can_on_one_day_only_has_no_time_where_groups_meet_twice() {
+    let tue = at(Day::Tue, (13, 0), (17, 0));
+    let mut unit = school([teacher("a", &[tue]), teacher("b", &[]), supervisor("s", 1)]);
+    crate::planning::fixtures::change(&mut unit, [group("one", &["a", "b"], "s")]);
+    let (_, plan) = solved(&unit, &ask(Whom::Groups, Vec::new()));
+    assert_eq!((plan.slots.len(), plan.without.len()), (1, 0));
+    let (_, plan) = solved(&unit, &Ask { other: Some(Minutes(60)), ..ask(Whom::Groups, Vec::new()) });
+    assert_eq!((plan.slots.len(), plan.without.len()), (0, 2), "neither of its meetings");
 }
 
 #[test]

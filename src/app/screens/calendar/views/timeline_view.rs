@@ -12,6 +12,7 @@ use crate::{
         derived::of_day,
         list::RowId,
         screens::calendar::{
+            facts,
             lines::{CHECK_IN, DUE, Line, between, days_beside, row as meeting_row, sign_of as sign_beside},
             row_view::{Odd, draw_meeting},
         },
@@ -213,8 +214,8 @@ fn draw_groups(app: &App, unit: &Unit, grid: &Grid, canvas: &mut Canvas<'_>, are
     let groups = groups(app, unit);
     if groups.is_empty() {
         let filtered = !app.screens.calendar.groups.filter.is_empty();
-        let key = if filtered { Key::TimelineNoGroup } else { Key::CalendarEmptyGroups };
-        let text = app.i18n.get(key);
+        let none = || facts::no_groups(app, unit).unwrap_or(app.i18n.get(Key::CalendarEmptyGroups));
+        let text = if filtered { app.i18n.get(Key::TimelineNoGroup) } else { none() };
         canvas.paragraph(area, &text, Role::Plain);
         return;
     }

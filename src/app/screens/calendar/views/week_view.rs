@@ -260,7 +260,7 @@ fn words(shown: &Shown<'_>, when: When, own: Option<&Meeting>) -> Vec<String> {
     out.extend(on_day(app, shown.unit, when.date).into_iter().map(|(sign, said)| format!("{sign} {said}")));
     let at_work = matches!(shown.kind(when.date), DayKind::School | DayKind::InService);
     if shown.group.is_none() {
-        out.push(app.i18n.get(Key::CalendarEmptyGroups));
+        out.push(facts::no_groups(app, shown.unit).unwrap_or(app.i18n.get(Key::CalendarEmptyGroups)));
     }
     let can = |group: &&Group| at_work && !shown.falls_out(group, when.date);
     let Some(group) = shown.group.filter(can) else { return out };

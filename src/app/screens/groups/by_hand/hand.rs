@@ -211,9 +211,10 @@ pub fn with_other(app: &App, id: PersonId, from: &Group) -> Option<Pick> {
         })
         .collect();
     options.sort_by_key(|(rank, _)| *rank);
+    let work = options.iter().filter(|((breaks, ..), _)| !breaks).count();
     let options: Vec<PickOption> = options.into_iter().map(|(_, option)| option).collect();
     let key = AnyPick::Groups(PickKey::Swap(id, from.id, Hold::Locked));
-    (!options.is_empty()).then(|| Pick::new(key, t::groups_pick_swap(&own.name), options))
+    (!options.is_empty()).then(|| Pick::new(key, t::groups_pick_swap(work, &own.name), options))
 }
 
 /// The groups with which one can be merged.
@@ -227,7 +228,7 @@ pub fn with_group(app: &App, one: &Group) -> Option<Pick> {
         .into_iter()
         .map(|other| {
             let option = PickOption::new(row_of(other.id), t::groups_plain(&other.name));
-            let Ok(merged) = merge(app, unit, (one, other), Hold::Locked) else {
+            let Ok(merged) = merge(app, unit, (one, other), Hold::Loose) else {
                 return ((true, true, 0), option.note(Key::GroupsMergeBoth));
             };
             let today = today(app);
@@ -261,7 +262,7 @@ pub fn with_group(app: &App, one: &Group) -> Option<Pick> {
         .collect();
     options.sort_by_key(|(rank, _)| *rank);
     let options: Vec<PickOption> = options.into_iter().map(|(_, option)| option).collect();
-    let key = AnyPick::Groups(PickKey::Merge(one.id, Hold::Locked));
+    let key = AnyPick::Groups(PickKey::Merge(one.id, Hold::Loose));
     (!options.is_empty()).then(|| Pick::new(key, t::groups_pick_merge(&one.name), options))
 }
 

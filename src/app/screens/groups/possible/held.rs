@@ -17,6 +17,7 @@ use crate::{
     planning::groups::{
         explain::{Pair, Why},
         obstacles::{Obstacles, longest, obstacles},
+        stand_ins,
         torn::{Torn, torn},
         windows::{common_windows, free_of},
     },
@@ -178,6 +179,7 @@ fn leads(unit: &Unit) -> Vec<Text> {
     }
     let line = |p: &&Person| {
         let groups = unit.groups().iter().filter(|g| g.supervisor == Some(p.id)).count();
+        let groups = groups + stand_ins::led_elsewhere(unit, p.id);
         t::groups_held_lead(groups, p.leading.max_groups, &p.name)
     };
     all.iter().take(NAMES).map(line).collect()

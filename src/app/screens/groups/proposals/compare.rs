@@ -15,6 +15,7 @@ use crate::{
         screens::groups::{
             facts,
             state::{Shown, Way},
+            wrong,
         },
     },
     i18n::{Arg, Key, Text, format, t},
@@ -181,6 +182,7 @@ fn all_lines(app: &App, unit: &Unit) -> Vec<Line> {
     };
     let totals = std::iter::once(&today).chain(&judged).map(total).collect();
     lines.push(line(app.i18n.get(Key::CountsTotal), totals));
+    lines.extend(of_leaders(app, &all).into_iter().map(|(name, cells)| line(name, cells)));
     let rules = || columns.iter().flatten().filter(|one| one.cost.is_none());
     let broken = |name: &Key| rules().any(|one| one.name == *name && (one.today != 0 || one.then != 0));
     let names = columns.first().into_iter().flatten().map(|one| one.name).filter(broken);
@@ -239,6 +241,14 @@ fn all_lines(app: &App, unit: &Unit) -> Vec<Line> {
         add(t::proposals_both(both.len()), both);
     }
     lines
+}
+
+/// At how many of those who lead something is found, in each column.
+fn of_leaders(app: &App, all: &[&Shown]) -> Vec<(String, Vec<String>)> {
+    let found: Vec<_> = all.iter().map(|shown| app.findings_of_leaders(&shown.after)).collect();
+    let said = |count: usize| app.say(&t::groups_plain(count));
+    let counted = wrong::leaders_counted(app, &found).into_iter();
+    counted.map(|(name, counts)| (app.i18n.get(name), counts.into_iter().map(said).collect())).collect()
 }
 
 /// When each group meets and who leads it, in each column.

@@ -245,9 +245,9 @@ fn group_row(
     canvas.put(row.x, row.y, 1, mark, role);
     // What is shown is what Enter does: with some marked, the rest as it is today.
     let Some((difference, group, after)) = taken::of_group(unit, shown, group.id) else {
-        return not_taken(group, canvas, row, selected);
+        return not_taken(shown, group, canvas, row, selected);
     };
-    let name = name_width(row);
+    let name = name_width(shown, row);
     canvas.cell(row.x + 2, row.y, name, group.name.as_str(), Role::Plain, selected);
     let mut x = row.x + name + 3;
     let becomes = match difference.becomes {
@@ -277,7 +277,7 @@ fn group_row(
     let end = canvas.put(x, row.y, room, &name, changes(difference.supervisor.is_some()));
     canvas.put(end + 1, row.y, 1, trained, Role::Good);
     x += room + 3;
-    let mut wrong = wrong::wrong(app, after, group);
+    let wrong::Proposed { own: mut wrong, as_today } = wrong::proposed(app, after, group);
     // A proposal that makes a group small, or smaller, is not said to be only worth knowing.
     if was > now {
         let small = Text::from(Key::ListsShortFew);
@@ -301,16 +301,19 @@ fn group_row(
         let at = wrong.iter().position(|w| w.weight == Weight::Note).unwrap_or(wrong.len());
         wrong.insert(at, held);
     }
+    wrong.extend(as_today);
     state_of(app, &wrong, canvas, x, row.y, row.right().saturating_sub(x));
 }
 
-fn name_width(row: Rect) -> u16 {
-    row.width.saturating_sub(66).clamp(10, 24)
+/// What short names leave goes to what is wrong.
+fn name_width(shown: &Shown, row: Rect) -> u16 {
+    let longest = kept::groups(shown).map(|group| columns(group.name.as_str())).max().unwrap_or(0);
+    row.width.saturating_sub(66).clamp(12, 24).min(longest)
 }
 
 /// A new group that is not marked where others are.
-fn not_taken(group: &Group, canvas: &mut Canvas<'_>, row: Rect, selected: Selected) {
-    let name = name_width(row);
+fn not_taken(shown: &Shown, group: &Group, canvas: &mut Canvas<'_>, row: Rect, selected: Selected) {
+    let name = name_width(shown, row);
     canvas.cell(row.x + 2, row.y, name, group.name.as_str(), Role::Dim, selected);
     let x = row.x + name + 3;
     canvas.word(x, row.y, row.right().saturating_sub(x), Key::TakenNot, Role::Dim);
@@ -326,6 +329,7 @@ fn detail_of(
 ) {
     canvas.heading(area.x, area.y, area.width, group.name.as_str());
     let mut lines: Vec<(String, Role)> = Vec::new();
+    let mut last = Vec::new();
     let becomes = taken::of_group(unit, shown, group.id);
     let stays = becomes.is_none_or(|(one, ..)| one.becomes == Becomes::Same);
     if let Some((one, group, after)) = becomes
@@ -333,8 +337,10 @@ fn detail_of(
     {
         // What becomes of the group later in the year is said too: its size is that of today.
         let said = |w: &Wrong| w.weight == Weight::Trouble || w.code == Some("group-will-be-small");
-        let trouble = wrong::wrong(app, after, group).into_iter().filter(said);
-        lines.extend(trouble.map(|w| (format!("{} {}", w.weight.sign(), app.say(&w.full)), Role::Care)));
+        let wrong::Proposed { own, as_today } = wrong::proposed(app, after, group);
+        let line = |w: Wrong| (format!("{} {}", w.weight.sign(), app.say(&w.full)), Role::Care);
+        lines.extend(own.into_iter().filter(said).map(line));
+        last.extend(as_today.into_iter().filter(said).map(line));
     }
     // Of a group that is left as it is, what the proposal would do with it is told as such.
     let (difference, group, after) = match becomes {
@@ -355,6 +361,7 @@ fn detail_of(
     if !costs.is_empty() {
         lines.push((app.say(&t::groups_costs(costs.join(", "))), Role::Dim));
     }
+    lines.extend(last);
     paragraphs(canvas, area, lines.into_iter());
 }
 

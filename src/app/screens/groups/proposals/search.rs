@@ -43,7 +43,7 @@ use crate::{
             settle::settled,
             setup::{Mode, NotPossible, Setup as Build},
         },
-        terms,
+        staff, terms,
     },
 };
 
@@ -69,6 +69,10 @@ pub fn can_start(app: &App) -> Result<&Programme, Text> {
     if !facts::has_begun(unit) && facts::unplaced(app, unit).is_empty() {
         if let Some(said) = facts::placed_elsewhere(unit) {
             return Err(t::groups_none_waits(said));
+        }
+        let outside = facts::outside(unit);
+        if outside > 0 && unit.people().iter().filter(|person| staff::teaches(person)).count() == outside {
+            return Err(t::groups_why_all_outside(outside));
         }
         return Err(Key::GroupsWhyNobodyTakesPart.into());
     }
@@ -265,6 +269,15 @@ pub fn length(app: &App) -> Option<Minutes> {
     let mut build = Build::new(programme, &roles, app.today());
     build.module = module_for_all(app, programme);
     build.length().ok()
+}
+
+/// How long the other meeting of each week is, where the school has two.
+pub fn other_length(app: &App) -> Option<Minutes> {
+    let programme = facts::main_programme(app)?;
+    let roles = std::collections::BTreeSet::new();
+    let mut build = Build::new(programme, &roles, app.today());
+    build.module = module_for_all(app, programme);
+    build.other(app.unit()?)
 }
 
 /// How many a proposal leaves waiting for a group; for whom there is no place waits for none.

@@ -11,8 +11,7 @@ use crate::{
             by_hand::hand,
             facts,
             state::{Focus, Shown},
-            why, wished,
-            wrong::wrong,
+            why, wished, wrong,
         },
     },
     i18n::{Arg, Key, Text, t},
@@ -63,7 +62,8 @@ pub fn available(app: &App) -> Available {
 /// A group of a proposal: what is wrong with it then, and all that is another.
 fn of_group(app: &App, shown: &Shown, difference: &Difference, group: &Group) -> Vec<Text> {
     let Some(unit) = app.unit() else { return Vec::new() };
-    let wrong = wrong(app, &shown.after, group).into_iter();
+    let wrong::Proposed { own, as_today } = wrong::proposed(app, &shown.after, group);
+    let wrong = own.into_iter().chain(as_today);
     let mut lines: Vec<Text> = wrong.map(|one| t::groups_reason_sign(one.weight.sign(), one.full)).collect();
     lines.extend(differs::of_group(app, unit, shown, &shown.after, difference, group));
     lines.extend(differs::held_fast(app, unit, group.id));

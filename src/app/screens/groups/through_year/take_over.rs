@@ -326,6 +326,7 @@ fn too_much(app: &App, unit: &Unit, groups: &[Group], form: &Form) -> Vec<Aside>
         let own: Vec<&Group> = chosen.iter().filter(|(id, _)| *id == who).map(|(_, group)| *group).collect();
         let led = at_once(unit, who, app.today()).into_iter();
         let led = led.filter(|g| own.iter().all(|o| o.id != g.id)).count() + own.len();
+        let led = led + stand_ins::led_elsewhere(unit, who);
         let most = unit.person(who).map_or(0, |person| person.leading.max_groups);
         if led > usize::from(most) && own.len() > 1 {
             out.push(Aside::care(t::groups_full_lead_many(led, most, facts::name(unit, who))));

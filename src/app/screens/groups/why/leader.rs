@@ -87,7 +87,7 @@ fn led(app: &App, unit: &Unit, lead: &Person) -> Text {
         Training::Underway => Key::GroupsTrainingUnderway,
         Training::None => Key::GroupsTrainingNone,
     };
-    let groups = at_once(unit, lead.id, app.today()).len();
+    let groups = at_once(unit, lead.id, app.today()).len() + stand_ins::led_elsewhere(unit, lead.id);
     t::hand_led(groups, lead.leading.max_groups, &lead.name, training)
 }
 

@@ -96,8 +96,13 @@ pub fn by(app: &App, unit: &Unit, today: Option<&Today>, here: Option<&Group>, i
     };
     found.next.iter().filter(|one| one.with.is_none()).for_each(|one| about(lines.len(), one));
     lines.push(next(unit, today, found.next.as_ref()));
-    lines.push(Key::GroupsReasonElsewhere.into());
-    for one in &found.elsewhere {
+    // What is next best is said; the others follow.
+    let is_next = |one: &&Alternative| {
+        found.next.as_ref().is_some_and(|next| next.with.is_none() && next.group == one.group)
+    };
+    let others: Vec<&Alternative> = found.elsewhere.iter().filter(|one| !is_next(one)).collect();
+    lines.extend((!others.is_empty()).then(|| Key::GroupsReasonElsewhere.into()));
+    for one in others {
         about(lines.len(), one);
         lines.push(other(app, unit, today, one));
     }

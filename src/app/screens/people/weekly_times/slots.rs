@@ -11,7 +11,7 @@ use crate::{
         overlay::{Overlay, Pick, PickOption, Report},
         screens::{
             self, Job,
-            groups::update::{length, main_programme},
+            groups::update::{length, main_programme, other_length},
             people::{state::PickKey, week::paint::clock},
         },
         state::{Effects, Tone},
@@ -123,6 +123,7 @@ pub fn start(app: &mut App) -> Effects {
         programme,
         whom: Whom::Groups,
         length,
+        other: other_length(app),
         frame,
         wanted: Vec::new(),
         only: None,

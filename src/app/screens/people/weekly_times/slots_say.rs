@@ -29,9 +29,24 @@ pub const NAMED: usize = 6;
 /// So many groups or people.
 pub fn whom(task: &Task, parties: &[usize]) -> Text {
     match task.parties.first() {
-        Some(Party { group: Some(_), .. }) => t::time_groups(parties.len()),
+        Some(Party { group: Some(_), .. }) => t::time_groups(once(task, parties).len()),
         _ => t::count_people(people_in(task, parties)),
     }
+}
+
+/// Each group once, although it is two parties where it meets twice a week.
+fn once(task: &Task, parties: &[usize]) -> Vec<usize> {
+    let mut seen = BTreeSet::new();
+    let group = |party: usize| task.parties.get(party).and_then(|party| party.group);
+    parties.iter().copied().filter(|&party| group(party).is_none_or(|id| seen.insert(id))).collect()
+}
+
+/// All that have their times: a group that meets twice a week has both.
+fn placed(found: &Found) -> Vec<usize> {
+    let task = &found.task;
+    let is_without = |party: usize| found.plan.without.contains(&party);
+    let all = 0..task.parties.len();
+    all.filter(|&party| !is_without(party) && !task.twin(party).is_some_and(is_without)).collect()
 }
 
 /// How many people they are.
@@ -42,7 +57,7 @@ pub fn people_in(task: &Task, parties: &[usize]) -> usize {
 /// Groups or people in the order of their names.
 pub fn in_order(app: &App, task: &Task, places: &[usize]) -> Vec<usize> {
     let Some(unit) = app.unit() else { return Vec::new() };
-    let mut places = places.to_vec();
+    let mut places = once(task, places);
     let group = |at: &usize| unit.group(task.parties.get(*at)?.group?).map(|group| group.name.as_str());
     if places.iter().all(|at| group(at).is_none()) {
         screens::choices::by_name(app, &mut places, |at| {
@@ -80,6 +95,8 @@ pub fn missing(app: &App, task: &Task, party: usize, at: Window) -> Text {
     let busy = |person: &&&Person| !state.ask.free(person).iter().any(|free| free.holds(at));
     let names: Vec<Arg> = people.iter().filter(busy).map(|person| Arg::from(&person.name)).collect();
     match party.group.and_then(|id| unit.group(id)) {
+        // It could be there, but its other meeting of the week has no other day.
+        Some(group) if names.is_empty() && !task.two_days.is_empty() => t::words(&group.name),
         Some(group) if names.is_empty() => t::weekly_no_leader(&group.name),
         Some(group) => t::time_group_missing(&group.name, Arg::List(names)),
         None if names.is_empty() => {
@@ -178,14 +195,15 @@ fn school_days(first: NaiveDate, last: NaiveDate) -> (NaiveDate, NaiveDate) {
 pub fn answer(app: &App, found: &Found) -> Text {
     // A time that was asked for and at which nobody meets is not needed.
     let (count, least) = (found.plan.used().count(), found.plan.used_at_least());
-    let placed: Vec<usize> =
-        (0..found.task.parties.len()).filter(|party| !found.plan.without.contains(party)).collect();
-    let who = whom(&found.task, &placed);
+    let who = whom(&found.task, &placed(found));
     let state = app.screens.people.slots.as_ref();
     let instead = state.and_then(|state| state.instead.as_ref());
     let fewer = state.and_then(|state| state.fewest).filter(|fewest| *fewest < count);
     if count == 0 {
         return Key::TimeAnswerNone.into();
+    }
+    if instead.is_none() && state.is_some_and(|state| state.ask.is_longer_only()) {
+        return t::weekly_answer_longer(count, who);
     }
     match (instead.map(|instead| instead.shown), found.plan.is_proven()) {
         // With given times nobody looks for fewer.
@@ -203,10 +221,9 @@ pub fn answer(app: &App, found: &Found) -> Text {
 /// How many times do, for whoever makes the timetable: nothing of how they were found.
 pub fn page_answer(found: &Found) -> Text {
     let count = found.plan.used().count();
-    let placed = (0..found.task.parties.len()).filter(|party| !found.plan.without.contains(party));
     match count {
         0 => Key::TimeAnswerNone.into(),
-        _ => t::weekly_page_answer(count, whom(&found.task, &placed.collect::<Vec<_>>())),
+        _ => t::weekly_page_answer(count, whom(&found.task, &placed(found))),
     }
 }
 
@@ -246,6 +263,11 @@ pub fn remarks(app: &App, found: &Found, named: Named) -> Vec<Text> {
         out.extend(supervisors(app, found));
     }
     if let Some(state) = state {
+        if state.ask.is_longer_only() {
+            out.push(Key::WeeklyLongerOnly.into());
+        } else if let Some(other) = state.ask.other {
+            out.push(t::weekly_twice(state.ask.length.0, other.0));
+        }
         if named == Named::Some {
             out.extend(pairs(unit, &state.ask, found));
         }
@@ -257,6 +279,7 @@ pub fn remarks(app: &App, found: &Found, named: Named) -> Vec<Text> {
     let all = named == Named::All;
     let here = |party: &usize| all || only.is_none_or(|instead| instead.without.contains(party));
     let without: Vec<usize> = found.plan.without.iter().copied().filter(here).collect();
+    let without = once(&found.task, &without);
     let names = |places: &[usize]| Arg::List(parties(app, &found.task, places));
     let nearest: Vec<Text> = without
         .iter()
@@ -328,6 +351,7 @@ fn pairs(unit: &Unit, ask: &Ask, found: &Found) -> Vec<Text> {
 /// A group that can never meet, with the time at which fewest are missing; none of people.
 fn nearest(app: &App, task: &Task, party: usize) -> Option<Text> {
     let (unit, state) = (app.unit()?, app.screens.people.slots.as_ref()?);
+    let is_twice = task.twin(party).is_some();
     let party = task.parties.get(party)?;
     let group = unit.group(party.group?)?;
     let people: Vec<(&Person, Vec<Window>)> = party
@@ -336,17 +360,27 @@ fn nearest(app: &App, task: &Task, party: usize) -> Option<Text> {
         .filter_map(|&id| unit.person(id))
         .map(|person| (person, state.ask.free(person)))
         .collect();
-    let missing = |window: &Window| -> Vec<&Person> {
+    let missing = |window: &Window| -> BTreeSet<PersonId> {
         let busy = people.iter().filter(|(_, free)| !free.iter().any(|free| free.holds(*window)));
-        busy.map(|&(person, _)| person).collect()
+        busy.map(|(person, _)| person.id).collect()
     };
     // Where the times are given, another one at which all could be is no answer.
     let given = state.instead.as_ref().filter(|instead| instead.shown == Answer::Only);
     let given = given.and(state.ask.only.as_ref());
     let asked = task.candidates.iter().filter(|window| given.is_none_or(|given| given.contains(window)));
-    let window = *asked.min_by_key(|window| missing(window).len())?;
-    let mut missing = missing(&window);
+    let asked: Vec<(Window, BTreeSet<PersonId>)> = asked.map(|window| (*window, missing(window))).collect();
+    let (windows, missing) = if is_twice {
+        let long = asked.iter().filter(|(window, _)| window.length >= state.ask.length);
+        let both = long.flat_map(|one| asked.iter().map(move |other| (one, other)));
+        let two_days = both.filter(|(one, other)| one.0.day != other.0.day);
+        let (one, other) = two_days.min_by_key(|(one, other)| one.1.union(&other.1).count())?;
+        (vec![one.0, other.0], one.1.union(&other.1).copied().collect())
+    } else {
+        let one = asked.into_iter().min_by_key(|(_, missing)| missing.len())?;
+        (vec![one.0], one.1)
+    };
+    let mut missing: Vec<&Person> = missing.into_iter().filter_map(|id| unit.person(id)).collect();
     screens::choices::by_name(app, &mut missing, |person| Some(*person));
     let names = missing.into_iter().map(|person| Arg::from(&person.name)).collect();
-    Some(t::time_nearest(&group.name, Arg::List(names), window))
+    Some(t::time_nearest(&group.name, Arg::List(names), Arg::Windows(windows)))
 }
