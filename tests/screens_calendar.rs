@@ -17,10 +17,12 @@ use kollegium::{
         groups::GroupChange,
         ids::MeetingId,
         lang::Lang,
-        meetings::{MeetingChange, MeetingState, Presence},
+        meetings::{MeetingChange, MeetingState, Presence, When},
         people::PersonChange,
         school_year::{Decided, Span, SpanKind, YearChange},
+        taken::{DAY, TakenTimes},
         unit::{Unit, UnitChange},
+        week::Minutes,
     },
     planning::findings::Finding,
 };
@@ -73,6 +75,22 @@ fn that_nobody_leads_is_said_before_and_after() {
     let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
     stage.keys("6f<C-s>").see("16 datum, 0 utan datum").see("ingen leder");
     stage.keys("<Enter>6v").see("! ingen leder");
+}
+
+/// Whoever is invited and cannot come is counted beside the time, and named below it.
+#[test]
+fn other_times_say_who_cannot_come() {
+    let mut unit = with_meetings();
+    let guest = MeetingChange::Guest(Element::Put(person_id(16)));
+    apply(&mut unit, &Edit::Meeting(On::Change(id("m06"), guest))).unwrap();
+    let mut taken = TakenTimes::new(date(2026, 11, 1));
+    let days = date(2026, 12, 1).iter_days().take(60);
+    let whole = days.map(|date| When { date, start: Minutes(0), length: DAY });
+    taken.people.insert(person_id(16), whole.collect());
+    let entry = Entry { key: "Kalender".into(), was: None, now: Some(taken) };
+    apply(&mut unit, &Edit::Unit(UnitChange::Taken(entry))).unwrap();
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("6v/grupp 1<Enter><End>g").see("1 kan inte").see("Lena Moberg");
 }
 
 /// A gathering is found by its name.

@@ -169,10 +169,7 @@ fn said(app: &App, unit: &Unit, meeting: &Meeting, effects: &[Effect]) -> Vec<As
         }
     }
     out.extend(too_short(app, unit, meeting));
-    let substitutes = substitutes(app, unit, meeting);
-    if substitutes > 0 {
-        out.push(Aside::plain(t::series_substitutes(substitutes)));
-    }
+    out.extend(substitutes(app, unit, meeting).map(Aside::plain));
     let kind = app.day_kind_of(meeting.group, meeting.when.date);
     let hours = outside_hours(unit, app.catalogue(), meeting.when);
     let hours = hours.filter(|_| matches!(kind, DayKind::School | DayKind::InService));
@@ -193,10 +190,11 @@ fn too_short(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Aside> {
 }
 
 /// How many of those who come need a substitute for their lessons.
-fn substitutes(app: &App, unit: &Unit, meeting: &Meeting) -> usize {
+pub fn substitutes(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Text> {
     let people = people_at(unit, meeting);
     let teach = need_substitutes(unit, &people, meeting.when);
-    teach.filter(|_| app.day_kind(meeting.when.date) == DayKind::School).count()
+    let count = teach.filter(|_| app.day_kind(meeting.when.date) == DayKind::School).count();
+    (count > 0).then(|| t::series_substitutes(count))
 }
 
 /// Names, the one who leads first.

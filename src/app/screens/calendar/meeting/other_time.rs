@@ -11,7 +11,7 @@ use crate::{
         screens::{
             PickKey as AnyPick,
             calendar::{
-                dating::ahead::outside,
+                dating::ahead::{outside, substitutes},
                 facts,
                 lines::{day, row, selected},
                 meeting::lead,
@@ -33,6 +33,7 @@ use crate::{
     planning::calendar::{
         between::{Following, following},
         effect::{Effect, against, not_free, outside_window},
+        free::Against,
         hindered::Hindered,
         mend::{Beside, Fall, How, other_days},
         repair::{Shift, against_moving, move_options, move_to as moved_to, shifts_edit},
@@ -75,7 +76,12 @@ pub fn offer_times(app: &mut App) {
     let found = asking(app, &period_of(app, &meeting), |ask| move_options(ask, meeting.id, OFFERED));
     // What belongs to no module goes to any day between those that it lies between.
     let beside = if found.is_none() { beside_days(app, &meeting) } else { Ok(Vec::new()) };
-    let days = beside.as_ref().ok().into_iter().flatten().take(OFFERED).map(|when| (*when, Vec::new()));
+    let told = |&when: &When| {
+        let then = Meeting { when, ..meeting.clone() };
+        let troubles = app.unit().map(|unit| facts::troubles(app, unit, &then)).unwrap_or_default();
+        (when, troubles.into_iter().map(Effect::Against).collect())
+    };
+    let days = beside.as_ref().ok().into_iter().flatten().take(OFFERED).map(told);
     let found = found.unwrap_or_else(|| days.collect());
     if found.is_empty() {
         let why = asking(app, &period_of(app, &meeting), |ask| against_moving(ask, meeting.id, |_| false));
@@ -95,9 +101,13 @@ pub fn offer_times(app: &mut App) {
         let option = PickOption::new(RowId::Place(n), t::calendar_plain(label));
         let then = Meeting { when: *when, ..meeting.clone() };
         let said = |effect: &Effect| app.say(&effect_text(app, unit, &then, effect));
-        let over = |effect: &Effect| if let Effect::GapLong { over, .. } = effect { *over } else { 0 };
-        let cannot = lead::cannot_come(app, unit, &then);
-        let option = match (effects.iter().map(over).max(), cannot) {
+        let over =
+            |effect: &Effect| if let Effect::GapLong { over, .. } = effect { Some(*over) } else { None };
+        let busy =
+            effects.iter().filter(|effect| matches!(effect, Effect::Against(Against::Busy { .. }))).count();
+        let busy = (busy > 0).then(|| t::calendar_short_cannot(busy));
+        let cannot = lead::cannot_come(app, unit, &then).or(busy);
+        let option = match (effects.iter().filter_map(over).max(), cannot) {
             (Some(most), _) => option.note(t::calendar_short_far(most)),
             (None, Some(cannot)) => option.note(cannot),
             (None, None) => match facts::notes(app, when.date).join(", ") {
@@ -109,7 +119,8 @@ pub fn offer_times(app: &mut App) {
         let due = due.filter(|_| when.date != meeting.when.date);
         let due = due.map(|due| app.say(&t::calendar_ahead_hand_in(Arg::ShortDate(due))));
         let who = (!not_free(unit, &then).is_empty()).then(|| app.say(&outside(unit, &then)));
-        let whole: Vec<String> = effects.iter().map(said).chain(who).chain(due).collect();
+        let teach = substitutes(app, unit, &then).map(|text| app.say(&text));
+        let whole: Vec<String> = effects.iter().map(said).chain(who).chain(teach).chain(due).collect();
         if whole.is_empty() { option } else { option.more(t::calendar_plain(whole.join(" "))) }
     };
     let options = found.iter().enumerate().map(option).collect();
