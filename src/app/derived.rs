@@ -249,11 +249,11 @@ impl App {
         }
     }
 
-    /// What is found at those who lead in a unit as it is proposed.
-    pub fn findings_of_leaders(&self, after: &Unit) -> Rc<Vec<Finding>> {
+    /// What is found at those who lead, and at dates, in a unit as it is proposed.
+    pub fn findings_of_proposed(&self, after: &Unit) -> Rc<Vec<Finding>> {
         let Some(open) = &self.open else { return Rc::default() };
         let of = (self.today(), after.groups().clone(), after.people().clone());
-        let work_out = || findings::of_leaders(after, &open.catalogue, self.today());
+        let work_out = || findings::of_proposed(after, &open.catalogue, self.today());
         open.derived.proposed.get(of, work_out)
     }
 

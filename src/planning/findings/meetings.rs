@@ -20,28 +20,37 @@ use crate::{
 };
 
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
-    let mut to_come: BTreeMap<NaiveDate, Vec<&Meeting>> = BTreeMap::new();
     for meeting in context.unit.meetings() {
         let found = match meeting.state {
             MeetingState::Held => meeting.attendance.is_empty().then_some(What::NoAttendance),
             MeetingState::Planned if meeting.when.date < context.today => Some(What::NotNoted),
-            MeetingState::Planned => {
-                to_come.entry(meeting.when.date).or_default().push(meeting);
-                day(context, meeting).or_else(|| off_hours(context, meeting))
-            }
+            MeetingState::Planned => day(context, meeting).or_else(|| off_hours(context, meeting)),
             MeetingState::Cancelled(_) => None,
         };
         out.extend(found.map(|what| (Thing::Meeting(meeting.id), what)));
     }
     let outside = Outside::new(context.unit);
-    for meeting in to_come.values().flatten() {
+    for meeting in context.unit.meetings().iter().filter(|meeting| is_to_come(context, meeting)) {
         let found = taken(context, &outside, meeting).into_iter().chain(elsewhere(context, meeting));
         out.extend(found.map(|what| (Thing::Meeting(meeting.id), what)));
     }
-    for mut meetings in to_come.into_values() {
+    find_clashes(context, out);
+}
+
+/// Meetings to come at which somebody, or a room, is wanted twice.
+pub(super) fn find_clashes(context: &Context<'_>, out: &mut Vec<Raw>) {
+    let mut by_day: BTreeMap<NaiveDate, Vec<&Meeting>> = BTreeMap::new();
+    for meeting in context.unit.meetings().iter().filter(|meeting| is_to_come(context, meeting)) {
+        by_day.entry(meeting.when.date).or_default().push(meeting);
+    }
+    for mut meetings in by_day.into_values() {
         meetings.sort_by_key(|meeting| (meeting.when, meeting.id));
         clashes(context, &meetings, out);
     }
+}
+
+fn is_to_come(context: &Context<'_>, meeting: &Meeting) -> bool {
+    meeting.state == MeetingState::Planned && meeting.when.date >= context.today
 }
 
 fn day(context: &Context<'_>, meeting: &Meeting) -> Option<What> {

@@ -5,7 +5,7 @@ use crate::{
     app::{App, describe_finding},
     i18n::{Key, t},
     model::{error::Thing, groups::Group, unit::Unit},
-    planning::findings::{Severity, What},
+    planning::findings::{Finding, Severity, What},
 };
 
 /// In a word what is wrong with a day or a time; none for what concerns neither.
@@ -19,13 +19,12 @@ fn in_a_word(what: &What) -> Option<Key> {
     }
 }
 
-/// What has been found at its meetings that hinders them, the same at several of them once.
-pub fn of_meetings(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
+/// What of the findings stands against its meetings and hinders them, the same at several of them once.
+pub fn at_dates(app: &App, unit: &Unit, group: &Group, found: &[(Finding, usize)]) -> Vec<Wrong> {
     let here = |thing: Thing| match thing {
         Thing::Meeting(id) => unit.meetings().get(id).is_some_and(|meeting| meeting.group == group.id),
         _ => false,
     };
-    let found = app.pressing();
     let found =
         found.iter().filter(|(finding, _)| finding.severity == Severity::Warning && here(finding.thing));
     found

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{at_meetings::of_meetings, by_hand::hand, facts, listed::by_name, price};
+use super::{at_meetings::at_dates, by_hand::hand, facts, listed::by_name, price};
 use crate::{
     app::{
         App,
@@ -17,7 +17,7 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        findings::{self, Finding, Severity, What},
+        findings::{self, Finding, Severity, What, pressing},
         groups::{
             against::Against,
             findings::{GroupFinding, group_findings},
@@ -272,12 +272,11 @@ pub fn found_at(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
         }
     }));
     all.extend(of_who_leads(app, unit, group, &app.findings()));
-    all.extend(of_meetings(app, unit, group));
+    all.extend(at_dates(app, unit, group, &app.pressing()));
     all
 }
 
-/// What is wrong with a group as it is proposed: what it will be marked with once it is taken, but for what its
-/// meetings lack.
+/// What is wrong with a group as it is proposed: what it will be marked with once it is taken.
 #[derive(Debug, Default)]
 pub struct Proposed {
     /// What the proposal makes so, the worst first.
@@ -291,10 +290,11 @@ pub fn proposed(app: &App, after: &Unit, group: &Group) -> Proposed {
     let today = app.findings();
     let is_known =
         |one: &Finding| today.iter().any(|known| known.thing == one.thing && known.code() == one.code());
-    let found = app.findings_of_leaders(after);
+    let found = app.findings_of_proposed(after);
     let (known, new): (Vec<Finding>, Vec<Finding>) = found.iter().cloned().partition(is_known);
     let mut own = wrong(app, after, group);
     own.extend(of_who_leads(app, after, group, &new));
+    own.extend(at_dates(app, after, group, &pressing(after, &new)));
     own.sort_by_key(|w| (w.weight, w.hinders));
     Proposed { own, as_today: of_who_leads(app, after, group, &known) }
 }

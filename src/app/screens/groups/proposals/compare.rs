@@ -245,7 +245,7 @@ fn all_lines(app: &App, unit: &Unit) -> Vec<Line> {
 
 /// At how many of those who lead something is found, in each column.
 fn of_leaders(app: &App, all: &[&Shown]) -> Vec<(String, Vec<String>)> {
-    let found: Vec<_> = all.iter().map(|shown| app.findings_of_leaders(&shown.after)).collect();
+    let found: Vec<_> = all.iter().map(|shown| app.findings_of_proposed(&shown.after)).collect();
     let said = |count: usize| app.say(&t::groups_plain(count));
     let counted = wrong::leaders_counted(app, &found).into_iter();
     counted.map(|(name, counts)| (app.i18n.get(name), counts.into_iter().map(said).collect())).collect()
