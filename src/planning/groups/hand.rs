@@ -18,7 +18,7 @@ use crate::{
         change::{Change, Element, Entry, On},
         edit::{Edit, apply},
         fallen::What,
-        groups::{Group, GroupChange, Hold, Lock, Membership},
+        groups::{Group, GroupChange, Hold, Lock, MemberState, Membership},
         ids::{GroupId, PersonId},
         meetings::{Meeting, MeetingState},
         text::Note,
@@ -146,8 +146,9 @@ pub fn merged(
     let all_locked = from.members.values().all(|is| is.until.is_some() || is.hold == Hold::Locked);
     for (&person, membership) in &from.members {
         let hold = if all_locked { hold } else { hold.max(membership.hold) };
-        // Who has left the group, and who is in both, does not come along.
-        if membership.until.is_none() && !to.members.contains_key(&person) {
+        // Who has left the group, and who is in both, does not come along; who has left the other comes back to it.
+        let is_there = to.members.get(&person).is_some_and(|is| is.on(today) != MemberState::Left);
+        if membership.until.is_none() && !is_there {
             edits.push(moved(person, Some(from), to, hold));
             left.members.remove(&person);
         }

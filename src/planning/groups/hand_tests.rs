@@ -10,6 +10,7 @@ use super::{
     instance::{Instance, MayEnd, Stays},
     rules::check_all,
     search::{Effort, search},
+    settle::settled,
     setup::Setup,
     today::Today,
     why::why,
@@ -201,6 +202,23 @@ fn whoever_is_locked_by_parting_a_group_is_free_when_it_is_merged_again() {
         &moved(person_id(3), parted.group(group_id(0)), parted.group(group_id(1)).unwrap(), Hold::Loose),
     );
     assert_eq!(locked(&done(&third, &again(&third))), 2);
+}
+
+#[test]
+fn whoever_left_a_group_that_had_met_comes_back_when_it_is_merged_again() {
+    let tue = window(Day::Tue, 900, 990);
+    let (mut one, mut other) = (group(0, 0..6), group(1, 4..6));
+    for id in [4, 5].map(person_id) {
+        one.members.insert(id, Membership { until: Some(date(2026, 8, 31)), ..Membership::default() });
+        other.members.get_mut(&id).unwrap().hold = Hold::Locked;
+    }
+    let unit = unit((0..6).map(|n| teacher(n, "", [tue])), [one, other]);
+    let why = (date(2026, 9, 1), &Note::new("en grupp nu"));
+    let edit = merged(&unit, (group_id(0), group_id(1)), LENGTH, Hold::Loose, why).unwrap().edit;
+    let after = done(&unit, &settled(&unit, edit, date(2026, 9, 1)));
+    let members = after.group(group_id(0)).unwrap();
+    assert_eq!(members.members_on(date(2026, 9, 1)).count(), 6);
+    assert!(members.members.values().all(|is| is.hold == Hold::Loose));
 }
 
 fn both_of(unit: &Unit) -> Result<Merged, NotMerged> {
