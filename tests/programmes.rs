@@ -187,7 +187,7 @@ fn walk_scheme(programme: &Programme) -> &'static str {
         apply(&mut unit, &Edit::Unit(UnitChange::Condition(Element::Put(key)))).unwrap();
     }
     assert!(conditions(&unit, programme).iter().all(|line| line.met == Met::Yes) && !all.is_empty());
-    for line in deadlines(&unit, programme, date(2026, 11, 22)) {
+    for line in deadlines(&unit, &|_, _| true, programme, date(2026, 11, 22)) {
         assert_eq!(line.deadline.day.is_some(), line.day.is_some());
         assert!(line.days_left.is_none_or(|days| (0..=366).contains(&days)));
     }
