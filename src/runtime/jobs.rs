@@ -1,7 +1,7 @@
 //! Long work, run in a thread of its own. It is told to stop by a flag and speaks by messages.
 
 use std::{
-    cell::Cell,
+    cell::OnceCell,
     collections::BTreeSet,
     sync::{
         Arc,
@@ -31,6 +31,7 @@ use crate::{
             keep::kept,
             length::{self, Shorter},
             others::{apart, is_other},
+            placed::most_placed,
             possible::possible,
             proposal::propose,
             requests::{Wanted, requests},
@@ -44,6 +45,8 @@ use crate::{
 
 /// How long a bound and a proof are sought after the search.
 const PROOF: Duration = Duration::from_secs(3);
+/// How long it is sought how many can have a place, after the search.
+const COUNT: Duration = Duration::from_millis(600);
 /// How long it is counted what other weekly times cost.
 const LIST: Duration = Duration::from_secs(2);
 /// Changes tried for each person where it is asked whether everybody can have a place.
@@ -285,12 +288,16 @@ fn shorter(
         let (programme, module) = length::changed(&setup.programme, setup.module.as_ref(), minutes)?;
         let changed = Setup { programme, module, ..setup.clone() };
         let instance = instance_of(&changed)?;
-        let placed = Cell::new(false);
-        let effort = Effort { seed: setup.seed, steps: steps(instance.people.len()) * 8 };
-        let enough = || placed.get() || stopped();
-        let found = search(&instance, effort, &enough, &mut |now| placed.set(now.unplaced == 0));
-        Some(instance.people.len() - found.answer.unplaced(&instance).len())
+        Some(placed(&instance, setup.seed, stopped))
     })
+}
+
+/// How many can have a place, as far as can be told in a short time.
+fn placed(instance: &Instance, seed: u64, stopped: &dyn Fn() -> bool) -> usize {
+    let effort = Effort { seed, steps: steps(instance.people.len()) * 8 };
+    let from = OnceCell::new();
+    let since = || from.get_or_init(clock::instant).elapsed();
+    most_placed(instance, effort, stopped, (&mut || since() > COUNT / 2, &|| since() > COUNT))
 }
 
 /// Changes tried where it is asked whether everybody can have a place.
@@ -305,9 +312,7 @@ fn is_possible(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &i
     let tell = |known: &Possibly| {
         send(JobMsg::Proposal { job, proposal: Box::new(Proposal::Possible(Box::new(known.clone()))) });
     };
-    // Wishes may leave somebody out who has room: here only that is asked.
-    let instance_of =
-        |setup: &Setup| self::build(setup, &roles).instance(unit).ok().map(Instance::places_only);
+    let instance_of = |setup: &Setup| self::build(setup, &roles).instance(unit).ok();
     let (Some(instance), Ok(length)) = (instance_of(setup), build.length()) else {
         return send(JobMsg::Progress { job, done: 1, of: 1 });
     };
@@ -323,26 +328,22 @@ fn is_possible(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &i
     };
     tell(&known);
     let steps = steps(instance.people.len());
-    // As thoroughly as the lengths are: who has a place with which is compared.
-    let effort = Effort { seed: setup.seed, steps: steps * 8 };
-    let found = search(&instance, effort, &stopped, &mut |_| {});
     let people = instance.people.len();
-    let before = people - found.answer.unplaced(&instance).len();
+    let before = placed(&instance, setup.seed, &stopped);
     known.shorter = Some(shorter(&instance_of, setup, (people, before), &stopped));
     tell(&known);
     if setup.mode == Mode::FillUp {
         let anew = Setup { mode: Mode::Rebuild, ..setup.clone() };
         if let Some(all) = instance_of(&anew) {
-            let found = search(&all, effort, &stopped, &mut |_| {});
-            known.anew = found.terms.unplaced == 0;
+            let (people, before) = (all.people.len(), placed(&all, setup.seed, &stopped));
+            known.anew = before == people;
             if !known.anew {
-                let people = all.people.len();
-                let before = people - found.answer.unplaced(&all).len();
                 known.shorter_anew = Some(shorter(&instance_of, &anew, (people, before), &stopped));
             }
         }
     }
-    let instance = |unit: &Unit| build.instance(unit).ok().map(Instance::places_only);
+    // Wishes may leave somebody out who has room: here only that is asked.
+    let instance = |unit: &Unit| build.instance(unit).ok().map(Instance::places_first);
     let wanted = Wanted { unit, instance: &instance, length, steps, seed: setup.seed, stop: &stopped };
     known.outcome = Some(requests(&wanted, &mut |done, of| {
         send(JobMsg::Progress { job, done, of });

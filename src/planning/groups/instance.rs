@@ -203,7 +203,27 @@ pub enum MayEnd {
 }
 
 impl Instance {
-    /// The same job where nothing counts but that everybody has a place: for the question whether it is possible.
+    /// The same job where a place for everybody counts far more than all wishes: for a search whether it is possible.
+    /// They count a little, a tenth of what they usually do, so that there is a way to go where no place is won.
+    #[must_use]
+    pub fn places_first(mut self) -> Self {
+        self.weights = Weights {
+            unplaced: 1000,
+            team: 3,
+            stage: 1,
+            size: 1,
+            exp: 0,
+            school: 1,
+            travel: 1,
+            untrained: 2,
+            module: 0,
+            prefer: 0,
+        };
+        self.prefer.clear();
+        self
+    }
+
+    /// The same job where nothing counts but that everybody has a place: for the proof whether it is possible.
     #[must_use]
     pub fn places_only(mut self) -> Self {
         self.weights = Weights {

@@ -35,6 +35,7 @@ pub mod nearest;
 pub mod obstacles;
 pub mod others;
 pub mod partial;
+pub mod placed;
 pub mod places;
 pub mod possible;
 pub mod presence;
