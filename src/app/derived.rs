@@ -41,7 +41,7 @@ use crate::{
             effect::hindered,
             whose::{Forms, UnitDays, forms_of, forms_of_group, staff_at_work},
         },
-        findings::{self, Finding},
+        findings::Finding,
         follow_up::{GroupAccount, accounts},
         groups::{hand::Effect, today::Today},
         ranking::{Basis, Ranked, Whom},
@@ -253,7 +253,7 @@ impl App {
     pub fn findings_of_proposed(&self, after: &Unit) -> Rc<Vec<Finding>> {
         let Some(open) = &self.open else { return Rc::default() };
         let of = (self.today(), after.groups().clone(), after.people().clone());
-        let work_out = || findings::of_proposed(after, &open.catalogue, self.today());
+        let work_out = || self.found_when_proposed(after);
         open.derived.proposed.get(of, work_out)
     }
 

@@ -18,7 +18,7 @@ use crate::{
     model::{catalogue::Catalogue, unit::Unit},
     planning::{
         calendar::whose::UnitDays,
-        findings::{self, Finding, school_day},
+        findings::{self, DaysOf, Finding, school_day},
         guests::Guests,
         hours::TimeElsewhere,
     },
@@ -121,11 +121,19 @@ impl App {
 
     /// How the meetings of parts follow each other in a unit as it would be.
     pub fn findings_of_parts(&self, unit: &Unit) -> Vec<Finding> {
+        self.on_days_of(unit, |days| findings::of_parts(unit, self.catalogue(), days, self.today()))
+    }
+
+    /// What is found at those who lead, and at meetings to come, in a unit as it is proposed.
+    pub fn found_when_proposed(&self, unit: &Unit) -> Vec<Finding> {
+        self.on_days_of(unit, |days| findings::of_proposed(unit, self.catalogue(), days, self.today()))
+    }
+
+    fn on_days_of<T>(&self, unit: &Unit, look: impl Fn(&DaysOf<'_>) -> T) -> T {
         let (rules, days) = (self.rules.of(unit.about().country), UnitDays::default());
-        let of = |group, day| {
+        look(&|group, day| {
             school_day(&days.of_group(unit, (self.catalogue(), rules), group, self.today()), day)
-        };
-        findings::of_parts(unit, self.catalogue(), &of, self.today())
+        })
     }
 
     fn found<T: Default>(&self, which: impl Fn(&Known) -> T) -> T {

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::{
     groups::{stand_ins, taking_part::is_current},
-    staff::{intended, leader, people_at},
+    staff::{leader, people_at, teaches},
 };
 use crate::model::{
     elsewhere::{Elsewhere, There},
@@ -57,13 +57,14 @@ pub fn windows(unit: &Unit, person: PersonId) -> impl Iterator<Item = Window> + 
     unit.elsewhere().of(person).iter().flat_map(|there| there.windows.iter().copied())
 }
 
-/// Those who are to take part and are members of groups of other units in the programmes that the unit follows,
-/// and the names of these units.
+/// Those who teach and are members of groups of other units in the programmes that the unit follows, and the names of
+/// these units. Guests too, and whoever takes no part at home: they meet there.
 pub fn placed(unit: &Unit) -> (BTreeSet<PersonId>, BTreeSet<Name>) {
     let followed = |there: &&There| there.member_of.is_some_and(|of| unit.about().programmes.contains(&of));
     let of = |person: &Person| unit.elsewhere().of(person.id).iter().filter(followed).collect::<Vec<_>>();
+    let people = unit.people().iter().filter(|person| teaches(person));
     let there: Vec<(PersonId, Vec<&There>)> =
-        intended(unit).map(|person| (person.id, of(person))).filter(|(_, there)| !there.is_empty()).collect();
+        people.map(|person| (person.id, of(person))).filter(|(_, there)| !there.is_empty()).collect();
     let units = there.iter().flat_map(|(_, there)| there).map(|there| there.unit.clone()).collect();
     (there.iter().map(|(id, _)| *id).collect(), units)
 }

@@ -133,7 +133,7 @@ fn why(job: &Job, numbers: &BTreeMap<usize, usize>, why: &Why) -> String {
         }
         Why::Pair(Pair::NoTime { with }) => {
             format!(
-                "kept out by a pair: bound together with {}, and they have no time in common",
+                "kept out by a pair: bound together with {}, and at no time can they all and a supervisor",
                 people(with)
             )
         }

@@ -24,21 +24,21 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
         let found = match meeting.state {
             MeetingState::Held => meeting.attendance.is_empty().then_some(What::NoAttendance),
             MeetingState::Planned if meeting.when.date < context.today => Some(What::NotNoted),
-            MeetingState::Planned => day(context, meeting).or_else(|| off_hours(context, meeting)),
-            MeetingState::Cancelled(_) => None,
+            MeetingState::Planned | MeetingState::Cancelled(_) => None,
         };
         out.extend(found.map(|what| (Thing::Meeting(meeting.id), what)));
     }
-    let outside = Outside::new(context.unit);
-    for meeting in context.unit.meetings().iter().filter(|meeting| is_to_come(context, meeting)) {
-        let found = taken(context, &outside, meeting).into_iter().chain(elsewhere(context, meeting));
-        out.extend(found.map(|what| (Thing::Meeting(meeting.id), what)));
-    }
-    find_clashes(context, out);
+    find_to_come(context, out);
 }
 
-/// Meetings to come at which somebody, or a room, is wanted twice.
-pub(super) fn find_clashes(context: &Context<'_>, out: &mut Vec<Raw>) {
+/// What stands against meetings to come: their day, who or which room is wanted elsewhere then.
+pub(super) fn find_to_come(context: &Context<'_>, out: &mut Vec<Raw>) {
+    let outside = Outside::new(context.unit);
+    for meeting in context.unit.meetings().iter().filter(|meeting| is_to_come(context, meeting)) {
+        let found = day(context, meeting).or_else(|| off_hours(context, meeting)).into_iter();
+        let found = found.chain(taken(context, &outside, meeting)).chain(elsewhere(context, meeting));
+        out.extend(found.map(|what| (Thing::Meeting(meeting.id), what)));
+    }
     let mut by_day: BTreeMap<NaiveDate, Vec<&Meeting>> = BTreeMap::new();
     for meeting in context.unit.meetings().iter().filter(|meeting| is_to_come(context, meeting)) {
         by_day.entry(meeting.when.date).or_default().push(meeting);

@@ -105,16 +105,14 @@ pub fn of_parts(unit: &Unit, catalogue: &Catalogue, days: &DaysOf<'_>, today: Na
     judged(unit, catalogue, found)
 }
 
-/// What there is to say of those who lead (their groups, their share of time, what they have learnt) and of dates at
-/// which somebody is wanted twice. For groups that are only proposed as for those that stand.
-pub fn of_proposed(unit: &Unit, catalogue: &Catalogue, today: NaiveDate) -> Vec<Finding> {
+/// What there is to say of those who lead (their groups, their share of time, what they have learnt) and of meetings to
+/// come. For groups that are only proposed as for those that stand.
+pub fn of_proposed(unit: &Unit, catalogue: &Catalogue, days: &DaysOf<'_>, today: NaiveDate) -> Vec<Finding> {
     let mut found = Vec::new();
-    // No day is asked for.
-    let days = |_, _| DayUse::Unknown.into();
-    let context = Context::new(unit, catalogue, &days, today);
+    let context = Context::new(unit, catalogue, days, today);
     supervisors::find(&context, &mut found);
     found.retain(|(thing, _)| matches!(thing, Thing::Person(_)));
-    meetings::find_clashes(&context, &mut found);
+    meetings::find_to_come(&context, &mut found);
     in_order(judged(unit, catalogue, found))
 }
 

@@ -288,8 +288,11 @@ pub struct Proposed {
 /// What a proposed group will be marked with.
 pub fn proposed(app: &App, after: &Unit, group: &Group) -> Proposed {
     let today = app.findings();
-    let is_known =
-        |one: &Finding| today.iter().any(|known| known.thing == one.thing && known.code() == one.code());
+    // At a meeting it is another matter when it concerns other people.
+    let is_known = |one: &Finding| match one.thing {
+        Thing::Meeting(_) => today.contains(one),
+        _ => today.iter().any(|known| known.thing == one.thing && known.code() == one.code()),
+    };
     let found = app.findings_of_proposed(after);
     let (known, new): (Vec<Finding>, Vec<Finding>) = found.iter().cloned().partition(is_known);
     let mut own = wrong(app, after, group);

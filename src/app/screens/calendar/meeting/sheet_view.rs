@@ -289,14 +289,13 @@ fn last_said(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<Text> {
         return Vec::new();
     };
     let silent = time.is_silent().then(|| t::calendar_nothing_noted(Arg::ShortDate(time.last.when.date)));
-    let agreed = time.noted.map(|noted| {
-        let date = Arg::ShortDate(noted.when.date);
-        match noted.to_try.as_str() {
-            "" => t::calendar_agreed(date, noted.summary.as_str()),
-            to_try => t::calendar_agreed_to_try(date, to_try),
-        }
+    let noted = time.noted.into_iter().flat_map(|noted| {
+        let date = || Arg::ShortDate(noted.when.date);
+        let (summary, to_try) = (noted.summary.as_str(), noted.to_try.as_str());
+        let said = (!summary.is_empty()).then(|| t::calendar_agreed(date(), summary));
+        said.into_iter().chain((!to_try.is_empty()).then(|| t::calendar_agreed_to_try(date(), to_try)))
     });
     let older = agreed_before(unit, meeting, app.today()).into_iter();
     let older = older.map(|m| t::calendar_agreed_to_try(Arg::ShortDate(m.when.date), m.to_try.as_str()));
-    silent.into_iter().chain(agreed).chain(older).collect()
+    silent.into_iter().chain(noted).chain(older).collect()
 }

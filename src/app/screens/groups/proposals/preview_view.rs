@@ -302,6 +302,7 @@ fn group_row(
         wrong.insert(at, held);
     }
     wrong.extend(as_today);
+    wrong.sort_by_key(|w| w.weight);
     state_of(app, &wrong, canvas, x, row.y, row.right().saturating_sub(x));
 }
 

@@ -63,8 +63,10 @@ pub fn available(app: &App) -> Available {
 fn of_group(app: &App, shown: &Shown, difference: &Difference, group: &Group) -> Vec<Text> {
     let Some(unit) = app.unit() else { return Vec::new() };
     let wrong::Proposed { own, as_today } = wrong::proposed(app, &shown.after, group);
-    let wrong = own.into_iter().chain(as_today);
-    let mut lines: Vec<Text> = wrong.map(|one| t::groups_reason_sign(one.weight.sign(), one.full)).collect();
+    let mut wrong: Vec<_> = own.into_iter().chain(as_today).collect();
+    wrong.sort_by_key(|one| one.weight);
+    let mut lines: Vec<Text> =
+        wrong.into_iter().map(|one| t::groups_reason_sign(one.weight.sign(), one.full)).collect();
     lines.extend(differs::of_group(app, unit, shown, &shown.after, difference, group));
     lines.extend(differs::held_fast(app, unit, group.id));
     let costs = wished::of_proposed(app, shown, group.id);

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     super::{
+        at_meetings::at_dates,
         by_hand::hand,
         facts, price,
         times::week_lines,
@@ -159,7 +160,7 @@ fn found(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
     for wrong in own {
         add(wrong.weight, wrong.full, wrong.code);
     }
-    for finding in app.findings().iter().filter(|finding| is_about(unit, group, app.today(), finding)) {
+    for finding in app.findings().iter().filter(|finding| is_about(group, app.today(), finding)) {
         if !said.contains(&finding.code()) {
             let what = if finding.thing == Thing::Group(group.id) {
                 describe_finding::here(app, unit, finding)
@@ -169,13 +170,15 @@ fn found(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
             add(finding.severity.into(), what, Some(finding.code()));
         }
     }
+    for wrong in at_dates(app, unit, group, &app.pressing()) {
+        add(wrong.weight, wrong.full, wrong.code);
+    }
     all.sort_by_key(|(weight, _)| *weight);
     all.into_iter().map(|(weight, what)| t::groups_reason_sign(weight.sign(), what)).collect()
 }
 
-/// Whether a finding is about a group: at it, at who leads it, at somebody in it, at a meeting of it that
-/// clashes, or that the school is small.
-fn is_about(unit: &Unit, group: &Group, today: NaiveDate, finding: &Finding) -> bool {
+/// Whether a finding is about a group: at it, at who leads it, at somebody in it, or that the school is small.
+fn is_about(group: &Group, today: NaiveDate, finding: &Finding) -> bool {
     match (finding.thing, &finding.what) {
         (Thing::Group(id), _) => id == group.id,
         (Thing::Person(id), What::NoPupils { group: of, .. }) => {
@@ -191,9 +194,6 @@ fn is_about(unit: &Unit, group: &Group, today: NaiveDate, finding: &Finding) -> 
             | What::SupervisorNoLicence
             | What::SupervisorNew { .. },
         ) => stand_ins::leads(group, id, today),
-        (Thing::Meeting(id), What::Clash { .. }) => {
-            unit.meetings().get(id).is_some_and(|meeting| meeting.group == group.id)
-        }
         (Thing::Unit, What::FewTeachers { .. }) => true,
         _ => false,
     }
