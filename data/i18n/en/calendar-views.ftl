@@ -53,6 +53,7 @@ year-did = { $count ->
    *[other] School year { $year }: { $count } days and periods taken in
 }
 year-did-without = School year { $year }: { $count } taken in, but not: { $lost }
+year-called-both = { $day } is both a school day and “{ $kind }” in the text: taken as “{ $kind }”.
 year-kept = Stays as before: { $what }.
 year-kept-title = Some lines were not understood
 year-lost = Not taken in: { $line }

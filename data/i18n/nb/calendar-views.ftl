@@ -53,6 +53,7 @@ year-did = { $count ->
    *[other] Skoleåret { $year }: { $count } dager og perioder ble tatt inn
 }
 year-did-without = Skoleåret { $year }: { $count } ble tatt inn, men ikke: { $lost }
+year-called-both = { $day } er både skoledag og «{ $kind }» i teksten: tas som «{ $kind }».
 year-kept = Står som før: { $what }.
 year-kept-title = Noen linjer ble ikke forstått
 year-lost = Ble ikke tatt inn: { $line }

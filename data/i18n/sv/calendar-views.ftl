@@ -53,6 +53,7 @@ year-did = { $count ->
    *[other] Läsåret { $year }: { $count } dagar och perioder togs in
 }
 year-did-without = Läsåret { $year }: { $count } togs in, men inte: { $lost }
+year-called-both = { $day } är både skoldag och ”{ $kind }” i texten: tas som ”{ $kind }”.
 year-kept = Ligger kvar som förut: { $what }.
 year-kept-title = Alla rader gick inte att förstå
 year-lost = Togs inte in: { $line }

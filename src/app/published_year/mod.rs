@@ -12,6 +12,8 @@ mod line;
 #[cfg(test)]
 mod municipal;
 mod numbers;
+#[cfg(test)]
+mod over_another;
 mod pieces;
 mod said;
 mod sections;

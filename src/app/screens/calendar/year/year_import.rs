@@ -41,7 +41,7 @@ use crate::{
     },
     planning::{
         calendar::{
-            published::Meaning,
+            published::{Meaning, called_both, names_year},
             unnamed::Unnamed,
             whose::{Forms, whose_year},
         },
@@ -160,6 +160,8 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
     let wrong = lines.iter().filter(|line| is_wrong(line));
     out.extend(wrong.flat_map(|line| of_line(lang, line)).map(Aside::care));
     out.extend(kept_text(app, form, &lines).map(Aside::care));
+    let both = called_both(&taken(&lines)).into_iter();
+    out.extend(both.map(|(day, kind)| Aside::care(t::year_called_both(Arg::ShortDate(day), span_key(kind)))));
     out.extend(lines.iter().flat_map(|line| reds(lang, line)).map(Aside::care));
     out.extend(on_holidays(app, form, &lines));
     out.extend(open_days(app, &lines));
@@ -169,8 +171,8 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
     out
 }
 
-/// Where lines are not understood: the breaks and days off that stay as they are, for a line may have spoken of
-/// them.
+/// Where lines are not understood, or a whole year is published: the breaks and days off that stay as they are,
+/// for a line may have spoken of them, or should have.
 fn kept_text(app: &App, form: &Form, lines: &[Line]) -> Option<Text> {
     let (unit, rules) = app.unit().zip(app.country_rules())?;
     let which = which(app, form);
@@ -180,7 +182,8 @@ fn kept_text(app: &App, form: &Form, lines: &[Line]) -> Option<Text> {
     let kept = kept(unit, (&edit, which), lines);
     let said = |span: &Span| format!("{} {}", span_name(app, span), between(app, span.first, span.last));
     let said: Vec<String> = kept.iter().map(said).collect();
-    (lines.iter().any(is_wrong) && !said.is_empty()).then(|| t::year_kept(said.join(", ")))
+    let is_told = lines.iter().any(is_wrong) || names_year(&taken(lines));
+    (is_told && !said.is_empty()).then(|| t::year_kept(said.join(", ")))
 }
 
 /// Staff days that are red already.
@@ -293,7 +296,7 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     };
     let effects = app.commit(edit, said);
     show(app, Some(there));
-    if let Some(kept) = kept.filter(|_| !effects.is_empty()) {
+    if let Some(kept) = kept.filter(|_| !effects.is_empty() && !lost.is_empty()) {
         let title = Key::YearKeptTitle;
         let lost = lost.into_iter().map(t::year_lost);
         let lines = lost.chain([kept, Key::YearKeptNext.into()]).collect();
