@@ -278,13 +278,13 @@ fn around_new_year(year: &SchoolYear, spans: &mut [Span], said: &[Said]) {
 }
 
 #[derive(Clone, Copy)]
-enum Step {
+pub(super) enum Step {
     Back,
     On,
 }
 
 /// The next day that is no weekend, before or after `date`.
-fn weekday(date: NaiveDate, step: Step) -> Option<NaiveDate> {
+pub(super) fn weekday(date: NaiveDate, step: Step) -> Option<NaiveDate> {
     let day = |n| match step {
         Step::Back => date.checked_sub_days(Days::new(n)),
         Step::On => date.checked_add_days(Days::new(n)),
