@@ -2,7 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::{Line, Which, taken};
+use super::{
+    Line, Which,
+    counted::{Differs, differing},
+    taken,
+};
 use crate::{
     model::{
         calendar_rules::CalendarRules,
@@ -30,6 +34,8 @@ pub struct After {
     pub gone: Runs,
     /// Those of which the text says nothing, and that are still there.
     pub stay: Runs,
+    /// Where the text counts other school days than it gives.
+    pub differs: Vec<Differs>,
 }
 
 /// Breaks and days off of a year that was there that stay when `edit` is made, for nothing that is understood
@@ -72,7 +78,9 @@ pub fn after(
     apply(&mut made, edit).ok()?;
     let now = days(&made, which.of(&made)?);
     let school_days = now.school_days().len();
+    let differs = differing(lines, &now);
     // What is suggested for a new year is told one by one.
-    let Some(was) = which.of(unit) else { return Some(After { school_days, ..After::default() }) };
-    Some(After { school_days, gone: gone(&days(unit, was), &now), stay: stay(&taken(lines), &now) })
+    let Some(was) = which.of(unit) else { return Some(After { school_days, differs, ..After::default() }) };
+    let (gone, stay) = (gone(&days(unit, was), &now), stay(&taken(lines), &now));
+    Some(After { school_days, gone, stay, differs })
 }
