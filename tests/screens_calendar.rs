@@ -75,6 +75,7 @@ fn that_nobody_leads_is_said_before_and_after() {
     let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
     stage.keys("6f<C-s>").see("16 datum, 0 utan datum").see("ingen leder");
     stage.keys("<Enter>6v").see("! ingen leder");
+    stage.keys("u<Enter>").see("Ingen är vald att leda dem.");
 }
 
 /// Whoever is invited and cannot come is counted beside the time, and named below it.

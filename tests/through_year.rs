@@ -142,7 +142,7 @@ fn days_are_typed_as_breaks_by_name() {
     let is = *group(&one, 0).members.values().find(|is| is.from.is_some()).unwrap();
     assert!(is.from.unwrap() > jul.1 && (is.from.unwrap() - jul.1).num_days() <= 3);
     // A break that the calendar does not have: the ones that it has are named.
-    one.keys("<C-z><Home>p<Tab>halloween<C-s>").see("Skriv ett datum").keys("<Esc><Right><Enter>");
+    one.keys("<C-z><Home>p<Tab>halloween<C-s>").see("Det är inget datum").keys("<Esc><Right><Enter>");
     let mut nb = stage(demo("fjellvik"), (80, 24), Lang::Nb);
     nb.keys("5<Tab>p<Tab><Tab>høstlov<Tab>vinterferie").see("Borte til og med: ");
     nb.keys("<C-s>");

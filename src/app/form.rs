@@ -1,5 +1,7 @@
 //! A form: fields with labels, hints and errors; nothing typed is lost by a mistake.
 
+use std::cell::Cell;
+
 use chrono::NaiveDate;
 
 pub use super::{
@@ -16,12 +18,9 @@ use super::{
 };
 use crate::i18n::{
     Key as Word, Text,
-    dates::{Reference, parse_date},
+    dates::{DateError, Reference, parse_date},
     t,
 };
-
-/// So many lines of what saving would mean are scrolled at once.
-const STEP: usize = 4;
 
 /// An open form.
 #[derive(Clone, Debug)]
@@ -38,6 +37,8 @@ pub struct Form {
     pub aside: Vec<Aside>,
     /// How many lines of that are scrolled away.
     pub scrolled: usize,
+    /// How far a page of it goes, and how far all of them, as last drawn.
+    pub pages: Cell<(usize, usize)>,
     /// Its fields.
     pub fields: Vec<FormField>,
     /// Fields that mean nothing by what the others say: they keep what they hold and are not shown.
@@ -108,6 +109,7 @@ impl Form {
             saves: Word::ActionSave,
             aside: Vec::new(),
             scrolled: 0,
+            pages: Cell::default(),
             fields,
             idle: Vec::new(),
             focus: 0,
@@ -269,7 +271,15 @@ impl Form {
         if value.trim().is_empty() {
             return Ok(None);
         }
-        parse_date(&value, near).map(Some).map_err(|error| Wrong { field: id, why: error.into() })
+        parse_date(&value, near).map(Some).map_err(|error| self.no_date(id, error))
+    }
+
+    /// Why a field has no date; with the examples that the field itself gives.
+    fn no_date(&self, id: &'static str, error: DateError) -> Wrong {
+        match self.field(id).and_then(|field| field.hint.clone()) {
+            Some(hint) if error == DateError::NotADate => Wrong::new(id, t::date_not_read(hint)),
+            _ => Wrong::new(id, error),
+        }
     }
 
     /// Shows what is wrong, and puts the focus on the first wrong field.
@@ -279,6 +289,10 @@ impl Form {
         }
         if let Some(first) = self.fields.iter().position(|f| f.error.is_some()) {
             self.focus = first;
+            // What was refused gives way to the first thing typed, as F1 says of every short field.
+            if let Some(Input::Typed(text)) = self.fields.get_mut(first).map(|field| &mut field.input) {
+                text.arrive();
+            }
         }
     }
 
@@ -321,8 +335,12 @@ impl Form {
                 let up = key.code == KeyCode::Up;
                 self.arrive(if up { |count| count.saturating_sub(1) } else { |_| 0 });
             }
-            KeyCode::PageDown => self.scrolled = (self.scrolled + STEP).min(self.aside.len()),
-            KeyCode::PageUp => self.scrolled = self.scrolled.min(self.aside.len()).saturating_sub(STEP),
+            KeyCode::PageDown | KeyCode::PageUp => {
+                let (page, most) = self.pages.get();
+                let here = self.scrolled.min(most);
+                let down = key.code == KeyCode::PageDown;
+                self.scrolled = if down { (here + page).min(most) } else { here.saturating_sub(page) };
+            }
             _ => return Pressed::Other,
         }
         Pressed::Taken

@@ -45,8 +45,8 @@ pub struct List {
     at: usize,
     /// First visible row; moved by the drawing, which alone knows how much fits.
     top: Cell<usize>,
-    /// Rows that fit, as last drawn.
-    height: Cell<usize>,
+    /// Rows that a page goes up and down, as last drawn.
+    page: Cell<(usize, usize)>,
     /// What must be in a row for it to be shown.
     pub filter: Field,
 }
@@ -78,12 +78,13 @@ impl List {
     /// Moves the selection by a key; false when the key is none of its keys.
     pub fn key(&mut self, rows: &[RowId], key: Key) -> bool {
         let at = self.index(rows);
-        let page = self.height.get().saturating_sub(1).max(1);
+        let (up, down) = self.page.get();
+        let (up, down) = (up.max(1), down.max(1));
         let to = match key.code {
             KeyCode::Up => at.saturating_sub(1),
             KeyCode::Down => at + 1,
-            KeyCode::PageUp => at.saturating_sub(page),
-            KeyCode::PageDown => at + page,
+            KeyCode::PageUp => at.saturating_sub(up),
+            KeyCode::PageDown => at + down,
             KeyCode::Home => 0,
             KeyCode::End => rows.len().saturating_sub(1),
             _ => return false,
@@ -94,7 +95,24 @@ impl List {
 
     /// Says how many rows are shown where the screen scrolls by itself: a page is as many.
     pub fn shows(&self, height: usize) {
-        self.height.set(height);
+        let page = height.saturating_sub(1);
+        self.page.set((page, page));
+    }
+
+    /// Says how far a page goes where a row may take several lines: what is selected, the row of each line, and how
+    /// many lines are seen. What was seen last is seen again.
+    pub fn turns(&self, here: usize, lines: &[usize], height: usize) {
+        let row = |line: usize| lines.get(line).copied().unwrap_or(here);
+        let first = lines.iter().position(|&row| row == here).unwrap_or(0);
+        let last = lines.iter().rposition(|&row| row == here).unwrap_or(0);
+        let end = (first + height).min(lines.len());
+        // A row that goes on beyond the last line, or begins before the first one, is not seen whole.
+        let is_cut =
+            |line: usize| lines.get(line).is_some_and(|cut| line > 0 && lines.get(line - 1) == Some(cut));
+        let below = row(end.saturating_sub(1)).saturating_sub(usize::from(is_cut(end)));
+        let start = (last + 1).saturating_sub(height);
+        let above = row(start) + usize::from(is_cut(start));
+        self.page.set((here.saturating_sub(above), below.saturating_sub(here)));
     }
 
     /// Shows the first row again, as far as the selection allows.
@@ -104,7 +122,7 @@ impl List {
 
     /// The rows that are visible in `height` lines, so that the selection is among them.
     pub fn window(&self, rows: &[RowId], height: usize) -> Range<usize> {
-        self.height.set(height);
+        self.shows(height);
         let at = self.index(rows);
         let last_top = rows.len().saturating_sub(height);
         // In a window without room for a row nothing is visible, and nothing may break.
@@ -140,6 +158,28 @@ mod tests {
         assert_eq!(list.selected, Some(RowId::Place(1)), "its row is gone: the nearest place");
         list.settle(&[]);
         assert_eq!(list.selected, None);
+    }
+
+    #[test]
+    fn a_page_of_rows_of_several_lines_skips_none() {
+        let rows = rows(6);
+        let mut list = List::default();
+        // Row 2 takes four lines.
+        let lines = [0, 1, 2, 2, 2, 2, 3, 4, 5];
+        let mut seen = vec![0];
+        let mut page = |list: &mut List, code| {
+            list.turns(list.index(&rows), &lines, 5);
+            press(list, &rows, code);
+            let here = list.index(&rows);
+            seen.push(here);
+        };
+        for code in [KeyCode::PageDown; 4] {
+            page(&mut list, code);
+        }
+        for code in [KeyCode::PageUp; 3] {
+            page(&mut list, code);
+        }
+        assert_eq!(seen, [0, 1, 2, 3, 5, 3, 2, 1]);
     }
 
     #[test]

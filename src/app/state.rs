@@ -327,6 +327,9 @@ impl App {
     /// Goes to a screen by its number: Esc leads home from there.
     pub fn go(&mut self, screen: ScreenId) -> Effects {
         self.trail.clear();
+        if screen == ScreenId::Calendar && self.screen != screen {
+            super::screens::calendar::update::close_year(self);
+        }
         self.turn(screen)
     }
 

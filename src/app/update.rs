@@ -70,8 +70,10 @@ impl App {
         let aside = super::screens::aside(self, form);
         let offer = super::screens::offer(self, form);
         let face = super::screens::face(self, form);
+        let saves = super::screens::saves(self, form);
         if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
             form.aside = aside;
+            form.saves = saves.unwrap_or(form.saves);
             if let Some(face) = face {
                 form.wear(face);
             }

@@ -7,8 +7,8 @@ use crate::{
     app::{
         ids::Ids,
         published_year::{
-            Ground, Heads, Outcome, Which, after, for_forms, for_year, of_line, of_span, proposed, read,
-            to_edit, year_in,
+            Ground, Heads, Outcome, Which, after, for_forms, for_year, of_count, of_line, of_span, proposed,
+            read, to_edit, year_in,
         },
     },
     exchange::csv::{BYTES_MAX, decode},
@@ -95,6 +95,9 @@ impl Year {
             let days = after.gone.iter().map(|&(first, last)| format::weekday_range(say.lang(), first, last));
             output::out(&say.text(&t::year_staff_gone(days.collect::<Vec<_>>().join(", "))));
             output::err("--proposals keeps these staff days.");
+        }
+        for differs in &after.differs {
+            output::out(&say.text(&of_count(say.lang(), differs)));
         }
         let any = lines.iter().any(|line| matches!(line.outcome, Outcome::Taken(_)));
         let saved = self.yes && any && !edit.is_nothing();

@@ -104,13 +104,15 @@ pub enum Why {
     Said(Note),
     /// These days fell out: its own one, or that of a meeting before it.
     FellOut(FallenDays),
+    /// It went along when its group got another weekly time; in these words to those who are told.
+    WithGroup(Note),
 }
 
 impl Why {
     /// In words; empty where nobody said any.
     pub fn words(&self) -> &Note {
         match self {
-            Why::Said(reason) => reason,
+            Why::Said(reason) | Why::WithGroup(reason) => reason,
             Why::FellOut(days) => &days.reason,
         }
     }

@@ -84,7 +84,10 @@ pub fn draw(form: &Form, canvas: &mut Canvas<'_>, body: Rect) {
 /// What saving would mean: the first line stays, the others scroll where they have no room.
 fn draw_aside(form: &Form, aside: &[(Weight, String)], canvas: &mut Canvas<'_>, area: Rect) {
     let room = usize::from(area.height);
-    let top = form.scrolled.min(aside.len().saturating_sub(room));
+    let most = aside.len().saturating_sub(room);
+    // The first line stays, and what was seen last is seen again.
+    form.pages.set((room.saturating_sub(2).max(1), most));
+    let top = form.scrolled.min(most);
     let lines = aside.iter().take(1).chain(aside.iter().skip(1 + top));
     for (y, (weight, line)) in (area.y..area.bottom()).zip(lines) {
         let role = if *weight == Weight::Care { Role::Care } else { Role::Dim };

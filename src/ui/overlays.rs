@@ -273,7 +273,8 @@ pub fn report(report: &Report, canvas: &mut Canvas<'_>, body: Rect) {
     let lines: Vec<RowId> = (0..report.lines.len()).map(RowId::Place).collect();
     let here = report.list.index(&lines);
     // The list learns how far a page goes.
-    report.list.window(&lines, area.height.into());
+    let drawn: Vec<usize> = rows.iter().map(|(n, _)| *n).collect();
+    report.list.turns(here, &drawn, area.height.into());
     let last = rows.iter().rposition(|(n, _)| *n == here).unwrap_or(0);
     let first = rows.iter().position(|(n, _)| *n == here).unwrap_or(0);
     let top = (last + 1).saturating_sub(area.height.into());

@@ -53,6 +53,11 @@ year-did = { $count ->
    *[other] School year { $year }: { $count } days and periods taken in
 }
 year-did-without = School year { $year }: { $count } taken in, but not: { $lost }
+year-called-both = { $day } is both a school day and “{ $kind }” in the text: taken as “{ $kind }”.
+year-line-count = Line { $line }: { $text } (the paper’s own number)
+year-count-differs = The paper says { $paper } school days, the dates give { $dates }.
+year-count-differs-month = The paper says { $paper } school days in { $month }, the dates give { $dates }.
+year-count-title = The number in the paper is not that of its dates
 year-kept = Stays as before: { $what }.
 year-kept-title = Some lines were not understood
 year-lost = Not taken in: { $line }
@@ -76,6 +81,8 @@ typed-year-free = off
 typed-year-summer = summer
 typed-year-grade = grade, grades
 typed-year-counted = day, days, weeks
+typed-year-school-days = schooldays
+typed-year-total = number of, sum, total, in all, has, for
 typed-year-break = break, half-term
 typed-year-red = red day, public holiday
 typed-year-care = afterschool

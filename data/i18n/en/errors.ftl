@@ -1,6 +1,7 @@
 ## Dates
 
 date-error-not-a-date = Write a date, such as 12/3 (day/month), Thu wk47 or +1w.
+date-not-read = That is no date. { $hint }
 date-error-no-such-day = { $date } does not exist. Write a day that does, such as 28/2.
 date-error-no-such-week = { $year } has no week { $week }. Write a week from 1 to { $last }, such as wk 47.
 date-error-other-weekday = { $date } is a { $weekday }. Write only the date, such as 12/3, or day and week, such as Thu wk47.

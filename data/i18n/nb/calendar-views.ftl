@@ -53,6 +53,11 @@ year-did = { $count ->
    *[other] Skoleåret { $year }: { $count } dager og perioder ble tatt inn
 }
 year-did-without = Skoleåret { $year }: { $count } ble tatt inn, men ikke: { $lost }
+year-called-both = { $day } er både skoledag og «{ $kind }» i teksten: tas som «{ $kind }».
+year-line-count = Linje { $line }: { $text } (papirets eget tall)
+year-count-differs = Papiret sier { $paper } skoledager, datoene gir { $dates }.
+year-count-differs-month = Papiret sier { $paper } skoledager i { $month }, datoene gir { $dates }.
+year-count-title = Tallet i papiret stemmer ikke med datoene
 year-kept = Står som før: { $what }.
 year-kept-title = Noen linjer ble ikke forstått
 year-lost = Ble ikke tatt inn: { $line }
@@ -76,6 +81,8 @@ typed-year-free = fri
 typed-year-summer = sommerferie, sommarferie, sumarferie
 typed-year-grade = trinn, årstrinn, klasse, klasser, klassar, steg, årssteg
 typed-year-counted = dag, dager, dagar, skoledager, skuledagar, fridager, fridagar, trinn, årstrinn, klasse, klassetrinn, steg, årssteg, uker, veker, juledag, nyttårsdag, påskedag, pinsedag
+typed-year-school-days = skoledager, skoledagar, skuledagar, elevdager, elevdagar
+typed-year-total = antall, tal på, talet på, sum, totalt, til sammen, tilsammen, til saman, i alt, har, for, elevene
 typed-year-break = ferie
 typed-year-red = røde dager, rød dag, høytidsdag, høgtidsdag, helligdag, heilagdag, raude dagar
 typed-year-care = sfo, aks, skolefritid, skulefritid, aktivitetsskole

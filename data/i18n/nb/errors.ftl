@@ -1,6 +1,7 @@
 ## Datoer
 
 date-error-not-a-date = Skriv en dato, for eksempel 12/3, tor u47 eller +1u.
+date-not-read = Det er ingen dato. { $hint }
 date-error-no-such-day = { $date } finnes ikke. Skriv en dag som finnes, for eksempel 28/2.
 date-error-no-such-week = { $year } har ingen uke { $week }. Skriv en uke fra 1 til { $last }, for eksempel uke 47.
 date-error-other-weekday = { $date } er en { $weekday }. Skriv bare datoen, for eksempel 12/3, eller dag og uke, for eksempel tor u47.

@@ -53,6 +53,11 @@ year-did = { $count ->
    *[other] Läsåret { $year }: { $count } dagar och perioder togs in
 }
 year-did-without = Läsåret { $year }: { $count } togs in, men inte: { $lost }
+year-called-both = { $day } är både skoldag och ”{ $kind }” i texten: tas som ”{ $kind }”.
+year-line-count = Rad { $line }: { $text } (papperets egen siffra)
+year-count-differs = Papperet säger { $paper } skoldagar, datumen ger { $dates }.
+year-count-differs-month = Papperet säger { $paper } skoldagar i { $month }, datumen ger { $dates }.
+year-count-title = Siffran i papperet stämmer inte med datumen
 year-kept = Ligger kvar som förut: { $what }.
 year-kept-title = Alla rader gick inte att förstå
 year-lost = Togs inte in: { $line }
@@ -76,6 +81,8 @@ typed-year-free = ledigt
 typed-year-summer = sommarlov, sommarledig
 typed-year-grade = åk, årskurs, årskurser, årskurserna, klass, klasser
 typed-year-counted = dag, dagar, skoldagar, lovdagar, studiedagar, arbetsdagar, klass, veckor
+typed-year-school-days = skoldagar, elevdagar
+typed-year-total = antal, antalet, summa, totalt, sammanlagt, tillsammans, har, för, eleverna
 typed-year-break = lov
 typed-year-red = röda dagar, röd dag, helgdag
 typed-year-care = fritids

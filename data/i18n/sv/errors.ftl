@@ -1,6 +1,7 @@
 ## Datum
 
 date-error-not-a-date = Skriv ett datum, till exempel 12/3, tor v47 eller +1v.
+date-not-read = Det är inget datum. { $hint }
 date-error-no-such-day = { $date } finns inte. Skriv en dag som finns, till exempel 28/2.
 date-error-no-such-week = År { $year } har ingen vecka { $week }. Skriv en vecka mellan 1 och { $last }, till exempel v 47.
 date-error-other-weekday = { $date } är en { $weekday }. Skriv bara datumet, till exempel 12/3, eller dag och vecka, till exempel tor v47.

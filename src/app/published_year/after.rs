@@ -2,7 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::{Line, Which, taken};
+use super::{
+    Line, Which,
+    counted::{Differs, differing},
+    taken,
+};
 use crate::{
     model::{
         calendar_rules::CalendarRules,
@@ -13,6 +17,7 @@ use crate::{
     planning::calendar::{
         days::SchoolDays,
         forms::pattern,
+        published::{Meaning, Said},
         unnamed::{gone, stay},
     },
 };
@@ -29,18 +34,31 @@ pub struct After {
     pub gone: Runs,
     /// Those of which the text says nothing, and that are still there.
     pub stay: Runs,
+    /// Where the text counts other school days than it gives.
+    pub differs: Vec<Differs>,
 }
 
-/// Breaks and days off of a year that was there that stay as they are when `edit` is made, for nothing that is
-/// understood speaks of their days; in order of time.
+/// Breaks and days off of a year that was there that stay when `edit` is made, for nothing that is understood
+/// names them; in order of time.
 pub fn kept(unit: &Unit, (edit, which): (&Edit, Which), lines: &[Line]) -> Vec<Span> {
     let mut made = unit.clone();
     let Some(was) = which.of(unit).filter(|_| apply(&mut made, edit).is_ok()) else { return Vec::new() };
     let Some(now) = which.of(&made) else { return Vec::new() };
     let said = taken(lines);
-    let is_said = |span: &Span| said.iter().any(|said| said.first <= span.last && span.first <= said.last);
+    let is_named = |span: &Span| {
+        let days = |said: &&Said| (said.meaning, said.first, said.last);
+        said.iter().any(|said| days(&said) == (Meaning::Days(span.kind), span.first, span.last))
+    };
+    // Between the last school day and the first one that are published there is nothing else.
+    let is_between = |span: &Span| {
+        let is = |meaning, apart: fn(&Said, &Span) -> i64| {
+            said.iter().any(|said| said.meaning == meaning && (1..=3).contains(&apart(said, span)))
+        };
+        is(Meaning::Ends, |said, span| (span.first - said.first).num_days())
+            && is(Meaning::Starts, |said, span| (said.first - span.last).num_days())
+    };
     let is_off = |span: &&Span| matches!(span.kind, SpanKind::Break | SpanKind::DayOff);
-    let stays = |span: &&Span| was.spans.get(span.id) == Some(*span) && !is_said(span);
+    let stays = |span: &&Span| was.spans.get(span.id).is_some() && !is_named(span) && !is_between(span);
     let mut kept: Vec<Span> = now.spans.iter().filter(is_off).filter(stays).cloned().collect();
     kept.sort_by_key(|span| (span.first, span.kind, span.id));
     kept
@@ -60,7 +78,9 @@ pub fn after(
     apply(&mut made, edit).ok()?;
     let now = days(&made, which.of(&made)?);
     let school_days = now.school_days().len();
+    let differs = differing(lines, &now);
     // What is suggested for a new year is told one by one.
-    let Some(was) = which.of(unit) else { return Some(After { school_days, ..After::default() }) };
-    Some(After { school_days, gone: gone(&days(unit, was), &now), stay: stay(&taken(lines), &now) })
+    let Some(was) = which.of(unit) else { return Some(After { school_days, differs, ..After::default() }) };
+    let (gone, stay) = (gone(&days(unit, was), &now), stay(&taken(lines), &now));
+    Some(After { school_days, gone, stay, differs })
 }

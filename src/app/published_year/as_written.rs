@@ -40,7 +40,7 @@ pub(super) fn all(text: &str, rules: &CalendarRules) -> Vec<String> {
                 format!("{word} {days}")
             })),
             Outcome::Wrong(_) => out.push(format!("? {}", line.text)),
-            Outcome::Heading(_) | Outcome::LeftOut | Outcome::OtherForm(_) => {}
+            Outcome::Heading(_) | Outcome::Count(_) | Outcome::LeftOut | Outcome::OtherForm(_) => {}
         }
     }
     out

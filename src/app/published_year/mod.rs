@@ -7,11 +7,14 @@ mod after;
 #[cfg(test)]
 mod as_written;
 mod calendar;
+mod counted;
 mod heading;
 mod line;
 #[cfg(test)]
 mod municipal;
 mod numbers;
+#[cfg(test)]
+mod over_another;
 mod pieces;
 mod said;
 mod sections;
@@ -50,7 +53,8 @@ use crate::{
 };
 
 pub use after::{After, after, kept};
-pub use said::{Counts, counts, of_line, of_said, of_span, reason};
+pub use counted::{Count, Differs};
+pub use said::{Counts, counts, of_count, of_line, of_said, of_span, reason};
 pub use sections::{Heads, first_named, for_forms};
 
 /// The longest break within a school year.
@@ -76,6 +80,8 @@ pub enum Outcome {
     Taken(Vec<Said>),
     /// Which school year it is.
     Heading(i32),
+    /// How many school days there are by the paper's own count.
+    Count(Count),
     /// Nothing that belongs to a school year here: a heading, an event at a time of day.
     LeftOut,
     /// It stands below a heading for another school form, of that name.
@@ -238,6 +244,8 @@ fn written(text: &str, ground: &Ground) -> Vec<Line> {
     let mut out = Vec::new();
     let mut here = ground.starts;
     let mut forms = BTreeSet::new();
+    // Below the head of a table that counts school days its rows begin with such a count.
+    let mut in_table = false;
     for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
         let (named, text) = match heading::take(line) {
             Some((year, rest)) => (Some(year), rest),
@@ -259,6 +267,16 @@ fn written(text: &str, ground: &Ground) -> Vec<Line> {
                 Outcome::Wrong(Reason::OtherYear)
             };
             out.push(Line { number, text: format::school_year(year), outcome, forms: of_line.clone() });
+        }
+        in_table |= counted::is_head(&text);
+        let row = counted::of_row(&text).filter(|_| in_table);
+        if let Some(count) = row.or_else(|| counted::read(&text)) {
+            let whole = row.is_none() || count.month.is_none();
+            let said = if whole { text.clone() } else { counted::head_of(&text) };
+            out.push(Line { number, text: said, outcome: Outcome::Count(count), forms: of_line.clone() });
+            if whole {
+                continue;
+            }
         }
         let mut pieces = if text.is_empty() { Vec::new() } else { pieces::read(&text, ground) };
         until_school(&mut pieces);

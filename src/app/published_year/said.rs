@@ -1,6 +1,6 @@
 //! What each line is understood as, in words.
 
-use super::{Line, Outcome, Reason, line::is_of_care};
+use super::{Differs, Line, Outcome, Reason, line::is_of_care};
 use crate::{
     app::screens::calendar::facts::span_key,
     i18n::{
@@ -21,6 +21,7 @@ pub fn of_line(lang: Lang, line: &Line) -> Vec<Text> {
         Outcome::Taken(said) => {
             said.iter().map(|said| t::year_line(line.number, of_said(lang, said))).collect()
         }
+        Outcome::Count(_) => vec![t::year_line_count(line.number, line.text.clone())],
         Outcome::Heading(year) => vec![t::year_heading(line.number, format::school_year(*year))],
         Outcome::LeftOut if is_of_red_days(line) => vec![t::year_line_red(line.number, line.text.clone())],
         Outcome::OtherForm(form) => {
@@ -31,6 +32,15 @@ pub fn of_line(lang: Lang, line: &Line) -> Vec<Text> {
         }
         Outcome::LeftOut => vec![t::year_line_left_out(line.number, line.text.clone())],
         Outcome::Wrong(why) => vec![t::year_line_wrong(line.number, line.text.clone(), reason(*why))],
+    }
+}
+
+/// That the paper counts other school days than its dates give.
+pub fn of_count(lang: Lang, differs: &Differs) -> Text {
+    let (paper, dates) = (differs.paper.days, differs.dates);
+    match differs.paper.month {
+        Some(month) => t::year_count_differs_month(dates, format::month_long(lang, month), paper),
+        None => t::year_count_differs(dates, paper),
     }
 }
 
@@ -111,7 +121,7 @@ pub fn counts(lines: &[Line]) -> Counts {
             Outcome::Wrong(_) => counts.wrong += 1,
             Outcome::OtherForm(_) => counts.left += 1,
             Outcome::LeftOut if !is_of_red_days(line) => counts.left += 1,
-            Outcome::LeftOut | Outcome::Heading(_) => {}
+            Outcome::LeftOut | Outcome::Heading(_) | Outcome::Count(_) => {}
         }
     }
     counts

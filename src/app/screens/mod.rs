@@ -274,6 +274,14 @@ pub fn face(app: &App, form: &Form) -> Option<Face> {
     }
 }
 
+/// What Ctrl+S does by what the fields say; none: always the same.
+pub fn saves(app: &App, form: &Form) -> Option<Key> {
+    match &form.key {
+        FormKey::Calendar(key) => calendar::update::saves(app, key, form),
+        _ => None,
+    }
+}
+
 /// What fields say of others that nobody has touched.
 pub fn follows(app: &App, form: &Form) -> Vec<(&'static str, String)> {
     match &form.key {

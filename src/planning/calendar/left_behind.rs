@@ -16,9 +16,9 @@ use crate::{
     model::{
         groups::Group,
         ids::MeetingId,
-        meetings::{Meeting, MeetingState, When},
+        meetings::{Meeting, MeetingState, Moved, When, Why},
         unit::Unit,
-        week::Minutes,
+        week::{Day, Minutes},
     },
     planning::staff::people_at,
 };
@@ -26,15 +26,33 @@ use crate::{
 /// A meeting that follows its group stays within so many days. Our own rule: the next week at most.
 pub const NEAR: u16 = 10;
 
-/// The planned meetings of a group from a day on that are at none of its weekly times, where they are at least
-/// half of those that are as long: single ones were put elsewhere on purpose. The shorter meetings of a module often
-/// fit into a new time that overlaps the old one, and say nothing about the longer ones.
-pub fn left_behind<'a>(unit: &'a Unit, group: &Group, from: NaiveDate) -> Vec<&'a Meeting> {
-    let to_come = |m: &&Meeting| {
+/// The planned meetings of a group from a day on.
+fn to_come<'a>(unit: &'a Unit, group: &Group, from: NaiveDate) -> Vec<&'a Meeting> {
+    let is_meant = |m: &&Meeting| {
         let of_part = m.group == group.id && m.part > 0 && !m.is_make_up();
         of_part && m.state == MeetingState::Planned && from <= m.when.date
     };
-    let all: Vec<&Meeting> = unit.meetings().iter().filter(to_come).collect();
+    unit.meetings().iter().filter(is_meant).collect()
+}
+
+/// The weekly time at which something is: its weekday and when it starts.
+fn weekly(when: When) -> (Day, Minutes) {
+    (Day::of(when.date), when.start)
+}
+
+/// The planned meetings of a group from a day on that are at none of its weekly times, where they are at least
+/// half of those that are as long: single ones were put elsewhere on purpose, unless they came to their time with
+/// the group, or stand where others were before they went along with it. The shorter meetings of a module often
+/// fit into a new time that overlaps the old one, and say nothing about the longer ones.
+pub fn left_behind<'a>(unit: &'a Unit, group: &Group, from: NaiveDate) -> Vec<&'a Meeting> {
+    let all = to_come(unit, group, from);
+    let went_along = |m: &Meeting| match &m.moved {
+        Some(Moved { from, why: Why::WithGroup(_), .. }) => Some(*from),
+        _ => None,
+    };
+    let before: BTreeSet<(Day, Minutes)> = all.iter().filter_map(|m| went_along(m)).map(weekly).collect();
+    let surely =
+        |m: &Meeting| went_along(m).is_some() || m.moved.is_none() && before.contains(&weekly(m.when));
     let lengths: BTreeSet<Minutes> = all.iter().map(|meeting| meeting.when.length).collect();
     let mut left: Vec<&Meeting> = Vec::new();
     for length in lengths {
@@ -42,12 +60,20 @@ pub fn left_behind<'a>(unit: &'a Unit, group: &Group, from: NaiveDate) -> Vec<&'
         let (away, at_home): (Vec<_>, Vec<_>) = same.partition(|m| outside_window(unit, m).is_some());
         let only = away.first().filter(|_| away.len() == 1 && all.len() > 1);
         let on_purpose = only.is_some_and(|one| at_home.len() == 1 || one.moved.is_some());
-        if away.len() >= at_home.len() && !on_purpose {
-            left.extend(away);
-        }
+        let all_of_them = away.len() >= at_home.len() && !on_purpose;
+        left.extend(away.into_iter().filter(|m| all_of_them || surely(m)));
     }
     left.sort_by_key(|m| (m.when, m.id));
     left
+}
+
+/// The planned meetings of a group from a day on that somebody put outside its weekly times on purpose.
+pub fn put_elsewhere<'a>(unit: &'a Unit, group: &Group, from: NaiveDate) -> Vec<&'a Meeting> {
+    let left: BTreeSet<MeetingId> = left_behind(unit, group, from).iter().map(|m| m.id).collect();
+    let mut out = to_come(unit, group, from);
+    out.retain(|m| outside_window(unit, m).is_some() && !left.contains(&m.id));
+    out.sort_by_key(|m| (m.when, m.id));
+    out
 }
 
 /// Each of them at its group's time, as near to its day as everybody and the room are free, in their order. What
@@ -123,6 +149,7 @@ mod tests {
                     fixtures::{ask, days, ids, meeting_id, school},
                     propose_meetings,
                 },
+                repair::shifts_edit,
                 together::Limits,
             },
             groups::fixtures::{date, group_id, programme, window},
@@ -137,11 +164,7 @@ mod tests {
         let found =
             propose_meetings(&ask(&unit, cycle, &days, &blocked), Limits::default(), &mut ids()).unwrap();
         apply(&mut unit, &found.edit).unwrap();
-        let was = unit.group(group_id(1)).unwrap().windows.clone();
-        for change in was.into_iter().map(Element::Drop).chain([Element::Put(to)]) {
-            let windows = GroupChange::Window(change);
-            apply(&mut unit, &Edit::Group(On::Change(group_id(1), windows))).unwrap();
-        }
+        meet_at(&mut unit, to);
         unit
     }
 
@@ -190,6 +213,67 @@ mod tests {
         let group = unit.group(group_id(1)).unwrap();
         let left = left_behind(&unit, group, first);
         assert_eq!(left.iter().map(|m| m.id).collect::<Vec<_>>(), [1, 3].map(meeting_id));
+    }
+
+    fn meet_at(unit: &mut Unit, to: Window) {
+        let was = unit.group(group_id(1)).unwrap().windows.clone();
+        for change in was.into_iter().map(Element::Drop).chain([Element::Put(to)]) {
+            let windows = GroupChange::Window(change);
+            apply(unit, &Edit::Group(On::Change(group_id(1), windows))).unwrap();
+        }
+    }
+
+    fn long_and_short(lengths: &[u16], at: u16) -> Unit {
+        let mut unit = at_another_time(window(Day::Tue, at, at + 90));
+        let all = unit.meetings_of(group_id(1)).into_iter().cloned();
+        let mut edits: Vec<Edit> = all.map(|meeting| Edit::Meeting(On::Remove(meeting))).collect();
+        edits.extend(lengths.iter().zip(0..).map(|(&length, number)| {
+            let date = date(2026, 9, 1) + chrono::Days::new(14 * number);
+            let when = When { date, start: Minutes(at), length: Minutes(length) };
+            let mut meeting = Meeting::new(meeting_id(usize::try_from(number).unwrap()), group_id(1), when);
+            meeting.part = 1;
+            Edit::Meeting(On::Add(meeting))
+        }));
+        apply(&mut unit, &edits.into_iter().collect()).unwrap();
+        unit
+    }
+
+    fn bring_along(unit: &mut Unit) -> usize {
+        let shifts = followed(unit);
+        let edit = shifts_edit(unit, &shifts, &Why::WithGroup("another time".into()));
+        apply(unit, &edit).unwrap();
+        shifts.len()
+    }
+
+    #[test]
+    fn all_follow_one_change_after_the_other() {
+        let mut unit = long_and_short(&[90, 30, 30], 900);
+        let times = [window(Day::Wed, 840, 930), window(Day::Tue, 900, 990), window(Day::Thu, 900, 990)];
+        for to in times {
+            meet_at(&mut unit, to);
+            assert_eq!(bring_along(&mut unit), 3, "{to:?}");
+            let group = unit.group(group_id(1)).unwrap();
+            assert!(left_behind(&unit, group, date(2026, 8, 1)).is_empty());
+        }
+    }
+
+    #[test]
+    fn one_that_stays_at_the_old_time_when_others_go_is_still_left_behind() {
+        let mut unit = long_and_short(&[30, 30], 900);
+        meet_at(&mut unit, window(Day::Wed, 840, 930));
+        let shifts = followed(&unit);
+        let edit = shifts_edit(&unit, &shifts[..1], &Why::WithGroup("another time".into()));
+        apply(&mut unit, &edit).unwrap();
+        let left = |unit: &Unit| left_behind(unit, unit.group(group_id(1)).unwrap(), date(2026, 8, 1)).len();
+        let elsewhere =
+            |unit: &Unit| put_elsewhere(unit, unit.group(group_id(1)).unwrap(), date(2026, 8, 1)).len();
+        assert_eq!((left(&unit), elsewhere(&unit)), (1, 0));
+        // Somebody puts it elsewhere.
+        let from = shifts[1].from;
+        let to = When { start: Minutes(600), ..from };
+        let edit = shifts_edit(&unit, &[Shift { from, to, ..shifts[1] }], &Why::Said("a visit".into()));
+        apply(&mut unit, &edit).unwrap();
+        assert_eq!((left(&unit), elsewhere(&unit)), (0, 1));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta};
 use super::{
     check::is_near_easter,
     holidays::{Holiday, HolidayKind, easter, is_weekend},
+    published::{Step, weekday},
     weeks::same_week,
     working::Working,
 };
@@ -28,14 +29,37 @@ pub fn next_year(
     mut new_id: impl FnMut() -> SpanId,
 ) -> SchoolYear {
     let starts = year.starts.saturating_add(1);
+    let clear = SchoolYear {
+        spans: beside_breaks(year.spans.iter().cloned().collect()).into_iter().collect(),
+        ..year.clone()
+    };
+    let year = &clear;
     let moved = Move::of(year, rules, starts).map(|by| by.spans(year)).unwrap_or_default();
-    let spans = moved.into_iter().filter(|span| span.first <= span.last).map(|span| Span {
+    let spans = beside_breaks(moved).into_iter().filter(|span| span.first <= span.last).map(|span| Span {
         id: new_id(),
         decided: Decided::Suggested,
         ..span
     });
     let spans = spans.collect();
     SchoolYear { id, starts, form: year.form, spans }
+}
+
+/// The same days, where no term begins or ends within a break: its first and last day are school days. Terms that
+/// follow each other without a day between are parted by no break.
+fn beside_breaks(mut spans: Vec<Span>) -> Vec<Span> {
+    if !Ends::of(&spans).is_some_and(Ends::are_joined) {
+        let breaks: Vec<Span> = spans.iter().filter(|s| s.kind == SpanKind::Break).cloned().collect();
+        for term in spans.iter_mut().filter(|span| span.kind.is_term()) {
+            for rest in &breaks {
+                if rest.holds(term.last) && term.first < rest.first {
+                    term.last = weekday(rest.first, Step::Back).unwrap_or(term.last);
+                } else if rest.holds(term.first) && rest.last < term.last {
+                    term.first = weekday(rest.last, Step::On).unwrap_or(term.first);
+                }
+            }
+        }
+    }
+    spans
 }
 
 /// The four ends of the terms of a year.

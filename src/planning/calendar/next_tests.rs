@@ -38,6 +38,40 @@ fn the_year_after_froland() {
     );
 }
 
+/// Whether a term begins or ends on a day of a break.
+fn ends_in_a_break(year: &SchoolYear) -> bool {
+    let terms = year.spans.iter().filter(|span| span.kind.is_term());
+    let mut ends = terms.flat_map(|term| [term.first, term.last]);
+    ends.any(|day| year.spans.iter().any(|span| span.kind == SpanKind::Break && span.holds(day)))
+}
+
+#[test]
+fn no_term_of_the_next_year_ends_within_a_break() {
+    use SpanKind::{Autumn, Break, Spring};
+    let mut this = year(
+        2027,
+        [
+            span(Autumn, date(2027, 8, 17), date(2027, 12, 22), ""),
+            span(Break, date(2027, 12, 22), date(2028, 1, 3), "Juleferie"),
+            span(Spring, date(2028, 1, 3), date(2028, 6, 21), ""),
+        ],
+    );
+    assert!(ends_in_a_break(&this));
+    for _ in 0..12 {
+        this = next_year(&this, &norway(), year_id(), ids());
+        assert!(!ends_in_a_break(&this), "{:#?}", rows(&this));
+    }
+    for rules in [sweden(), norway()] {
+        for starts in 2024..2040 {
+            let wish = YearWish { starts, form: None, lang: Lang::Sv, weeks: &[] };
+            let this = suggest(&rules, &wish, year_id(), ids());
+            let next = next_year(&this, &rules, year_id(), ids());
+            let fitted = fitted(next.clone(), &rules, crate::model::calendar_rules::YearPattern::Terms);
+            assert!(!ends_in_a_break(&next) && !ends_in_a_break(&fitted), "{:#?}", rows(&fitted));
+        }
+    }
+}
+
 #[test]
 fn public_holidays_and_squeezed_days_are_those_of_the_new_year() {
     let off = |day: NaiveDate, name: &str| span(SpanKind::DayOff, day, day, name);

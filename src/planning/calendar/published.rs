@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::{
     holidays::is_weekend,
-    unnamed::{Unnamed, names_staff_days, off_school},
+    unnamed::{Unnamed, names_staff_days},
 };
 use crate::model::{
     change::{Change, On},
@@ -51,7 +51,8 @@ pub fn term_of(date: NaiveDate) -> SpanKind {
 
 /// What to change in `year` so that it says what was published. What was not published stays as it
 /// is, a suggestion a suggestion; only the edges of terms follow a Christmas break, and it them, where
-/// nobody has decided them, suggested staff days leave the days that are off now and a term's
+/// nobody has decided them or the whole year is published, days off end where pupils are published to come or are
+/// called something else now, suggested staff days leave the days that are off now and a term's
 /// first and last, and where the staff days of the year are published others stay only if they are to.
 pub fn changes(
     year: &SchoolYear,
@@ -83,14 +84,14 @@ pub fn changes(
         }
     }
     around_new_year(year, &mut spans, said);
+    spans.retain_mut(|span| used.contains(&span.id) || !is_off(span) || gives_way(span, said));
     let off: Vec<Span> = spans.iter().filter(|s| used.contains(&s.id) && is_off(s)).cloned().collect();
     let terms: Vec<Span> = spans.iter().filter(|s| s.kind.is_term()).cloned().collect();
     spans.retain_mut(|span| {
         used.contains(&span.id) || outside(span, &off) && outside(span, &entered(year, span, &terms))
     });
     if unnamed == Unnamed::Left && names_staff_days(said) {
-        let all = spans.clone();
-        spans.retain_mut(|span| used.contains(&span.id) || off_school(span, &all, &used));
+        spans.retain(|span| used.contains(&span.id) || !span.kind.is_in_service());
     }
     let gone = year.spans.iter().filter(|was| spans.iter().all(|span| span.id != was.id));
     let gone = gone.map(|was| YearChange::Span(On::Remove(was.clone())));
@@ -118,6 +119,60 @@ fn says_as_much(one: &Said, other: &Said) -> bool {
 
 fn is_off(span: &Span) -> bool {
     matches!(span.kind, SpanKind::Break | SpanKind::DayOff)
+}
+
+/// Shortens days off by the first and last school days that are published; whether anything of them is left that
+/// is not published as something.
+fn gives_way(span: &mut Span, said: &[Said]) -> bool {
+    let is_school = |line: &&Said| matches!(line.meaning, Meaning::Starts | Meaning::Ends);
+    for day in said.iter().filter(is_school).map(|line| line.first) {
+        if !span.holds(day) {
+            continue;
+        }
+        let (before, after) = (weekday(day, Step::Back), weekday(day, Step::On));
+        let (before, after) = (before.filter(|d| span.holds(*d)), after.filter(|d| span.holds(*d)));
+        match (before, after) {
+            (None, None) => return false,
+            (Some(before), None) => span.last = before,
+            (None, Some(after)) => span.first = after,
+            (Some(_), Some(_)) => {}
+        }
+    }
+    let is_other = |line: &Said| match line.meaning {
+        Meaning::Days(kind) => !kind.is_term() && kind != SpanKind::TestWindow,
+        _ => false,
+    };
+    !said.iter().any(|line| is_other(line) && line.first <= span.first && span.last <= line.last)
+}
+
+/// The first and last school days that the same text calls something else, with what it calls them: a text that
+/// contradicts itself. They are taken as that.
+pub fn called_both(said: &[Said]) -> Vec<(NaiveDate, SpanKind)> {
+    let mut all = Vec::new();
+    let is_edge = |line: &&Said| matches!(line.meaning, Meaning::Starts | Meaning::Ends);
+    for edge in said.iter().filter(is_edge).filter(|line| is_outermost(line, said)) {
+        let other = said.iter().find_map(|line| match line.meaning {
+            Meaning::Days(kind)
+                if kind.is_in_service() || matches!(kind, SpanKind::Break | SpanKind::DayOff) =>
+            {
+                (line.first <= edge.first && edge.first <= line.last).then_some(kind)
+            }
+            _ => None,
+        });
+        all.extend(other.map(|kind| (edge.first, kind)).filter(|one| !all.contains(one)));
+    }
+    all
+}
+
+/// Whether a whole year is published: when pupils begin and when they end.
+pub fn names_year(said: &[Said]) -> bool {
+    names_edge(said, Meaning::Starts, SpanKind::Autumn) && names_edge(said, Meaning::Ends, SpanKind::Spring)
+}
+
+/// Whether the start or the end of a term is published.
+fn names_edge(said: &[Said], meaning: Meaning, kind: SpanKind) -> bool {
+    said.iter()
+        .any(|s| s.meaning == Meaning::Days(kind) || (s.meaning == meaning && term_of(s.first) == kind))
 }
 
 /// Terms whose first or last school day is now one of these days, which lay outside them: those are for
@@ -185,14 +240,14 @@ fn edge(spans: &mut Vec<Span>, line: &Said, new_id: &mut dyn FnMut() -> SpanId) 
 
 /// The terms end and start around the Christmas break, or it lies between them.
 fn around_new_year(year: &SchoolYear, spans: &mut [Span], said: &[Said]) {
-    // By what stood there: one published edge decides a term, not its other edge.
-    let open = |id: SpanId| year.spans.get(id).is_some_and(|span| span.decided == Decided::Suggested);
+    // By what stood there: one published edge decides a term, not its other edge. A whole year that is published
+    // asks nothing of the one before.
+    let whole = names_year(said);
+    let is_open = |was: &Span| whole || was.decided == Decided::Suggested;
+    let open = |id: SpanId| year.spans.get(id).is_some_and(is_open);
     let is_christmas = |first: NaiveDate, last: NaiveDate| first.year() < last.year();
-    let edge = |meaning: Meaning, kind: SpanKind| {
-        said.iter()
-            .any(|s| s.meaning == Meaning::Days(kind) || (s.meaning == meaning && term_of(s.first) == kind))
-    };
-    let (ends, starts) = (edge(Meaning::Ends, SpanKind::Autumn), edge(Meaning::Starts, SpanKind::Spring));
+    let ends = names_edge(said, Meaning::Ends, SpanKind::Autumn);
+    let starts = names_edge(said, Meaning::Starts, SpanKind::Spring);
     let published =
         said.iter().find(|s| s.meaning == Meaning::Days(SpanKind::Break) && is_christmas(s.first, s.last));
     if let Some(christmas) = published {
@@ -213,10 +268,11 @@ fn around_new_year(year: &SchoolYear, spans: &mut [Span], said: &[Said]) {
     let (Some(autumn), Some(spring)) = (find(SpanKind::Autumn), find(SpanKind::Spring)) else { return };
     let between = autumn.last.succ_opt().zip(spring.first.pred_opt());
     let Some((first, last)) = between.filter(|(a, b)| (ends || starts) && a <= b) else { return };
-    let suggested = spans.iter_mut().find(|s| {
-        s.kind == SpanKind::Break && s.decided == Decided::Suggested && is_christmas(s.first, s.last)
+    let known = spans.iter_mut().find(|s| {
+        let follows = s.decided == Decided::Suggested || ends && starts;
+        s.kind == SpanKind::Break && follows && is_christmas(s.first, s.last)
     });
-    if let Some(span) = suggested {
+    if let Some(span) = known {
         (span.first, span.last) = (first, last);
     }
 }

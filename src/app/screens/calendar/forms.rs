@@ -17,6 +17,7 @@ use crate::{
         overlay::Overlay,
         state::Effects,
     },
+    i18n::Key,
     model::{change::On, edit::Edit},
 };
 
@@ -34,6 +35,11 @@ pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
         FormKey::NewSpan(_) | FormKey::Span(..) => year_forms::aside(form),
         _ => ahead::aside(app, key, form),
     }
+}
+
+/// What Ctrl+S does by what the fields say; none: always the same.
+pub fn saves(app: &App, key: &FormKey, form: &Form) -> Option<Key> {
+    (*key == FormKey::Mend).then(|| mend::saves(app, form))
 }
 
 /// What one field says of another that nobody has touched.

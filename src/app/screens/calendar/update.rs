@@ -36,7 +36,7 @@ use crate::{
 };
 
 pub use super::available::available;
-pub use super::forms::{aside, follows, form, picked, push_form, submit};
+pub use super::forms::{aside, follows, form, picked, push_form, saves, submit};
 pub use looks::go_with;
 
 /// The commands of this screen.
@@ -74,6 +74,11 @@ pub fn meeting(app: &App) -> Option<&Meeting> {
 /// Whether the school year is open.
 pub fn is_year_open(app: &App) -> bool {
     matches!(app.screens.calendar.layer, Layer::Year(_))
+}
+
+/// Closes the school year that was left open: whoever comes by the number of the screen finds the calendar.
+pub fn close_year(app: &mut App) {
+    year::close(app);
 }
 
 /// Whether a command does anything with the school year.

@@ -282,6 +282,9 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
         // With nothing to take, what was left at an old time comes first: why it cannot follow.
         Some(Ok(dates)) if dates.meetings.is_empty() && left::report(app, group) => {}
         Some(Ok(dates)) if dates.meetings.is_empty() && dates.missing.is_empty() => {
+            if left::report_elsewhere(app, group) {
+                return Ok(Vec::new());
+            }
             return Err(vec![Wrong::new("group", Key::CalendarAllDated)]);
         }
         Some(Ok(dates)) => {

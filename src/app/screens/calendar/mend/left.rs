@@ -15,7 +15,7 @@ use crate::{
         overlay::{Overlay, Report},
         screens::calendar::{dating::counting::Asked, facts, state::Layer},
     },
-    i18n::{Arg, Key, Text, t},
+    i18n::{Arg, Key, Text, format, t},
     model::{
         groups::Group,
         ids::{GroupId, MeetingId},
@@ -23,7 +23,7 @@ use crate::{
         unit::Unit,
     },
     planning::calendar::{
-        left_behind::{NEAR, left_behind},
+        left_behind::{NEAR, left_behind, put_elsewhere},
         propose::Spread,
         repair::{Shift, against_moving},
         work::{Found, Want},
@@ -88,6 +88,31 @@ pub fn report(app: &mut App, group: GroupId) -> bool {
     }
     lines.push(Key::LeftBehindStuckNext.into());
     let title = t::left_behind_stuck_title(&group.name);
+    app.push(Overlay::Report(Box::new(Report::new(title, lines))));
+    true
+}
+
+/// Names the meetings of a group that somebody put outside its weekly time on purpose: where all have their date
+/// and none follows the group, one may wonder about these; false where there is none.
+pub fn report_elsewhere(app: &mut App, group: GroupId) -> bool {
+    let Some((unit, group)) = app.unit().and_then(|unit| Some((unit, unit.group(group)?))) else {
+        return false;
+    };
+    let said = |meeting: &Meeting| {
+        let times = format::times(meeting.when.start, meeting.when.end());
+        let when = t::edit_when(Arg::ShortDate(meeting.when.date), times);
+        let what = facts::what(app, unit, meeting);
+        match meeting.moved_because() {
+            Some(why) => t::put_elsewhere_why(what, when, why.as_str().trim_end_matches('.')),
+            None => t::put_elsewhere(what, when),
+        }
+    };
+    let mut lines: Vec<Text> = put_elsewhere(unit, group, app.today()).into_iter().map(said).collect();
+    if lines.is_empty() {
+        return false;
+    }
+    lines.push(Key::PutElsewhereNext.into());
+    let title = t::put_elsewhere_title(&group.name);
     app.push(Overlay::Report(Box::new(Report::new(title, lines))));
     true
 }

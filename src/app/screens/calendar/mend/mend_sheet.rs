@@ -267,7 +267,7 @@ fn scope(unit: &Unit, what: &What) -> Text {
 
 /// Meetings that would follow their groups to another time, and why others stay behind.
 pub fn following(app: &App, unit: &Unit, shifts: Vec<Shift>, behind: &BTreeMap<MeetingId, Text>) -> Sheet {
-    let why = Note::new(&app.i18n.get(Key::LeftBehindReason));
+    let why = Why::WithGroup(Note::new(&app.i18n.get(Key::LeftBehindReason)));
     let kind = Kind::Mend { moved: shifts.len(), lost: 0, led: 0, housed: 0 };
     let mut sheet = moving(app, unit, &Back { shifts, stuck: Vec::new() }, &why, |_| (kind, None));
     // Groups of which nothing can follow have their place in the list, too.
@@ -304,7 +304,7 @@ pub fn going_back(app: &App, unit: &Unit, found: &Back, free: &FallenDays) -> Sh
         let hear = to_hear(unit, whole, &moved, app.today());
         (Kind::Back { hear }, Some(scope(unit, &free.what)))
     };
-    moving(app, unit, found, &over(unit, free), head)
+    moving(app, unit, found, &Why::Said(over(unit, free)), head)
 }
 
 /// Meetings that would be moved, each group with all its dates from now on, and those that cannot. `head` says
@@ -313,7 +313,7 @@ fn moving(
     app: &App,
     unit: &Unit,
     found: &Back,
-    why: &Note,
+    why: &Why,
     head: impl FnOnce(&Edit) -> (Kind, Option<Text>),
 ) -> Sheet {
     let Back { shifts, stuck } = found;
@@ -329,7 +329,7 @@ fn moving(
             line.then = Then::Stuck;
         }
         lines.sort_by_key(|line| (line.when(), line.meeting.id));
-        let edit = shifts_edit(unit, &mended.shifts, &Why::Said(why.clone()));
+        let edit = shifts_edit(unit, &mended.shifts, why);
         Part { group, taken: true, remarks: Vec::new(), lines, edit }
     };
     let parts: Vec<Part> = groups.into_iter().map(part).collect();

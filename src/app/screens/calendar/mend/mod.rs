@@ -255,6 +255,12 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
     vec![Aside::plain(t::calendar_plain(range)), Aside::plain(said)]
 }
 
+/// What Ctrl+S does: where nothing is planned on those days there are no dates to show, and they are saved at once.
+pub fn saves(app: &App, form: &Form) -> Key {
+    let is_nothing = |unit: &Unit| fall(app, form).is_ok_and(|fall| fall.out(unit).is_empty());
+    if app.unit().is_some_and(is_nothing) { Key::ActionSave } else { Key::ActionShowDates }
+}
+
 /// Works the new dates out and shows them; nothing is changed yet.
 pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let fall = fall(app, form)?;

@@ -184,6 +184,15 @@ pub fn leave(app: &mut App) {
     }
 }
 
+/// Closes the school year for whoever comes from another screen by its number: its keys mean other things than
+/// those of the calendar, and nobody remembers that it was open. One that dates wait for stays.
+pub fn close(app: &mut App) {
+    let is_idle = |sheet: &YearSheet| sheet.asked.form.is_none();
+    if matches!(&app.screens.calendar.layer, Layer::Year(sheet) if is_idle(sheet)) {
+        app.screens.calendar.layer = Layer::None;
+    }
+}
+
 /// Asks for the school year that a form for dates needs before it can go on.
 pub fn ask_first(app: &mut App, form: &Form, why: Text) -> Effects {
     let asked = Asked::by(app, Some(form));

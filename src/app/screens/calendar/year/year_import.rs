@@ -17,9 +17,9 @@ use crate::{
         keymap,
         overlay::{Overlay, Report},
         published_year::{
-            After, Counts, Ground, Heads, Line, Outcome, Which, after, counts, first_named, for_forms,
-            for_year, is_called_otherwise, kept, of_line, of_said, of_span, proposed, read, taken, to_edit,
-            year_in,
+            After, Counts, Ground, Heads, Line, Outcome, Which, after as after_of, counts, first_named,
+            for_forms, for_year, is_called_otherwise, kept, of_count, of_line, of_said, of_span, proposed,
+            read, taken, to_edit, year_in,
         },
         screens::{
             FormKey as AnyForm,
@@ -41,7 +41,7 @@ use crate::{
     },
     planning::{
         calendar::{
-            published::Meaning,
+            published::{Meaning, called_both, names_year},
             unnamed::Unnamed,
             whose::{Forms, whose_year},
         },
@@ -160,6 +160,8 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
     let wrong = lines.iter().filter(|line| is_wrong(line));
     out.extend(wrong.flat_map(|line| of_line(lang, line)).map(Aside::care));
     out.extend(kept_text(app, form, &lines).map(Aside::care));
+    let both = called_both(&taken(&lines)).into_iter();
+    out.extend(both.map(|(day, kind)| Aside::care(t::year_called_both(Arg::ShortDate(day), span_key(kind)))));
     out.extend(lines.iter().flat_map(|line| reds(lang, line)).map(Aside::care));
     out.extend(on_holidays(app, form, &lines));
     out.extend(open_days(app, &lines));
@@ -169,8 +171,8 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
     out
 }
 
-/// Where lines are not understood: the breaks and days off that stay as they are, for a line may have spoken of
-/// them.
+/// Where lines are not understood, or a whole year is published: the breaks and days off that stay as they are,
+/// for a line may have spoken of them, or should have.
 fn kept_text(app: &App, form: &Form, lines: &[Line]) -> Option<Text> {
     let (unit, rules) = app.unit().zip(app.country_rules())?;
     let which = which(app, form);
@@ -180,7 +182,8 @@ fn kept_text(app: &App, form: &Form, lines: &[Line]) -> Option<Text> {
     let kept = kept(unit, (&edit, which), lines);
     let said = |span: &Span| format!("{} {}", span_name(app, span), between(app, span.first, span.last));
     let said: Vec<String> = kept.iter().map(said).collect();
-    (lines.iter().any(is_wrong) && !said.is_empty()).then(|| t::year_kept(said.join(", ")))
+    let is_told = lines.iter().any(is_wrong) || names_year(&taken(lines));
+    (is_told && !said.is_empty()).then(|| t::year_kept(said.join(", ")))
 }
 
 /// Staff days that are red already.
@@ -225,10 +228,12 @@ fn only_proposed(app: &App, form: &Form, lines: &[Line]) -> Vec<Aside> {
     let (lang, year) = (app.i18n.lang(), ids.id());
     let edit = to_edit(unit, rules, (which, lang), (lines, unnamed(form)), year, || ids.id());
     let spans = proposed(unit, &edit, which, lines);
-    let after = after(unit, rules, (&edit, which), lines);
+    let after = after_of(unit, rules, (&edit, which), lines);
     let count = after.iter().map(|after| Aside::plain(t::year_school_days(after.school_days)));
+    let differs = after.iter().flat_map(|after| &after.differs);
+    let differs = differs.map(|differs| Aside::care(of_count(lang, differs)));
     let staff = after.iter().flat_map(|after| staff_days(app, after));
-    count.chain(staff).chain(of_proposals(lang, unit, which, &spans)).collect()
+    count.chain(differs).chain(staff).chain(of_proposals(lang, unit, which, &spans)).collect()
 }
 
 /// The staff days of the year that is there of which the text says nothing: those that go and those that stay,
@@ -280,6 +285,10 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let there = app.unit().and_then(|unit| which.of(unit)).map_or(new, |year| year.id);
     let year = SchoolYear { id: there, starts: which.starts, form: which.form, spans: Table::default() };
     let named = app.unit().map(|unit| app.say(&named(app, unit, &year))).unwrap_or_default();
+    let after = app.unit().zip(app.country_rules());
+    let after =
+        after.and_then(|(unit, rules)| after_of(unit, rules, (&edit, which), &lines)).unwrap_or_default();
+    let differs: Vec<Text> = after.differs.iter().map(|differs| of_count(app.i18n.lang(), differs)).collect();
     if edit.is_nothing() {
         show(app, Some(there));
         app.tell(Tone::Plain, t::year_same(named));
@@ -293,10 +302,15 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     };
     let effects = app.commit(edit, said);
     show(app, Some(there));
-    if let Some(kept) = kept.filter(|_| !effects.is_empty()) {
-        let title = Key::YearKeptTitle;
-        let lost = lost.into_iter().map(t::year_lost);
-        let lines = lost.chain([kept, Key::YearKeptNext.into()]).collect();
+    if effects.is_empty() {
+        return Ok(effects);
+    }
+    let kept = kept.filter(|_| !lost.is_empty());
+    let title = if kept.is_some() { Key::YearKeptTitle } else { Key::YearCountTitle };
+    let lost: Vec<String> = lost.into_iter().filter(|_| kept.is_some()).collect();
+    let mut lines: Vec<Text> = lost.into_iter().map(t::year_lost).chain(kept).chain(differs).collect();
+    if !lines.is_empty() {
+        lines.push(Key::YearKeptNext.into());
         app.push(Overlay::Report(Box::new(Report::new(title, lines))));
     }
     Ok(effects)

@@ -98,7 +98,8 @@ fn lines(app: &App, canvas: &mut Canvas<'_>, rest: Rect, paper: &Paper, all: &[L
     let ids: Vec<RowId> = (0..all.len()).map(RowId::Place).collect();
     let here = list.index(&ids);
     // The list learns how far a page goes.
-    list.window(&ids, (rest.height / 2).into());
+    let lines: Vec<usize> = drawn.iter().map(|row| row.of).collect();
+    list.turns(here, &lines, rest.height.into());
     let last = drawn.iter().rposition(|row| row.of == here).unwrap_or(0);
     let first = drawn.iter().position(|row| row.of == here).unwrap_or(0);
     let top = (last + 1).saturating_sub(rest.height.into()).min(first);

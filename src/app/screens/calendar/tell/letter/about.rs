@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Comes, Letter};
 use crate::{
-    app::screens::calendar::facts,
+    app::screens::calendar::{facts, meeting::lead::is_unled},
     i18n::{Arg, Text, format, t},
     model::{
         ids::Code,
@@ -84,8 +84,11 @@ impl Letter<'_> {
         })
     }
 
+    /// Who leads it; also that nobody does, where somebody should.
     pub(super) fn leads(self, meeting: &Meeting, count: usize) -> Option<Text> {
-        let id = leader(self.unit, meeting)?;
+        let Some(id) = leader(self.unit, meeting) else {
+            return is_unled(self.app, self.unit, meeting).then(|| t::calendar_letter_nobody_leads(count));
+        };
         let old = other(self.unit, meeting, self.to).filter(Other::has_new_leader);
         let instead_of =
             old.and_then(|other| self.name_of(other.known.leader?)).or_else(|| self.usual(meeting));
