@@ -312,12 +312,13 @@ fn proposals_stand_side_by_side_with_what_differs_marked() {
     one.keys("z<Down><Down><Down><Enter>");
     work(&mut one);
     one.see("Förslag 2, ett av 2").see("nya kollegor");
-    one.keys("j")
-        .see("Förslagen sida vid sida")
-        .see("≠ skiljer sig  (räknas så)")
-        .see("har olika grupp i de två förslagen");
+    one.keys("j").see("Förslagen sida vid sida").see("≠ skiljer sig  (räknas så)").see("Tid och handledare");
     insta::assert_snapshot!(one.text());
     what_is_weighed_adds_up(&one.text());
+    // What both change alike, against today, stands there too.
+    let group = one.text().lines().find(|line| line.contains("Grupp 4")).unwrap().to_owned();
+    assert_eq!(group.matches("ons 13:45").count(), 2, "{group}");
+    one.keys("<End>").see("har olika grupp i de två förslagen");
     one.keys("<Enter>+").see("Förslag 1, ett av 2").keys("<Right>").see("Förslag 2, ett av 2");
     let mut wide = stage((120, 40), Lang::Nb);
     wide.keys("5f");

@@ -28,7 +28,7 @@ use crate::{
             earlier::{self, Again},
             instance::Instance,
             judge::judged,
-            keep::kept,
+            keep::{kept, kept_frames},
             length::{self, Shorter},
             others::{apart, is_other},
             placed::most_placed,
@@ -161,8 +161,9 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
     let name = |number: usize| Name::new(&format!("{} {number}", setup.word));
     // Tells the proposal; whether it changes anything.
     let propose = |found: &Answered| {
-        // Where other groups than those that are known are sought, what costs as much is meant to be another.
-        let found = &if setup.known.is_empty() { kept(&instance, found) } else { found.clone() };
+        // Where other groups than those that are known are sought, other people are meant to be together.
+        let keep = if setup.known.is_empty() { kept } else { kept_frames };
+        let found = &keep(&instance, found);
         let mut ids = setup.ids.iter().copied();
         let proposal = propose(unit, setup.programme.id, &instance, found, &mut ids, &name).ok();
         let changes = proposal.as_ref().is_some_and(|proposal| !proposal.edits.is_empty());

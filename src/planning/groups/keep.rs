@@ -16,9 +16,23 @@ use super::{
 /// The answer that was found, without the changes that gain nothing.
 #[must_use]
 pub fn kept(instance: &Instance, found: &Found) -> Found {
+    while_better(instance, found, |keep, answer| keep.step(answer))
+}
+
+/// The same where other people are meant to be together: only when groups meet and who leads them stays.
+#[must_use]
+pub fn kept_frames(instance: &Instance, found: &Found) -> Found {
+    while_better(instance, found, |keep, answer| keep.frames(answer))
+}
+
+fn while_better(
+    instance: &Instance,
+    found: &Found,
+    step: impl Fn(&mut Keep<'_>, &Answer) -> Option<Answer>,
+) -> Found {
     let mut keep = Keep { instance, changed: changed(instance, &found.answer), worth: None };
     let mut answer = found.answer.clone();
-    while let Some(better) = keep.step(&answer) {
+    while let Some(better) = step(&mut keep, &answer) {
         answer = better;
     }
     let terms = total(instance, &answer);
@@ -51,8 +65,14 @@ struct Keep<'a> {
 impl Keep<'_> {
     /// The answer with one change less; none where each of them gains something.
     fn step(&mut self, answer: &Answer) -> Option<Answer> {
-        let found = self.as_group(answer).or_else(|| self.frame(answer)).or_else(|| self.person(answer));
+        let found = self.frames(answer).or_else(|| self.person(answer));
         found.or_else(|| self.exchange(answer))
+    }
+
+    /// The same of when groups meet and who leads them.
+    fn frames(&mut self, answer: &Answer) -> Option<Answer> {
+        let found = self.as_group(answer).or_else(|| self.frame(answer));
+        found.or_else(|| self.leads(answer))
     }
 
     /// The same people as another group: groups that change names only.
@@ -87,6 +107,45 @@ impl Keep<'_> {
                 }
                 if lead {
                     cell.lead = was.lead;
+                }
+                if self.is_as_good(answer, &then) {
+                    return Some(then);
+                }
+            }
+        }
+        None
+    }
+
+    /// Groups whose supervisors have changed places, each with its own: alone none of them could get theirs back
+    /// where they meet at the same time, or where nobody may lead one more.
+    fn leads(&mut self, answer: &Answer) -> Option<Answer> {
+        let instance = self.instance;
+        let was = |at: usize| instance.standing.get(at).and_then(|was| was.lead);
+        for first in 0..instance.standing.len() {
+            let mut all = vec![first];
+            let mut last = first;
+            while let Some(lead) = was(last)
+                && let Some(next) = (0..instance.standing.len()).find(|at| {
+                    let now = answer.cells.get(*at).and_then(|cell| cell.lead);
+                    now == Some(lead) && was(*at) != now && !all.contains(at)
+                })
+            {
+                all.push(next);
+                last = next;
+            }
+            if all.len() == 1 {
+                continue;
+            }
+            for time in [true, false] {
+                let mut then = answer.clone();
+                for &at in &all {
+                    let Some((cell, was)) = then.cells.get_mut(at).zip(instance.standing.get(at)) else {
+                        continue;
+                    };
+                    cell.lead = was.lead;
+                    if time {
+                        cell.slot = was.slot;
+                    }
                 }
                 if self.is_as_good(answer, &then) {
                     return Some(then);
@@ -210,6 +269,18 @@ mod tests {
             then.put(person, Some(usize::from(person < 6)));
         }
         assert!(changed(&instance, &then) >= 14);
+        assert_eq!(changed(&instance, &kept_of(&instance, then)), 0);
+        // Who leads has changed places, in groups that meet at one time: neither alone can get theirs back.
+        let mut then = today.clone();
+        (then.cells[0].lead, then.cells[1].lead) = (today.cells[1].lead, today.cells[0].lead);
+        then.put(0, Some(1));
+        then.put(6, Some(0));
+        let instance_of = |answer: Answer| {
+            let found = search(&instance, Effort { seed: 1, steps: 1 }, &|| true, &mut |_| {});
+            Found { terms: total(&instance, &answer), answer, ..found }
+        };
+        let frames = kept_frames(&instance, &instance_of(then.clone())).answer;
+        assert_eq!(changed(&instance, &frames), 2, "the people are meant to be elsewhere");
         assert_eq!(changed(&instance, &kept_of(&instance, then)), 0);
         // Two who only change places.
         let mut then = today.clone();

@@ -12,7 +12,7 @@ use super::{
     instance::{FreeTime, Instance, Stays},
     setup::Setup,
     slots::{Slot, SlotSet},
-    taking_part::{busy, is_current},
+    taking_part::{busy, busy_leading, is_current},
     windows::free_of,
 };
 use crate::{
@@ -128,7 +128,7 @@ pub fn narrowed(unit: &Unit, setup: &Setup<'_>, mut instance: Instance) -> Insta
     for lead in &mut instance.leads {
         let person = unit.person(lead.id);
         let free = person.map(free_of).unwrap_or_default();
-        lead.slots = SlotSet::fitting(&slots, &free, &busy(unit, setup, lead.id));
+        lead.slots = SlotSet::fitting(&slots, &free, &busy_leading(unit, setup, lead.id));
     }
     instance.slots = slots;
     instance.modules = modules;

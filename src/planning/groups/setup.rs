@@ -15,8 +15,8 @@ use super::{
     places,
     size::{set_by, size_of},
     slots::{Slot, SlotSet},
-    stand_ins::{is_away, may_lead},
-    taking_part::{belongs, busy, is_current, takes_part},
+    stand_ins::{is_away, may_lead, of_group},
+    taking_part::{belongs, busy, busy_leading, is_current, takes_part},
     twice::twice,
     windows::{GRID, free_of, starts},
     wishes::{self, Pairs, Switch, may_be_member},
@@ -274,8 +274,8 @@ impl<'a> Build<'a> {
         slots
     }
 
-    fn slots_of(&self, person: &Person) -> SlotSet {
-        SlotSet::fitting(&self.slots, &free_of(person), &busy(self.unit, self.setup, person.id))
+    fn slots_of(&self, person: &Person, busy: &[Window]) -> SlotSet {
+        SlotSet::fitting(&self.slots, &free_of(person), busy)
     }
 
     fn instance(self) -> Instance {
@@ -307,7 +307,7 @@ impl<'a> Build<'a> {
                 school: school(person),
                 band: person.experience.map(|y| EXPERIENCE_BANDS.iter().filter(|&&from| y >= from).count()),
                 wishes: wishes.collect(),
-                slots: self.slots_of(person),
+                slots: self.slots_of(person, &busy(self.unit, self.setup, person.id)),
                 time: free_time(person, least_length, other),
                 leads: self.leads.iter().position(|l| l.id == person.id),
                 found_in,
@@ -323,7 +323,7 @@ impl<'a> Build<'a> {
                 trained: if lead.leading.training == Training::Done { Trained::Yes } else { Trained::No },
                 max_groups: may.max(leads_now),
                 may,
-                slots: self.slots_of(lead),
+                slots: self.slots_of(lead, &busy_leading(self.unit, self.setup, lead.id)),
             }
         });
         let size = self.setup.size(self.unit, people.len());
@@ -382,6 +382,7 @@ impl<'a> Build<'a> {
         // Whoever takes part no longer, or leads and is a member, is where people put them.
         let odd = !takes_part(person, self.setup.roles)
             || person.leads()
+            || of_group(group, self.setup.on).contains(&person.id)
             || places::has_not_applied(self.unit, self.setup.programme, person);
         if held || kept || odd || group.windows.is_empty() { Stays::Yes } else { Stays::No }
     }
@@ -398,11 +399,14 @@ impl<'a> Build<'a> {
         // Whoever is away keeps the groups that they have, which others lead meanwhile, and gets no others
         // for them.
         let away = group.supervisor.is_some_and(|id| is_away(self.unit, id, self.setup.on));
+        // Whoever leads for another has said yes to the time that it meets now, and is kept free then.
+        let led_for = !of_group(group, self.setup.on).is_empty() && !group.windows.is_empty();
+        let slot_stays = if led_for { Stays::Yes } else { stays(Lock::Windows, !group.windows.is_empty()) };
         let own = Slot { windows: group.windows.iter().copied().collect() };
         Standing {
             id: group.id,
             slot: self.slots.iter().position(|s| *s == own),
-            slot_stays: stays(Lock::Windows, !group.windows.is_empty()),
+            slot_stays,
             lead: group.supervisor.and_then(|id| self.leads.iter().position(|l| l.id == id)),
             lead_stays: if away { Stays::Yes } else { stays(Lock::Supervisor, group.supervisor.is_some()) },
             module: group.module.and_then(|m| self.modules.iter().position(|&x| x == m)),

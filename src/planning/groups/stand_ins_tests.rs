@@ -4,6 +4,7 @@ use super::{
     against::Against,
     findings::{GroupFinding, group_findings},
     fixtures::*,
+    instance::Stays,
     leads::{self, Ask},
     possible::possible,
     setup::Setup,
@@ -22,7 +23,7 @@ use crate::{
         meetings::{Meeting, MeetingState, When},
         people::Training,
         unit::Unit,
-        week::{Day, Minutes},
+        week::{Day, Minutes, Window},
     },
     planning::{hours::Hours, staff},
 };
@@ -286,4 +287,43 @@ fn a_proposal_leaves_who_led_what_was_held() {
     assert_eq!(led(&unit), [nine, eight, seven, seven, seven, seven]);
     apply(&mut unit, &undo).unwrap();
     assert_eq!(unit, before);
+}
+
+#[test]
+fn nobody_is_put_where_a_group_meets_that_they_lead_for_another() {
+    let mut unit = two();
+    // 0, a member of the first group, and 8, who leads it, lead the second for a while.
+    stand_in(&mut unit, 0, 2, Some(5));
+    stand_in(&mut unit, 8, 6, None);
+    let (programme, roles) = (programme(), roles());
+    let setup = Setup::new(&programme, &roles, tuesday(2));
+    let instance = setup.instance(&unit).unwrap();
+    let tuesdays = |from, until| window(Day::Tue, from, until);
+    let can = |slots: &crate::planning::groups::slots::SlotSet, at: Window| {
+        let slot = instance.slots.iter().position(|slot| slot.windows == [at]).unwrap();
+        slots.has(slot)
+    };
+    let of = |n: usize| instance.people.iter().find(|one| one.id == person_id(n)).unwrap();
+    assert!(!can(&of(0).slots, tuesdays(900, 990)) && !can(&of(0).slots, tuesdays(915, 1005)));
+    assert!(can(&of(1).slots, tuesdays(915, 1005)));
+    let lead = instance.leads.iter().find(|one| one.id == person_id(8)).unwrap();
+    assert!(!can(&lead.slots, tuesdays(900, 990)) && can(&lead.slots, window(Day::Thu, 900, 990)));
+    // The group keeps the time that they have said yes to.
+    let stays: Vec<Stays> = instance.standing.iter().map(|one| one.slot_stays).collect();
+    assert_eq!(stays, [Stays::No, Stays::Yes]);
+    // Once it is over nothing is taken.
+    let later = Setup::new(&programme, &roles, tuesday(6)).instance(&unit).unwrap();
+    let zero = later.people.iter().find(|one| one.id == person_id(0)).unwrap();
+    assert!(zero.slots.has(later.standing[1].slot.unwrap()));
+}
+
+#[test]
+fn whoever_leads_their_own_group_for_another_stays_in_it() {
+    let mut unit = two();
+    stand_in(&mut unit, 4, 2, Some(5));
+    let (programme, roles) = (programme(), roles());
+    let instance = Setup::new(&programme, &roles, tuesday(2)).instance(&unit).unwrap();
+    let four = instance.people.iter().find(|one| one.id == person_id(4)).unwrap();
+    assert_eq!(four.stays, Stays::Yes);
+    assert!(four.slots.has(instance.standing[1].slot.unwrap()));
 }

@@ -4,7 +4,12 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{places, setup::Setup, wishes::may_be_member};
+use super::{
+    places,
+    setup::{Setup, supervisor_gap},
+    stand_ins,
+    wishes::may_be_member,
+};
 use crate::{
     model::{
         groups::{Group, Membership},
@@ -12,7 +17,7 @@ use crate::{
         people::Person,
         programme::Programme,
         unit::Unit,
-        week::Window,
+        week::{Minutes, Window},
     },
     planning::{elsewhere, staff::teaches},
 };
@@ -58,12 +63,42 @@ pub fn people_without_group(
     unit.people().iter().filter(waits).map(|p| p.id).collect()
 }
 
-/// Windows in which a person is taken by groups outside this job, also by those of other units.
+/// Windows in which a person is taken by groups outside this job, also by those of other units, and by groups that
+/// they lead for somebody else now or later.
 pub(super) fn busy(unit: &Unit, setup: &Setup<'_>, person: PersonId) -> Vec<Window> {
     let elsewhere = unit.groups().iter().filter(|g| !belongs(g, setup.programme.id));
     let takes = |g: &&Group| {
-        g.supervisor == Some(person) || g.members.get(&person).is_some_and(|m| is_current(m, setup.on))
+        stand_ins::leads(g, person, setup.on)
+            || g.members.get(&person).is_some_and(|m| is_current(m, setup.on))
     };
     let here = elsewhere.filter(takes).flat_map(|g| g.windows.iter().copied());
-    here.chain(elsewhere::windows(unit, person)).collect()
+    let there = elsewhere::windows(unit, person);
+    here.chain(there).chain(led_for_others(unit, setup, person)).collect()
+}
+
+/// The same of whoever is to lead: between two groups that they lead there is time to get from one to the other.
+pub(super) fn busy_leading(unit: &Unit, setup: &Setup<'_>, person: PersonId) -> Vec<Window> {
+    let gap = supervisor_gap(unit);
+    let with_gap = |window: Window| {
+        let start = Minutes(window.start.0.saturating_sub(gap.0));
+        Window::between(window.day, start, window.end() + gap)
+    };
+    let led = led_for_others(unit, setup, person).map(with_gap);
+    busy(unit, setup, person).into_iter().chain(led).collect()
+}
+
+/// When the groups of this job meet that somebody leads for its supervisor. Of their own group they are no less a
+/// member for that.
+fn led_for_others<'a>(
+    unit: &'a Unit,
+    setup: &'a Setup<'_>,
+    person: PersonId,
+) -> impl Iterator<Item = Window> + 'a {
+    let groups = unit.groups().iter().filter(|g| belongs(g, setup.programme.id));
+    let led = groups.filter(move |g| {
+        g.supervisor != Some(person)
+            && !g.members.get(&person).is_some_and(|m| is_current(m, setup.on))
+            && stand_ins::of_group(g, setup.on).contains(&person)
+    });
+    led.flat_map(|g| g.windows.iter().copied())
 }

@@ -207,13 +207,15 @@ fn all_lines(app: &App, unit: &Unit) -> Vec<Line> {
     }
     let meets: Vec<Line> =
         meets(app, unit, &all).into_iter().map(|(name, cells)| line(name, cells)).collect();
-    if meets.iter().any(|line| line.differs) {
+    // What all proposals change alike is told too, as against today.
+    let changes = |line: &Line| line.cells.iter().any(|cell| Some(cell) != line.cells.first());
+    if meets.iter().any(changes) {
         let name = match all.len() {
             1 => app.i18n.get(Key::ProposalsMeets),
             _ => app.say(&t::proposals_meets_named(first.number)),
         };
         lines.push(Line { name, cells: Vec::new(), heading: true, differs: false, person: None });
-        lines.extend(meets.into_iter().filter(|line| line.differs));
+        lines.extend(meets.into_iter().filter(changes));
     }
     let mut add = |heading: Text, people: Vec<(PersonId, Vec<String>)>| {
         let name = app.say(&heading);
