@@ -278,3 +278,19 @@ fn without_another_group_no_other_place_is_spoken_of() {
     stage.keys("5<Tab>v").see("Här finns ingen annan grupp att byta till.");
     assert!(!stage.text().contains("Andra platser"), "{}", stage.text());
 }
+
+#[test]
+fn a_time_at_which_whoever_leads_has_another_group_says_so_before_it_is_chosen() {
+    let mut unit = filled();
+    let lead = unit.group(group_id(0)).unwrap().supervisor;
+    let takes = GroupChange::Supervisor(Change::new(None, lead));
+    apply(&mut unit, &Edit::Group(On::Change(group_id(2), takes))).unwrap();
+    let mut one = Stage::new(unit.clone(), None, Lang::Sv, (80, 24));
+    one.keys("5<Down><Down>w").see("! Åsa Öberg är samtidigt i Grupp 1").see("tis 15:00");
+    insta::assert_snapshot!(shown(&one));
+    // The group that meets half an hour earlier is marked with both times.
+    let early = GroupChange::Window(Element::Put(window(Day::Tue, (14, 30), (15, 30))));
+    apply(&mut unit, &Edit::Group(On::Change(group_id(2), early))).unwrap();
+    let mut one = Stage::new(unit, None, Lang::Sv, (120, 40));
+    one.keys("5<Down><Down>").see("samtidigt i Grupp 1: här tis 14:30-15:30, där tis 15:00-17:00");
+}

@@ -9,7 +9,7 @@ use kollegium::{
     model::{
         change::{Change, Entry, On},
         edit::{Edit, apply},
-        groups::{Away, GroupChange, MemberState, Membership},
+        groups::{Away, GroupChange, MemberState, Membership, StandIn},
         lang::Lang,
         meetings::MeetingState,
         pairs::{PairWish, Strength},
@@ -295,4 +295,25 @@ fn what_the_owner_finds_important_counts_in_its_schools_until_they_say_otherwise
     stage.keys("--").see("Arbetslag hålls ihop: som vanligt").see("Satt här");
     stage.keys("<Delete>").see("mycket viktigt (ärvt)");
     assert_eq!(stage.disk, before);
+}
+
+#[test]
+fn the_row_of_a_group_names_whoever_leads_it_that_day() {
+    let with = |from| {
+        let mut unit = with_meetings();
+        let group = unit.group(group_id(0)).unwrap();
+        let lead = group.supervisor.unwrap();
+        let ill = StandIn { who: lead, until: None, of: Some(lead) };
+        let entry = Entry { key: from, was: None, now: Some(ill) };
+        apply(&mut unit, &Edit::Group(On::Change(group_id(0), GroupChange::StandIn(entry)))).unwrap();
+        stage(unit, (80, 24), Lang::Sv)
+    };
+    let row = |mut stage: Stage| {
+        let text = stage.keys("5").text();
+        text.lines().find(|line| line.contains("Grupp 1") && line.contains("tis")).unwrap().to_owned()
+    };
+    let today = stage(with_meetings(), (80, 24), Lang::Sv).app.today();
+    assert!(row(with(today.succ_opt().unwrap())).contains("Åsa Öberg"), "until then");
+    let first = row(with(today));
+    assert!(first.contains("ingen leder") && !first.contains("Åsa Öberg"), "{first}");
 }

@@ -108,7 +108,9 @@ fn a_person_is_added_changed_and_removed_by_keys() {
     stage.keys("4n<C-s>").see("Ett namn behövs");
     stage
         .keys("Åsa Ek<Tab><Tab>Lag 4-6<Tab><Tab>tis 15-16.30, tor 14:45-16:15<C-s>")
-        .see("Åsa Ek lades till");
+        .see("Åsa Ek lades till. Utan roll får ingen plats i en grupp: e ger en.")
+        .see("! ingen roll");
+    stage.keys("5").see("utan grupp: 1").keys("4");
     let person = stage.disk.people().iter().next().unwrap().clone();
     assert_eq!(person.team.as_str(), "Lag 4-6");
     assert_eq!(person.free.len(), 2);

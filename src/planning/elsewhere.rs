@@ -60,11 +60,9 @@ pub fn windows(unit: &Unit, person: PersonId) -> impl Iterator<Item = Window> + 
 /// Those who teach and are members of groups of other units in the programmes that the unit follows, and the names of
 /// these units. Guests too, and whoever takes no part at home: they meet there.
 pub fn placed(unit: &Unit) -> (BTreeSet<PersonId>, BTreeSet<Name>) {
-    let followed = |there: &&There| there.member_of.is_some_and(|of| unit.about().programmes.contains(&of));
-    let of = |person: &Person| unit.elsewhere().of(person.id).iter().filter(followed).collect::<Vec<_>>();
+    let of = |person: &Person| (person.id, followed(unit, person.id));
     let people = unit.people().iter().filter(|person| teaches(person));
-    let there: Vec<(PersonId, Vec<&There>)> =
-        people.map(|person| (person.id, of(person))).filter(|(_, there)| !there.is_empty()).collect();
+    let there: Vec<(PersonId, Vec<&There>)> = people.map(of).filter(|(_, there)| !there.is_empty()).collect();
     let units = there.iter().flat_map(|(_, there)| there).map(|there| there.unit.clone()).collect();
     (there.iter().map(|(id, _)| *id).collect(), units)
 }
@@ -73,6 +71,22 @@ pub fn placed(unit: &Unit) -> (BTreeSet<PersonId>, BTreeSet<Name>) {
 pub fn only(unit: &Unit) -> Option<BTreeSet<Name>> {
     let (people, units) = placed(unit);
     (unit.groups().is_empty() && !people.is_empty()).then_some(units)
+}
+
+/// The groups of other units in which such people are and that have no meeting with a date yet, with the unit.
+pub fn undated(unit: &Unit) -> BTreeSet<(Name, Name)> {
+    let mut dated: BTreeMap<(Name, Name), bool> = BTreeMap::new();
+    let all = placed(unit).0.into_iter().flat_map(|person| followed(unit, person));
+    for there in all {
+        *dated.entry((there.unit.clone(), there.group.clone())).or_default() |= !there.times.is_empty();
+    }
+    dated.into_iter().filter(|(_, dated)| !dated).map(|(group, _)| group).collect()
+}
+
+/// Groups of other units that somebody is a member of, in the programmes that their own unit follows.
+fn followed(unit: &Unit, person: PersonId) -> Vec<&There> {
+    let followed = |there: &&There| there.member_of.is_some_and(|of| unit.about().programmes.contains(&of));
+    unit.elsewhere().of(person).iter().filter(followed).collect()
 }
 
 /// Who somebody is: where they belong, and their record there.
@@ -116,7 +130,7 @@ mod tests {
     use super::*;
     use crate::{
         model::{
-            change::On,
+            change::{Element, On},
             edit::Edit,
             ids::Word,
             meetings::When,
@@ -184,6 +198,31 @@ mod tests {
             back.all().map(|(person, all)| (person, all.len())).collect::<Vec<_>>(),
             [(person_id("kim"), 1)]
         );
+    }
+
+    #[test]
+    fn a_group_elsewhere_without_a_meeting_is_told_until_it_has_one() {
+        let programme = "lift".parse().unwrap();
+        let mut teacher = person("ann");
+        teacher.stages.insert("young".parse().unwrap());
+        let mut home = school([Edit::Person(On::Add(teacher))]);
+        change(&mut home, [Edit::Unit(crate::model::unit::UnitChange::Programme(Element::Put(programme)))]);
+        let there = |times: Vec<When>| There {
+            unit: "Network".into(),
+            group: "G".into(),
+            member_of: Some(programme),
+            windows: BTreeSet::from([TUESDAY]),
+            led: BTreeSet::new(),
+            times: times.into_iter().collect(),
+            participants: None,
+        };
+        let looked = |times| {
+            let mut home = home.clone();
+            home.look_elsewhere([(person_id("ann"), there(times))].into_iter().collect());
+            undated(&home)
+        };
+        assert_eq!(looked(Vec::new()), BTreeSet::from([("Network".into(), "G".into())]));
+        assert!(looked(vec![at(day(2026, 12, 1))]).is_empty());
     }
 
     #[test]

@@ -33,6 +33,7 @@ find-supervisor-no-time = { $groups ->
    *[other] leads { $groups } groups with no time set aside
 }
 find-groups-clash = { $names } in { $with } at the same time ({ $window })
+find-groups-clash-apart = { $names } in { $with } at the same time: here { $window }, there { $then }
 find-supervisor-untrained = leads without training
 find-supervisor-new = { $years ->
     [one] leads with { $years } year of teaching (advised: { $least })

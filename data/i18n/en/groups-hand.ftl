@@ -92,4 +92,6 @@ groups-reason-full = { $what }.
 groups-hand-added = Is locked after this; l on the person unlocks.
 groups-term-size-uneven = less evenly
 groups-term-size-even = more evenly
+groups-sizes-uneven = sizes become less even
+groups-sizes-even = sizes become more even
 groups-rule-unsaid = { $names } have not said when they can

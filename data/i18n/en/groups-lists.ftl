@@ -41,6 +41,7 @@ groups-state-as-most = see above
 groups-state-more = { $what } etc.
 groups-note-no-role = no role yet: not proposed. 4 People, e gives one
 groups-short-no-visit = no principal
+groups-short-no-check-in = no check-in
 groups-short-no-meetings = no meetings
 groups-short-hours = too little time
 groups-short-parts = parts missing

@@ -34,6 +34,7 @@ home-begin-groups-left = { $count ->
    *[other] Build groups (5): { $count } have no group
 }
 home-begin-meetings-elsewhere = The meetings are at { $units } (0)
+home-begin-meetings-undated = Meetings are missing at { $units } (0): { $groups }
 home-meets-elsewhere = No meetings here: you meet at { $units }. 0 shows schools and networks, Enter opens.
 home-todo = What to do: { $todo }
 home-begin-meetings-of = Put the meetings of { $groups } into the calendar as well (6)

@@ -31,6 +31,7 @@ people-why-attended = { $count ->
    *[other] Nothing was deleted: { $name } has been at { $count } meetings and stays. Set “does not take part” (e).
 }
 people-added = { $name } was added
+people-added-no-role = { $name } was added. Without a role nobody gets a place in a group: e gives one.
 people-changed = { $name } was changed
 people-changed-several = { $count ->
     [one] One person changed
@@ -95,6 +96,7 @@ people-lang-nb = Norwegian
 people-lang-en = English
 people-outside = Not taking part
 people-outside-short = no part
+people-no-role-short = no role
 people-no-reason = no reason given
 people-guest-of = Guest from
 people-groups = Groups

@@ -33,6 +33,7 @@ find-supervisor-no-time = { $groups ->
    *[other] leder { $groups } grupper uten avsatt tid
 }
 find-groups-clash = { $names } er samtidig i { $with } ({ $window })
+find-groups-clash-apart = { $names } er samtidig i { $with }: her { $window }, der { $then }
 find-supervisor-untrained = veileder uten utdanning
 find-supervisor-new = { $years ->
     [one] veileder med { $years } år som lærer (gjerne minst { $least })

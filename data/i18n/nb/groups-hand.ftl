@@ -92,4 +92,6 @@ groups-reason-full = { $what }.
 groups-hand-added = Er låst etterpå; l på personen låser opp.
 groups-term-size-uneven = ujevnere fordelt
 groups-term-size-even = jevnere fordelt
+groups-sizes-uneven = størrelsene blir ujevnere
+groups-sizes-even = størrelsene blir jevnere
 groups-rule-unsaid = { $names } har ikke sagt når det går

@@ -41,6 +41,7 @@ groups-state-as-most = se over
 groups-state-more = { $what } m.m.
 groups-note-no-role = ingen rolle ennå: foreslås ikke. 4 Folk, e gir en rolle
 groups-short-no-visit = rektor mangler
+groups-short-no-check-in = ingen avstemming
 groups-short-no-meetings = ingen samlinger
 groups-short-hours = for lite tid
 groups-short-parts = deler mangler

@@ -34,6 +34,7 @@ home-begin-groups-left = { $count ->
    *[other] Lag grupper (5): { $count } er uten gruppe
 }
 home-begin-meetings-elsewhere = Samlingene ligger hos { $units } (0)
+home-begin-meetings-undated = Samlinger mangler hos { $units } (0): { $groups }
 home-meets-elsewhere = Ingen samlinger her: dere møtes hos { $units }. 0 viser skoler og nettverk, Enter åpner.
 home-todo = Gjør slik: { $todo }
 home-begin-meetings-of = Legg også samlingene for { $groups } i kalenderen (6)

@@ -31,6 +31,7 @@ people-why-attended = { $count ->
    *[other] Ingen ble slettet: { $name } har vært med på { $count } samlinger og blir stående. Sett «deltar ikke» (e).
 }
 people-added = { $name } ble lagt til
+people-added-no-role = { $name } ble lagt til. Uten rolle får ingen plass i en gruppe: e gir en.
 people-changed = { $name } ble endret
 people-changed-several = { $count ->
     [one] Én person ble endret
@@ -98,6 +99,7 @@ people-lang-nb = norsk
 people-lang-en = engelsk
 people-outside = Deltar ikke
 people-outside-short = ikke med
+people-no-role-short = ingen rolle
 people-no-reason = ingen grunn skrevet inn
 people-guest-of = Gjest fra
 people-groups = Grupper

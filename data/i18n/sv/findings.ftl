@@ -33,6 +33,7 @@ find-supervisor-no-time = { $groups ->
    *[other] leder { $groups } grupper utan avsatt tid
 }
 find-groups-clash = { $names } är samtidigt i { $with } ({ $window })
+find-groups-clash-apart = { $names } är samtidigt i { $with }: här { $window }, där { $then }
 find-supervisor-untrained = handleder utan utbildning
 find-supervisor-new = { $years ->
     [one] handleder med { $years } år som lärare (gärna minst { $least })

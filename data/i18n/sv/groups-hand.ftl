@@ -92,4 +92,6 @@ groups-reason-full = { $what }.
 groups-hand-added = Är sedan låst; l på personen låser upp.
 groups-term-size-uneven = ojämnare fördelat
 groups-term-size-even = jämnare fördelat
+groups-sizes-uneven = storlekarna blir ojämnare
+groups-sizes-even = storlekarna blir jämnare
 groups-rule-unsaid = { $names } har inte sagt när det går

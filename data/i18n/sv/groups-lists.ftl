@@ -41,6 +41,7 @@ groups-state-as-most = se ovan
 groups-state-more = { $what } m.m.
 groups-note-no-role = ingen roll än: föreslås inte. 4 Folk, e ger en roll
 groups-short-no-visit = rektor saknas
+groups-short-no-check-in = ingen avstämning
 groups-short-no-meetings = inga träffar
 groups-short-hours = för lite tid
 groups-short-parts = delar utan träff

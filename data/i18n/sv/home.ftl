@@ -34,6 +34,7 @@ home-begin-groups-left = { $count ->
    *[other] Bygg grupper (5): { $count } är utan grupp
 }
 home-begin-meetings-elsewhere = Träffarna ligger hos { $units } (0)
+home-begin-meetings-undated = Träffar saknas hos { $units } (0): { $groups }
 home-meets-elsewhere = Inga träffar här: ni träffas hos { $units }. 0 visar skolor och nätverk, Enter öppnar.
 home-todo = Gör så här: { $todo }
 home-begin-meetings-of = Lägg också träffarna för { $groups } i kalendern (6)

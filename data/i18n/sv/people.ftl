@@ -31,6 +31,7 @@ people-why-attended = { $count ->
    *[other] Ingen togs bort: { $name } har varit med på { $count } träffar och blir kvar. Sätt ”deltar inte” (e).
 }
 people-added = { $name } lades till
+people-added-no-role = { $name } lades till. Utan roll får ingen plats i en grupp: e ger en.
 people-changed = { $name } ändrades
 people-changed-several = { $count ->
     [one] En person ändrades
@@ -98,6 +99,7 @@ people-lang-nb = norska
 people-lang-en = engelska
 people-outside = Deltar inte
 people-outside-short = deltar ej
+people-no-role-short = ingen roll
 people-no-reason = inget skäl inskrivet
 people-guest-of = Gäst från
 people-groups = Grupper

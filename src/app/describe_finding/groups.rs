@@ -39,8 +39,13 @@ impl Say<'_> {
             What::LeaderAway { .. } | What::StandInNotFree { .. } | What::StandInTaken { .. } => {
                 self.of_stand_ins(what)
             }
-            What::GroupsClash { people, with, window } => {
-                t::find_groups_clash(self.names(people), *window, self.words.group_name(*with))
+            What::GroupsClash { people, with, window, then } => {
+                let (names, with) = (self.names(people), self.words.group_name(*with));
+                if window == then {
+                    t::find_groups_clash(names, *window, with)
+                } else {
+                    t::find_groups_clash_apart(names, *then, *window, with)
+                }
             }
             What::SupervisorGroups { groups, most } => t::find_supervisor_groups(*groups, count(*most)),
             What::SupervisorGroupsWhile { groups, for_others, most, until } => {

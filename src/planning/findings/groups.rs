@@ -6,11 +6,12 @@ use super::{Raw, What, context::Context};
 use crate::{
     model::{
         error::Thing, groups::Group, ids::PersonId, meetings::MeetingState, programme::Programme,
-        unit::UnitKind, week::Window,
+        unit::UnitKind,
     },
     planning::{
         calendar::left_behind::left_behind,
         groups::{
+            findings::at_once,
             presence::{Thin, thin},
             size::Asked,
             team,
@@ -46,20 +47,15 @@ fn clashes(context: &Context<'_>, out: &mut Vec<Raw>) {
     let all: Vec<&Group> = context.unit.groups().iter().collect();
     for (at, group) in all.iter().enumerate() {
         for earlier in all.iter().take(at) {
-            let Some(window) = at_once(group, earlier) else { continue };
+            let Some((window, then)) = at_once(group, earlier) else { continue };
             let here = who(context, group);
             let people: Vec<PersonId> = here.intersection(&who(context, earlier)).copied().collect();
             if !people.is_empty() && !meet_at_once(context, group, earlier) {
-                let what = What::GroupsClash { people, with: earlier.id, window };
+                let what = What::GroupsClash { people, with: earlier.id, window, then };
                 out.push((Thing::Group(group.id), what));
             }
         }
     }
-}
-
-/// The window of the first at which the other meets too.
-fn at_once(one: &Group, other: &Group) -> Option<Window> {
-    one.windows.iter().copied().find(|window| other.windows.iter().any(|o| o.overlaps(*window)))
 }
 
 /// Who is in a group or leads it; of those who lead for a while it is said beside the stand-in.

@@ -89,7 +89,7 @@ findings! {
     /// Whoever stands in has another group when this one meets.
     StandInTaken { person: PersonId, by: GroupId, from: NaiveDate, until: Option<NaiveDate> } = "stand-in-taken";
     /// W17 These people are in this group and in another that meets at the same time of the week.
-    GroupsClash { people: Vec<PersonId>, with: GroupId, window: Window } = "groups-clash";
+    GroupsClash { people: Vec<PersonId>, with: GroupId, window: Window, then: Window } = "groups-clash";
     /// The supervisor leads more groups than they may.
     SupervisorGroups { groups: usize, most: u8 } = "supervisor-groups";
     /// The same while they stand in for others for some weeks.

@@ -132,6 +132,8 @@ pub enum GroupFinding {
         group: GroupId,
         /// This group's window.
         window: Window,
+        /// The other group's.
+        then: Window,
     },
 }
 
@@ -306,12 +308,17 @@ impl Look<'_> {
         people.extend(self.group.supervisor);
         people.extend(stand_ins::of_group(self.group, self.on));
         for other in self.unit.groups().iter().filter(|g| g.id != self.group.id) {
-            let hit = self.group.windows.iter().find(|w| other.windows.iter().any(|o| o.overlaps(**w)));
-            let Some(&window) = hit else { continue };
+            let Some((window, then)) = at_once(self.group, other) else { continue };
             let both = people.iter().filter(|&&id| takes_part_in(other, id, self.on));
-            out.extend(both.map(|&person| GroupFinding::Clash { person, group: other.id, window }));
+            out.extend(both.map(|&person| GroupFinding::Clash { person, group: other.id, window, then }));
         }
     }
+}
+
+/// The first window of a group at which another meets too, and when that meets.
+pub fn at_once(one: &Group, other: &Group) -> Option<(Window, Window)> {
+    let then = |window: &Window| other.windows.iter().find(|o| o.overlaps(*window)).copied();
+    one.windows.iter().find_map(|window| Some((*window, then(window)?)))
 }
 
 fn takes_part_in(group: &Group, id: PersonId, on: NaiveDate) -> bool {

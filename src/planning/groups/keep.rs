@@ -16,23 +16,30 @@ use super::{
 /// The answer that was found, without the changes that gain nothing.
 #[must_use]
 pub fn kept(instance: &Instance, found: &Found) -> Found {
-    while_better(instance, found, |keep, answer| keep.step(answer))
+    while_better(instance, found, Kept::All)
 }
 
 /// The same where other people are meant to be together: only when groups meet and who leads them stays.
 #[must_use]
 pub fn kept_frames(instance: &Instance, found: &Found) -> Found {
-    while_better(instance, found, |keep, answer| keep.frames(answer))
+    while_better(instance, found, Kept::Frames)
 }
 
-fn while_better(
-    instance: &Instance,
-    found: &Found,
-    step: impl Fn(&mut Keep<'_>, &Answer) -> Option<Answer>,
-) -> Found {
+/// What is looked at.
+#[derive(Clone, Copy)]
+enum Kept {
+    All,
+    Frames,
+}
+
+fn while_better(instance: &Instance, found: &Found, kept: Kept) -> Found {
     let mut keep = Keep { instance, changed: changed(instance, &found.answer), worth: None };
     let mut answer = found.answer.clone();
-    while let Some(better) = step(&mut keep, &answer) {
+    let mut step = |answer: &Answer| match kept {
+        Kept::All => keep.step(answer),
+        Kept::Frames => keep.frames(answer),
+    };
+    while let Some(better) = step(&answer) {
         answer = better;
     }
     let terms = total(instance, &answer);

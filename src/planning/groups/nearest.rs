@@ -87,6 +87,14 @@ pub fn nearest(ask: &Ask<'_>, group: &Group) -> Vec<Near> {
     near
 }
 
+/// Everybody who may lead, as [`candidates`]; where nobody can as things are, those who come nearest first.
+pub fn listed(ask: &Ask<'_>, group: &Group) -> Vec<Candidate> {
+    let near = nearest(ask, group);
+    let mut all = candidates(ask, group);
+    all.sort_by_key(|one| near.iter().position(|near| near.person == one.person).unwrap_or(near.len()));
+    all
+}
+
 /// Whether a group is somebody's own, or they stand in there now or later: it is to be led by somebody else than
 /// both.
 pub fn leads_already(group: &Group, person: PersonId, on: NaiveDate) -> bool {
@@ -260,6 +268,22 @@ mod tests {
         let near = found(people, vec![group(1, 20, tue, 0..1)]);
         let order: Vec<_> = near.iter().map(|one| one.person).take(2).collect();
         assert_eq!(order, [person_id(22), person_id(21)]);
+    }
+
+    #[test]
+    fn where_nobody_can_whoever_comes_nearest_is_listed_first() {
+        let tue = window(Day::Tue, 900, 990);
+        let mut untrained = leader(22, 1, []);
+        untrained.leading.training = Training::None;
+        // The first is trained and has another group then, the other is only not free.
+        let people = vec![teacher(0, "", [tue]), leader(20, 1, [tue]), leader(21, 2, [tue]), untrained];
+        let unit = unit(people, vec![group(1, 20, tue, 0..1), group(2, 21, tue, 0..0)]);
+        let (programme, catalogue) = (programme(), catalogue([]));
+        let ask = Ask::new(&unit, &catalogue, Some(&programme), Minutes(90), date(2026, 11, 28));
+        let group = unit.group(group_id(1)).unwrap();
+        let first = |all: Vec<Candidate>| all.first().map(|one| one.person);
+        assert_eq!(nearest(&ask, group).first().map(|one| one.person), Some(person_id(22)));
+        assert_eq!(first(listed(&ask, group)), Some(person_id(22)));
     }
 
     #[test]

@@ -122,10 +122,10 @@ pub(super) fn speaks_for(ask: &Ask<'_>, person: PersonId) -> (Reverse<Training>,
 }
 
 /// Other groups of somebody that meet when a group does.
-pub(super) fn taken_by<'a>(
+pub fn taken_by<'a>(
     unit: &'a Unit,
-    group: &'a Group,
-    person: &'a Person,
+    group: &Group,
+    person: &Person,
     on: NaiveDate,
 ) -> impl Iterator<Item = &'a Group> {
     let takes = move |other: &&Group| {

@@ -74,6 +74,11 @@ pub fn unled(unit: &Unit, group: &Group, on: NaiveDate) -> Option<Unled> {
     all.into_iter().find(|one| if dated { hit(one) } else { school.meets(one.from, next(one)) })
 }
 
+/// Whether whoever should lead a group is away on a day and nobody leads for them.
+pub fn is_unled_on(unit: &Unit, group: &Group, day: NaiveDate) -> bool {
+    away(unit, group, day).is_some()
+}
+
 /// Whoever should lead a group on a day and is away, and the group in which another leads for them.
 fn away(unit: &Unit, group: &Group, day: NaiveDate) -> Option<(PersonId, Option<GroupId>)> {
     // Nobody stands in yet: the supervisor is missed.

@@ -2,7 +2,7 @@ mod acts;
 mod at_meetings;
 mod available;
 pub mod by_hand;
-mod facts;
+pub mod facts;
 mod forms;
 mod listed;
 mod members_view;

@@ -141,6 +141,9 @@ fn cost(effect: &Effect) -> Text {
 /// that sizes are more or less even. The same wherever places are compared.
 pub fn term((now, then): (i64, i64), called: impl Into<Arg>, even: Option<Key>) -> Text {
     match even {
+        // A number that stays the same explains nothing.
+        Some(Key::GroupsTermSizeUneven) if now == then => Key::GroupsSizesUneven.into(),
+        Some(_) if now == then => Key::GroupsSizesEven.into(),
         Some(even) => t::groups_hand_term_even(then, now, even, called),
         None => t::groups_hand_term(then, now, called),
     }

@@ -24,7 +24,7 @@ use crate::{
         people::{Person, Training},
         unit::Unit,
     },
-    planning::groups::presence::present,
+    planning::groups::{presence::present, unled::is_unled_on},
     ui::{
         canvas::{Canvas, Selected, capital, columns, wrapped},
         theme::Role,
@@ -122,7 +122,8 @@ fn searching(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> usize {
         }
         Some(search) => Some(t::groups_searching(search.done * 100 / search.of.max(1))),
         None => {
-            let left = app.unit().map(|unit| facts::unplaced(app, unit).len()).unwrap_or_default();
+            let count = |unit| facts::unplaced(app, unit).len() + facts::without_role(unit).len();
+            let left = app.unit().map(count).unwrap_or_default();
             (left > 0).then(|| t::groups_nobody_count(left))
         }
     };
@@ -252,13 +253,18 @@ fn columns_of(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, y:
     row_state(app, (&wrong, above), canvas, at.wrong, y, at.end.saturating_sub(at.wrong));
 }
 
-/// Who leads today: the supervisor with the sign of a finished training, or who stands in for them, so marked.
+/// Who leads today: the supervisor with the sign of a finished training, or who stands in for them, so marked, or
+/// that nobody does while they are away.
 fn led_by(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, (x, y): (u16, u16)) {
     if let Some(stand_in) = group.stand_in_on(app.today()) {
         let mark = canvas.i18n.get(Key::GroupsStandInMark);
         let room = 16 - columns(&mark);
         let after = canvas.put(x, y, room, &facts::name(unit, stand_in), Role::Plain);
         canvas.put(after + 1, y, columns(&mark), &mark, Role::Dim);
+        return;
+    }
+    if is_unled_on(unit, group, app.today()) {
+        canvas.put(x, y, 16, &canvas.i18n.get(Key::SheetShortUnled), Role::Care);
         return;
     }
     let (name, trained) = lead(unit, group);

@@ -348,6 +348,7 @@ fn in_a_word(code: &str) -> Option<Key> {
     Some(match code {
         "no-visit" | "no-visit-in-term" => Key::GroupsShortNoVisit,
         "no-meetings" => Key::GroupsShortNoMeetings,
+        "no-check-in" => Key::GroupsShortNoCheckIn,
         "meetings-left" => Key::GroupsShortMeetingsLeft,
         "hours-short" => Key::GroupsShortHours,
         "part-lacks" | "parts-missing" => Key::GroupsShortParts,
@@ -472,9 +473,13 @@ fn full_of(app: &App, unit: &Unit, finding: &GroupFinding, missing: &[PersonId])
         GroupFinding::TeamSplit { team, left_out } => {
             t::groups_full_split(Arg::list(in_order(app, unit, left_out).iter().map(name)), team)
         }
-        GroupFinding::Clash { person, group, window } => {
+        GroupFinding::Clash { person, group, window, then } => {
             let other = unit.group(*group).map(|g| g.name.to_string()).unwrap_or_default();
-            t::groups_full_clash(name(person), other, *window)
+            if window == then {
+                t::groups_full_clash(name(person), other, *window)
+            } else {
+                t::groups_full_clash_apart(name(person), other, *then, *window)
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What Home shows, in the order in which the cursor goes through it.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use crate::{
@@ -13,6 +15,7 @@ use crate::{
         meetings::Meeting,
         needs::Round,
         papers::Paper,
+        text::Name,
         unit::{Unit, UnitKind},
     },
     planning::{
@@ -178,6 +181,16 @@ fn of_unit(unit: &Unit, keep: impl Fn(&Meeting) -> bool) -> Vec<Line<'_>> {
 /// Meetings in the calendar, with the groups that have none while others have some.
 fn meetings(app: &App, unit: &Unit) -> Begin {
     if let Some(units) = elsewhere::only(unit) {
+        let undated = elsewhere::undated(unit);
+        if !undated.is_empty() {
+            let order = Collator::new(app.i18n.lang());
+            let mut groups: Vec<&str> = undated.iter().map(|(_, group)| group.as_str()).collect();
+            groups.sort_by(|a, b| order.cmp(a, b));
+            let groups = first_of(groups.into_iter().map(Arg::from).collect(), NAMES);
+            let units: BTreeSet<&Name> = undated.iter().map(|(unit, _)| unit).collect();
+            let what = t::home_begin_meetings_undated(groups, Arg::list(units));
+            return Begin { what, screen: ScreenId::Units, done: false };
+        }
         let what = t::home_begin_meetings_elsewhere(Arg::list(&units));
         return Begin { what, screen: ScreenId::Units, done: true };
     }

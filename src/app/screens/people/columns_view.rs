@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 
 use super::{detail, rows, teams};
 use crate::{
-    app::App,
+    app::{App, screens::groups::facts::is_without_role},
     i18n::Key,
     model::{people::Person, unit::Unit},
     ui::canvas::columns,
@@ -62,7 +62,7 @@ impl Columns {
         // Whose place is more than the name of a group.
         let is_noted = |person: &&Person| {
             let there = !unit.elsewhere().of(person.id).is_empty();
-            person.is_guest() || there || !rows::year_of(app, person).is_empty()
+            person.is_guest() || there || is_without_role(person) || !rows::year_of(app, person).is_empty()
         };
         let noted = unit.people().iter().filter(is_noted);
         let noted = noted.map(|person| columns(&rows::place_of(app, person)));

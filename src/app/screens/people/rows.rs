@@ -5,7 +5,10 @@ use crate::{
     app::{
         App,
         list::RowId,
-        screens::{choices::by_name, groups::through_year::person_year},
+        screens::{
+            choices::by_name,
+            groups::{facts::is_without_role, through_year::person_year},
+        },
     },
     i18n::{Key, collate::fold},
     model::{error::Thing, people::Person},
@@ -74,6 +77,9 @@ pub fn place_of(app: &App, person: &Person) -> String {
     match (groups.is_empty(), person.is_guest()) {
         (true, _) if person.outside.is_some() => app.i18n.get(Key::PeopleOutsideShort),
         (true, true) => guest(),
+        (true, false) if is_without_role(person) => {
+            format!("! {}", app.i18n.get(Key::PeopleNoRoleShort))
+        }
         (true, false) => "·".to_owned(),
         (false, true) => format!("{groups} · {}", guest()),
         (false, false) => groups,

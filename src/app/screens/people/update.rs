@@ -25,6 +25,7 @@ use crate::{
         list::RowId,
         list_preview::ImportPreview,
         overlay::{Overlay, Report},
+        screens::groups::facts::is_without_role,
         state::{Effects, Tone},
     },
     i18n::{Key as Word, t},
@@ -219,7 +220,13 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
             if let Some(unit) = app.unit() {
                 person.team = teams::meant(unit, person.team);
             }
-            let (id, said) = (person.id, t::people_added(&person.name));
+            // Nobody finds out later by themselves why a proposal leaves somebody out.
+            let said = if is_without_role(&person) {
+                t::people_added_no_role(&person.name)
+            } else {
+                t::people_added(&person.name)
+            };
+            let id = person.id;
             let effects = app.commit(Edit::Person(On::Add(person)), said);
             app.show_row(RowId::Thing(Thing::Person(id)));
             Ok(effects)

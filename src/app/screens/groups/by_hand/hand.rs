@@ -159,6 +159,7 @@ pub fn to_other(app: &App, id: PersonId) -> Option<Pick> {
             let person = unit.person(id);
             let free = person.is_some_and(|p| facts::cannot_come(app, to, p).is_none());
             // What cannot be is not weighed: those groups stay in the order of their names.
+            let free = free && super::picks::clash(app, unit, id, to, from).is_none();
             let rank = if breaks || !free { (true, 0) } else { (false, cost) };
             (rank, PickOption::new(row_of(to.id), t::groups_plain(&to.name)).note(note))
         })
@@ -186,7 +187,7 @@ pub fn with_other(app: &App, id: PersonId, from: &Group) -> Option<Pick> {
         people.extend(members.filter(|p| !from.members.contains_key(&p.id)).map(|p| (to, there_free, p)));
     }
     choices::by_name(app, &mut people, |(.., person)| Some(*person));
-    let mut options: Vec<((bool, i64, usize), PickOption)> = people
+    let mut options: Vec<((bool, usize, i64), PickOption)> = people
         .into_iter()
         .map(|(to, there_free, other)| {
             let there = today.and_then(|today| {
@@ -204,10 +205,12 @@ pub fn with_other(app: &App, id: PersonId, from: &Group) -> Option<Pick> {
             let (breaks, cost) = rank(there.as_ref(), today);
             // Who is not among those who are placed cannot be weighed: after those who can.
             let breaks = breaks || (today.is_some() && there.is_none());
-            let busy = usize::from(!here_free) + usize::from(!there_free);
+            // First where one cannot come, then where both cannot, then what another rule stands against.
+            let ruled = there.iter().flat_map(|there| &there.against).any(|(_, rule)| !who_cannot(rule));
+            let busy = usize::from(!here_free) + usize::from(!there_free) + if ruled { 2 } else { 0 };
             let row = RowId::Thing(Thing::Person(other.id));
             let option = PickOption::new(row, t::groups_plain(&other.name)).note(note);
-            ((breaks || busy > 0, cost, busy), option)
+            ((breaks || busy > 0, busy, cost), option)
         })
         .collect();
     options.sort_by_key(|(rank, _)| *rank);

@@ -34,7 +34,7 @@ use crate::{
         people::{Home, Person, Training},
         unit::Unit,
     },
-    planning::groups::take_over::{candidates, for_good},
+    planning::groups::take_over::{candidates, for_good, taken_by},
 };
 
 /// What of a group can be locked.
@@ -141,16 +141,23 @@ pub fn effect_of(
 ) -> Text {
     let person = unit.person(id);
     let busy = person.and_then(|person| facts::cannot_come(app, to, person));
-    let taken = unit.groups().iter().filter(|g| g.id != to.id && Some(g.id) != leaving);
-    let clash = taken
-        .filter(|g| g.supervisor == Some(id) || g.members.contains_key(&id))
-        .find(|g| g.windows.iter().any(|w| to.windows.iter().any(|o| o.overlaps(*w))));
-    match (busy, clash) {
+    match (busy, clash(app, unit, id, to, leaving)) {
         (_, Some(other)) => t::groups_note_clash(size, &other.name),
         (Some(window), None) => t::groups_note_cannot(size, window),
         (None, None) if to.windows.is_empty() => t::groups_note_no_time(size),
         (None, None) => t::groups_note_works(size),
     }
+}
+
+/// Another group of somebody that meets when a group does.
+pub fn clash<'a>(
+    app: &App,
+    unit: &'a Unit,
+    id: PersonId,
+    to: &Group,
+    leaving: Option<GroupId>,
+) -> Option<&'a Group> {
+    taken_by(unit, to, unit.person(id)?, app.today()).find(|group| Some(group.id) != leaving)
 }
 
 fn locks(group: &Group) -> Pick {

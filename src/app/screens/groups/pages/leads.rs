@@ -34,8 +34,9 @@ use crate::{
     planning::{
         groups::{
             leads::{Ask, Leader, School, could_lead, leader},
+            nearest::listed,
             stand_ins::leads,
-            take_over::{candidates, for_good},
+            take_over::for_good,
         },
         settings, staff,
     },
@@ -64,7 +65,7 @@ pub fn rows(app: &App) -> Vec<RowId> {
 pub fn in_order(app: &App, unit: &Unit, group: Option<&Group>) -> Vec<PersonId> {
     let now = group.and_then(|group| group.supervisor);
     let new = looked_at().map(|id| Group::new(id, Name::default()));
-    let able = group.or(new.as_ref()).map(|group| candidates(&ask(app, unit), group)).unwrap_or_default();
+    let able = group.or(new.as_ref()).map(|group| listed(&ask(app, unit), group)).unwrap_or_default();
     let able = able.iter().map(|one| one.person).filter(|id| Some(*id) != now);
     let mut ids: Vec<PersonId> = now.into_iter().chain(able).collect();
     let led = unit.people().iter().filter(|p| p.leads() && p.outside.is_none()).map(|p| p.id);

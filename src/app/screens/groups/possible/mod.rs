@@ -39,6 +39,8 @@ use crate::{
     },
 };
 
+/// As many lines stand in sight above the selected one on a small screen.
+const TOP: usize = 8;
 /// The most lines about those on whom it hangs.
 const LINES: usize = 6;
 
@@ -116,9 +118,10 @@ pub fn stopped(app: &mut App) {
     app.tell(Tone::Plain, Key::PossibleStopped);
 }
 
-/// Shows what is known, at first a certain line or the first change.
+/// Shows what is known, at a certain line, or at the first change where the answer stays in sight above it.
 pub fn show(app: &mut App, line: Option<usize>) {
-    if let Some(report) = made(app, |offers| line.or_else(|| offers.keys().next().copied())) {
+    let near = |offers: &BTreeMap<usize, Offer>| offers.keys().next().copied().filter(|line| *line <= TOP);
+    if let Some(report) = made(app, |offers| line.or_else(|| near(offers))) {
         app.push(Overlay::Report(Box::new(report)));
     }
 }
@@ -172,8 +175,9 @@ fn refresh(app: &mut App) -> bool {
     let waited = old.other.is_empty();
     let new = made(app, |offers| {
         let again = same.and_then(|same| offers.iter().find(|(_, offer)| **offer == same));
+        // Whoever still reads the answer from the top goes on there, where a change is far below it.
+        let first = || offers.iter().next().filter(|(at, _)| **at <= TOP || line > 0);
         let next = || offers.range(line..).next().or_else(|| offers.iter().next_back());
-        let first = || offers.iter().next();
         let found = again.or_else(|| if waited { first() } else { next() });
         found.map(|(&line, _)| line).or(Some(line))
     });

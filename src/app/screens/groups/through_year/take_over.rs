@@ -35,7 +35,7 @@ use crate::{
     },
     planning::groups::{
         leads::School,
-        nearest::{Near, nearest},
+        nearest::{Near, listed, nearest},
         stand_ins::{self, at_once},
         take_over::{Candidate, Fits, HowLong, affected, candidates},
         unled::of_stand_in,
@@ -102,7 +102,7 @@ pub fn form(app: &App, unit: &Unit, person: PersonId) -> Option<Form> {
     for (group, field) in groups.iter().zip(FIELDS) {
         let standing = group.stand_ins_from(today).next();
         let now = standing.map_or(group.supervisor, |(_, one)| one.leads());
-        let all = candidates(&ask, group);
+        let all = listed(&ask, group);
         // Whoever cannot lead cannot lead on. What is written down of their leave already stays as it is.
         let missed = now == Some(person) && away.is_none();
         // Nobody is suggested who would have too much of it, nor for two groups at once.

@@ -9,11 +9,16 @@ use std::collections::BTreeSet;
 use crate::{
     model::{
         groups::Group,
-        ids::PersonId,
+        ids::{GroupId, PersonId},
+        people::Person,
         unit::Unit,
         week::{Minutes, Window},
     },
-    planning::groups::windows::{GRID, common_windows, free_of, starts},
+    planning::groups::{
+        stand_ins,
+        take_over::taken_by,
+        windows::{GRID, common_windows, free_of, starts},
+    },
 };
 
 /// The most times that are offered although somebody is missing.
@@ -26,34 +31,61 @@ pub struct Time {
     pub window: Window,
     /// Who is not free then.
     pub missing: Vec<PersonId>,
+    /// Who has another group then, and which.
+    pub taken: Vec<(PersonId, GroupId)>,
 }
 
-/// Times of that length: first those at which all are free, then the best of the others, the
+impl Time {
+    /// How many cannot come, for one reason or the other.
+    fn cannot(&self) -> usize {
+        self.missing
+            .iter()
+            .copied()
+            .chain(self.taken.iter().map(|(id, _)| *id))
+            .collect::<BTreeSet<_>>()
+            .len()
+    }
+
+    /// Whether all can come.
+    pub fn suits_all(&self) -> bool {
+        self.missing.is_empty() && self.taken.is_empty()
+    }
+}
+
+/// Times of that length: first those at which all can come, then the best of the others, the
 /// earliest of each day with the same people missing. Those at which most people are missing are left
 /// out where there are better ones.
 pub fn times(unit: &Unit, group: &Group, on: chrono::NaiveDate, length: Minutes) -> Vec<Time> {
-    let people: BTreeSet<PersonId> = group.members_on(on).chain(group.supervisor).collect();
-    let common = common_windows(unit, people.iter().copied(), None, length);
-    let whole: Vec<Window> = common.into_iter().flat_map(|w| starts(w, length, GRID)).collect();
+    let leads = group.supervisor.into_iter().chain(stand_ins::of_group(group, on));
+    let people: BTreeSet<PersonId> = group.members_on(on).chain(leads).collect();
+    let known: Vec<&Person> = people.iter().filter_map(|&id| unit.person(id)).collect();
     let free: Vec<(PersonId, Vec<Window>)> =
-        people.iter().filter_map(|&id| Some((id, free_of(unit.person(id)?)))).collect();
-    let all: BTreeSet<Window> =
-        free.iter().flat_map(|(_, free)| free).flat_map(|&w| starts(w, length, GRID)).collect();
-    let mut near: Vec<Time> = Vec::new();
-    for window in all.into_iter().filter(|w| !whole.contains(w)) {
+        known.iter().map(|person| (person.id, free_of(person))).collect();
+    let time = |window: Window| {
         let busy = free.iter().filter(|(_, free)| !free.iter().any(|f| f.holds(window)));
-        let missing: Vec<PersonId> = busy.map(|&(id, _)| id).collect();
-        let known = near.iter().any(|t| t.window.day == window.day && t.missing == missing);
-        if !known && missing.len() < people.len() {
-            near.push(Time { window, missing });
+        let then = Group { windows: BTreeSet::from([window]), ..group.clone() };
+        let other = |person: &&Person| Some((person.id, taken_by(unit, &then, person, on).next()?.id));
+        let taken = known.iter().filter_map(other).collect();
+        Time { window, missing: busy.map(|&(id, _)| id).collect(), taken }
+    };
+    let common = common_windows(unit, people.iter().copied(), None, length);
+    let whole: BTreeSet<Window> = common.into_iter().flat_map(|w| starts(w, length, GRID)).collect();
+    let all = free.iter().flat_map(|(_, free)| free).flat_map(|&w| starts(w, length, GRID));
+    let all: BTreeSet<Window> = all.chain(whole).collect();
+    let (whole, others): (Vec<Time>, Vec<Time>) = all.into_iter().map(time).partition(Time::suits_all);
+    let mut near: Vec<Time> = Vec::new();
+    for time in others {
+        let same =
+            |t: &Time| (t.window.day, &t.missing, &t.taken) == (time.window.day, &time.missing, &time.taken);
+        if !near.iter().any(same) && time.cannot() < people.len() {
+            near.push(time);
         }
     }
-    near.sort_by_key(|time| (time.missing.len(), time.window));
-    let few = near.first().map_or(0, |time| time.missing.len()).max(people.len().div_ceil(2) - 1);
-    near.retain(|time| time.missing.len() <= few);
+    near.sort_by_key(|time| (time.cannot(), time.window));
+    let few = near.first().map_or(0, Time::cannot).max(people.len().div_ceil(2) - 1);
+    near.retain(|time| time.cannot() <= few);
     near.truncate(NEAR);
-    let whole = whole.into_iter().map(|window| Time { window, missing: Vec::new() });
-    whole.chain(near).collect()
+    whole.into_iter().chain(near).collect()
 }
 
 #[cfg(test)]
@@ -83,10 +115,23 @@ mod tests {
             group.members.insert(person.id, Membership::default());
             apply(&mut unit, &Edit::Person(On::Add(person))).unwrap();
         }
+        group.supervisor = Some("c".parse().unwrap());
         let on = chrono::NaiveDate::from_ymd_opt(2026, 9, 1).unwrap();
         let found = times(&unit, &group, on, Minutes(60));
-        assert_eq!(found[0], Time { window: at(Day::Tue, 15, 16), missing: vec![] });
-        assert_eq!(found[1], Time { window: at(Day::Mon, 14, 15), missing: vec!["a".parse().unwrap()] });
+        assert_eq!(found[0], Time { window: at(Day::Tue, 15, 16), missing: vec![], taken: vec![] });
+        assert_eq!(
+            found[1],
+            Time { window: at(Day::Mon, 14, 15), missing: vec!["a".parse().unwrap()], taken: vec![] }
+        );
         assert_eq!(found.len(), 2);
+        // Another group of whoever leads, half an hour later on the first of these days.
+        let mut other = Group::new("h".parse().unwrap(), "Andra".into());
+        other.supervisor = group.supervisor;
+        other.windows.insert(Window::between(Day::Tue, Minutes::at(15, 30), Minutes::at(16, 30)));
+        apply(&mut unit, &Edit::Group(On::Add(other.clone()))).unwrap();
+        let found = times(&unit, &group, on, Minutes(60));
+        let taken = vec![("c".parse().unwrap(), other.id)];
+        assert!(found.contains(&Time { window: at(Day::Tue, 15, 16), missing: vec![], taken }));
+        assert!(!found[0].suits_all(), "all are free then, and one is elsewhere");
     }
 }

@@ -29,7 +29,7 @@ pub fn open(app: &mut App, id: GroupId) {
     }
     let mut options: Vec<PickOption> =
         found.iter().enumerate().map(|(n, time)| option(app, unit, group, n, time)).collect();
-    let title = if found.iter().any(|time| time.missing.is_empty()) {
+    let title = if found.iter().any(Time::suits_all) {
         t::groups_pick_window(&group.name)
     } else {
         options.push(PickOption::new(RowId::Place(found.len()), Key::GroupsPickWindowWhy));
@@ -42,16 +42,23 @@ pub fn open(app: &mut App, id: GroupId) {
 fn option(app: &App, unit: &Unit, group: &Group, n: usize, time: &Time) -> PickOption {
     let note: Text = if group.windows.contains(&time.window) {
         Key::GroupsNoteNow.into()
-    } else if time.missing.is_empty() {
-        Key::GroupsNoteAll.into()
     } else {
-        t::groups_note_missing(
-            time.missing.len(),
-            Arg::list(time.missing.iter().map(|&id| facts::name(unit, id))),
-        )
+        cannot(unit, time).unwrap_or_else(|| Key::GroupsNoteAll.into())
     };
     let when = t::groups_plain(format::window(app.i18n.lang(), time.window));
     PickOption::new(RowId::Place(n), when).note(note)
+}
+
+/// Who cannot come, and who has another group then: those are said with it, as the group will be marked.
+fn cannot(unit: &Unit, time: &Time) -> Option<Text> {
+    let other = |id| unit.group(id).map(|group| group.name.to_string()).unwrap_or_default();
+    let taken =
+        time.taken.iter().map(|&(id, group)| t::groups_note_at_once(facts::name(unit, id), other(group)));
+    let missing = (!time.missing.is_empty()).then(|| {
+        let names = Arg::list(time.missing.iter().map(|&id| facts::name(unit, id)));
+        t::groups_note_missing(time.missing.len(), names)
+    });
+    taken.chain(missing).reduce(t::groups_note_both)
 }
 
 /// Gives a group its time, or shows why no time suits all.
