@@ -128,7 +128,17 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> Short {
             say(&out, text, t::calendar_kind_cancelled);
         }
     }
-    let all = of(&|_, news| matches!(news, News::Moved { .. }));
+    let lasts_anew = |meeting: &Meeting, news: &News| matches!(news, News::Moved { from } if from.is_longer_or_shorter(meeting.when));
+    let all = of(&lasts_anew);
+    match all[..] {
+        [] => {}
+        [one @ (meeting, _)] => say(&all, why(one, length(meeting)), t::calendar_kind_length),
+        [(first, _), ..] => {
+            let text = why_all(&all, t::calendar_news_length_many(all.len(), day(first)));
+            say(&all, text, t::calendar_kind_length);
+        }
+    }
+    let all = of(&|meeting, news| matches!(news, News::Moved { .. }) && !lasts_anew(meeting, news));
     match all[..] {
         [] => {}
         [one @ (meeting, News::Moved { from })] => {
@@ -160,6 +170,13 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> Short {
         let is_news = matches!(news, News::Details) || other(unit, meeting, to.person).is_some();
         stays(news) && is_news && has_new_leader(unit, meeting, to.person) && !gave_up(meeting, *news)
     });
+    // Whoever leads now reads that of themselves, the others of somebody else.
+    let (own, led): (Vec<&(&Meeting, News)>, Vec<&(&Meeting, News)>) =
+        led.into_iter().partition(|(meeting, _)| leader(unit, meeting) == Some(to.person));
+    if let [(first, _), ..] = &own[..] {
+        let text = t::calendar_news_you_lead(own.len(), day(first));
+        say(&own, why_all(&own, text), t::calendar_kind_you_lead);
+    }
     if let Some(text) = led_by(unit, &led) {
         say(&led, why_all(&led, text), t::calendar_kind_led);
     }
@@ -302,11 +319,13 @@ fn details(app: &App, unit: &Unit, meeting: &Meeting) -> String {
     place.into_iter().chain(leads).collect::<Vec<_>>().join(", ")
 }
 
+/// That it begins as before, and ends earlier or later.
+fn length(meeting: &Meeting) -> Text {
+    t::calendar_news_length(day(meeting), format::times(meeting.when.start, meeting.when.end()))
+}
+
 /// The times say only what is another one.
 fn moved(meeting: &Meeting, from: When) -> Text {
-    if from.is_longer_or_shorter(meeting.when) {
-        return t::calendar_news_length(day(meeting), format::times(meeting.when.start, meeting.when.end()));
-    }
     if from.start == meeting.when.start {
         return t::calendar_news_moved(Arg::ShortDate(from.date), day(meeting));
     }
