@@ -78,6 +78,17 @@ fn meanwhile(unit: Unit, key: FormKey, field: &str, keys: &str, theirs: &Edit) -
     stage.disk
 }
 
+#[test]
+fn the_page_of_a_meeting_that_a_colleague_removes_closes() {
+    let mut stage = stage(with_meetings());
+    stage.app.screen = screens::ScreenId::Calendar;
+    let meeting = stage.app.unit().unwrap().meetings().get("m04".parse().unwrap()).unwrap().clone();
+    screens::calendar::update::show(&mut stage.app, meeting.id);
+    stage.keys("<Down>").see("Ställ in");
+    colleague(&mut stage, &Edit::Meeting(On::Remove(meeting)));
+    stage.see("Det som var öppet finns inte längre").see("november 2026");
+}
+
 fn note(text: &str) -> Note {
     Note::new(text)
 }

@@ -37,7 +37,7 @@ pub(super) fn in_form(app: &mut App, mut form: Box<Form>, key: Key) -> Effects {
     match form.key(key) {
         Pressed::Save => return save(app, form),
         Pressed::Other if key.code == KeyCode::Esc => {
-            if !form.has_unseen() {
+            if !form.is_dirty() {
                 return closed(app, &form.key);
             }
             app.push(Overlay::Form(form));

@@ -24,6 +24,17 @@ pub struct Field {
     lines: Lines,
     max: Option<usize>,
     over: Over,
+    by: By,
+}
+
+/// Who put there what stands in a field.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum By {
+    /// The program: what it follows from may change.
+    #[default]
+    Program,
+    /// A person, be it the same again.
+    Person,
 }
 
 /// What the first thing typed does with what stands there from the beginning.
@@ -48,12 +59,26 @@ impl Field {
     /// takes the place of what stands there.
     pub fn new(text: &str, max: usize) -> Self {
         let over = if max <= SHORT && !text.is_empty() { Over::Instead } else { Over::Beside };
-        Self { text: text.to_owned(), cursor: text.len(), lines: Lines::One, max: Some(max), over }
+        Self {
+            text: text.to_owned(),
+            cursor: text.len(),
+            lines: Lines::One,
+            max: Some(max),
+            over,
+            by: By::Program,
+        }
     }
 
     /// A field of several lines.
     pub fn area(text: &str) -> Self {
-        Self { text: text.to_owned(), cursor: text.len(), lines: Lines::Many, max: None, over: Over::Beside }
+        Self {
+            text: text.to_owned(),
+            cursor: text.len(),
+            lines: Lines::Many,
+            max: None,
+            over: Over::Beside,
+            by: By::Program,
+        }
     }
 
     /// The same field for a text as long as a file.
@@ -78,6 +103,11 @@ impl Field {
         self.lines
     }
 
+    /// Whether a person has typed what stands in it, be it what stood there before.
+    pub fn is_typed(&self) -> bool {
+        self.by == By::Person
+    }
+
     /// Whether nothing stands in it.
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()
@@ -87,7 +117,7 @@ impl Field {
     pub fn set(&mut self, text: &str) {
         text.clone_into(&mut self.text);
         self.cursor = self.text.len();
-        self.over = Over::Beside;
+        (self.over, self.by) = (Over::Beside, By::Program);
     }
 
     /// As [`Self::new`]: what stands in a short one gives way to the first thing typed.
@@ -158,6 +188,7 @@ impl Field {
         if std::mem::take(&mut self.over) == Over::Instead {
             self.clear();
         }
+        self.by = By::Person;
         let room = self.max.unwrap_or(LONGEST).saturating_sub(self.text.graphemes(true).count());
         for grapheme in text.graphemes(true).take(room) {
             self.text.insert_str(self.cursor, grapheme);

@@ -49,8 +49,6 @@ pub struct Form {
     pub behind: Behind,
     /// The values at the beginning, to know whether something was typed.
     start: Vec<String>,
-    /// The values for which it has shown something; none: it has shown nothing yet.
-    shown: Option<Vec<String>>,
     /// What is being typed to find something to choose.
     pub(super) sought: String,
 }
@@ -65,15 +63,15 @@ pub enum Behind {
     Nothing,
 }
 
-/// What a field of ticks offers by what the other fields say.
+/// What a field to choose in offers by what the other fields say.
 #[derive(Clone, Debug)]
 pub struct Offer {
     /// The field.
     pub id: &'static str,
-    /// What can be ticked.
+    /// What can be chosen or ticked.
     pub options: Vec<Choice>,
-    /// What is said beside it.
-    pub hint: Word,
+    /// What is said beside it; none: what is said there anyhow.
+    pub hint: Option<Word>,
 }
 
 /// What a form is for by what its fields say.
@@ -115,7 +113,6 @@ impl Form {
             focus: 0,
             behind: Behind::default(),
             start,
-            shown: None,
             sought: String::new(),
         }
     }
@@ -171,24 +168,17 @@ impl Form {
         self.fields.iter().map(FormField::value).ne(self.start.iter().cloned())
     }
 
-    /// The same form, to lie below what it has shown for its values.
-    #[must_use]
-    pub fn as_shown(&self) -> Self {
-        let shown = Some(self.fields.iter().map(FormField::value).collect());
-        Self { shown, ..self.clone() }
-    }
-
-    /// Whether something was typed since it was opened, or since it has shown something: that is not dropped
-    /// unasked.
-    pub fn has_unseen(&self) -> bool {
-        let now = || self.fields.iter().map(FormField::value);
-        self.is_dirty() && self.shown.as_ref().is_none_or(|shown| now().ne(shown.iter().cloned()))
-    }
-
     /// Whether the value of a field is another one than at the beginning.
     pub fn touched(&self, id: &str) -> bool {
         let at = self.fields.iter().position(|f| f.id == id);
         at.is_some_and(|at| self.fields.get(at).map(FormField::value).as_ref() != self.start.get(at))
+    }
+
+    /// Whether a person has said what a field holds, be it what stood there before: it follows from no other
+    /// field then.
+    pub fn is_said(&self, id: &str) -> bool {
+        let typed = |field: &FormField| matches!(&field.input, Input::Typed(text) if text.is_typed());
+        self.touched(id) || self.field(id).is_some_and(typed)
     }
 
     /// The fields that were touched, as a draft keeps them.
@@ -356,22 +346,37 @@ impl Form {
         }
     }
 
-    /// Has a field of ticks offer something else, and say something else; ticks on what is still
-    /// offered stay.
-    pub fn offer(&mut self, id: &str, options: Vec<Choice>, hint: Word) {
-        let Some(field) = self.fields.iter_mut().find(|field| field.id == id) else { return };
+    /// Has a field offer something else, and say something else; what is chosen or ticked and still offered
+    /// stays. In the place of a choice that is no longer offered stands the first one.
+    pub fn offer(&mut self, offer: Offer) {
+        let Offer { id, options, hint } = offer;
+        let both = self.fields.iter_mut().zip(&mut self.start).find(|(field, _)| field.id == id);
+        let Some((field, start)) = both else { return };
         let value = field.value();
-        field.hint = Some(hint.into());
-        if let Input::Any { options: offered, at, .. } = &mut field.input {
-            *at = (*at).min(options.len().saturating_sub(1));
-            *offered = options;
+        if let Some(hint) = hint {
+            field.hint = Some(hint.into());
+        }
+        match &mut field.input {
+            Input::Any { options: offered, at, .. } => {
+                *at = (*at).min(options.len().saturating_sub(1));
+                *offered = options;
+            }
+            Input::One { options: offered, at } => {
+                *at = 0;
+                *offered = options;
+            }
+            Input::Typed(_) => {}
         }
         field.restore(&value);
+        // Nobody has chosen what stands there now, either.
+        if matches!(field.input, Input::One { .. }) && value == *start {
+            *start = field.value();
+        }
     }
 
-    /// Fills in what follows from another field, as long as the person has not touched it.
+    /// Fills in what follows from another field, as long as no person has said what it holds.
     pub fn follow(&mut self, id: &str, value: &str) {
-        if self.touched(id) {
+        if self.is_said(id) {
             return;
         }
         let both = self.fields.iter_mut().zip(&mut self.start).find(|(field, _)| field.id == id);

@@ -5,7 +5,6 @@ use super::{
     command::{self, Command},
     editing::{dropped, in_form},
     effect::Effect,
-    form::Offer,
     key::{Key, KeyCode},
     keymap,
     list::{List, RowId},
@@ -50,8 +49,9 @@ pub fn update(app: &mut App, stamped: Stamped) -> Effects {
 }
 
 impl App {
-    /// Makes every visible selection one of the rows that are there.
+    /// Closes what shows nothing any more, and makes every visible selection one of the rows that are there.
     fn settle(&mut self) {
+        screens::gone::close(self);
         let rows = self.screen.rows(self);
         self.screens.list_mut(self.screen).settle(&rows);
         self.look_ahead();
@@ -59,6 +59,14 @@ impl App {
 
     /// Says in the open form what saving would mean.
     fn look_ahead(&mut self) {
+        let Some(Overlay::Form(form)) = self.overlays.last() else { return };
+        // Only what is offered can follow from what other fields say.
+        let offer = super::screens::offer(self, form);
+        if let Some(Overlay::Form(form)) = self.overlays.last_mut()
+            && let Some(offer) = offer
+        {
+            form.offer(offer);
+        }
         let Some(Overlay::Form(form)) = self.overlays.last() else { return };
         let follows = super::screens::follows(self, form);
         if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
@@ -68,7 +76,6 @@ impl App {
         }
         let Some(Overlay::Form(form)) = self.overlays.last() else { return };
         let aside = super::screens::aside(self, form);
-        let offer = super::screens::offer(self, form);
         let face = super::screens::face(self, form);
         let saves = super::screens::saves(self, form);
         if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
@@ -76,9 +83,6 @@ impl App {
             form.saves = saves.unwrap_or(form.saves);
             if let Some(face) = face {
                 form.wear(face);
-            }
-            if let Some(Offer { id, options, hint }) = offer {
-                form.offer(id, options, hint);
             }
         }
     }

@@ -62,6 +62,7 @@ why-nothing-to-redo = nothing to redo
 notice-undone = Undone: { $what }
 notice-redone = Done again: { $what }
 notice-with-undo = { $what } ({ $key } undoes)
+notice-gone = What was open is no longer there: it has been removed.
 notice-read-only = Read only: { $why }
 notice-not-saved = Not saved in { $unit }: { $why }
 notice-draft = Here is what you were typing when the line was cut.

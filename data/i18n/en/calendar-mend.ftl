@@ -48,7 +48,6 @@ calendar-joint-mark = Take or leave
 calendar-joint-mark-about = Take the group's dates, or leave them out
 calendar-mend-stand-in = let somebody else lead where somebody can
 calendar-mend-other-room = use another free room where there is one
-calendar-mend-not-place = Another room fits when it is a room that falls out: choose that one at the top.
 calendar-mend-housed = in { $place }
 calendar-no-room = ! No other room is free on { $date }.
 calendar-short-no-room = no other room is free
@@ -81,19 +80,30 @@ calendar-mend-was = was { $when }
 calendar-mend-title-led = { $led ->
     [one] 1 meeting is led by somebody else
    *[other] { $led } meetings are led by somebody else
-  }, { $moved } moved, { $lost } cancelled
+  }{ $moved ->
+    [0] { "" }
+   *[other] , { $moved } moved
+  }{ $lost ->
+    [0] { "" }
+   *[other] , { $lost } cancelled
+  }
 calendar-did-mend-led = { $led ->
     [one] 1 meeting is led by somebody else
    *[other] { $led } meetings are led by somebody else
-  }, { $moved } moved, { $lost } cancelled
+  }{ $moved ->
+    [0] { "" }
+   *[other] , { $moved } moved
+  }{ $lost ->
+    [0] { "" }
+   *[other] , { $lost } cancelled
+  }
 calendar-joint-proven = No better dates are possible.
 calendar-mend-lost = cancelled
 calendar-mend-lost-why = No other time fits: { $why }. Give the group one more time (5 Groups, w), or choose “push the meeting and all after it one step”.
 calendar-mend-lost-day = No other day fits: { $why }. Set a day yourself: choose the meeting in the calendar and press e.
 calendar-mend-lost-no-day = The school year has no more days. Set a day yourself: choose the meeting in the calendar and press e.
 calendar-short-not-between = not between the gatherings
-calendar-short-hand-in = hand-in { $date }
-calendar-mend-not-leader = Somebody else can only lead when it is a leader who falls out: choose that one at the top.
+calendar-short-hand-in = new hand-in day
 calendar-news-led = { $date } is led by { $name }
 calendar-news-led-many = { $count } meetings are led by somebody else, the first { $date }
 calendar-letter-led = The meeting of { $group } on { $date } at { $times } is led by { $name }.

@@ -28,6 +28,16 @@ calendar-short-stuck = not { $date }
 calendar-stuck = Cannot go back to { $date }: { $why }.
 calendar-kind-cancelled = { $count } cancelled
 calendar-kind-moved = { $count } moved
+calendar-kind-length = { $count } another length
+calendar-kind-you-lead = { $count ->
+    [one] leads the meeting
+   *[other] leads { $count } meetings
+}
+calendar-news-you-lead = { $count ->
+    [one] leads the meeting { $date }
+   *[other] leads { $count } meetings, the first { $date }
+}
+calendar-news-length-many = { $count } meetings with another length, the first { $date }
 calendar-kind-not-yours = need not come to { $count }
 calendar-kind-led = { $count ->
     [one] new leader

@@ -197,7 +197,7 @@ calendar-decided-already = It is confirmed already. e edits.
 calendar-tell-title = To be told: { $count ->
     [one] { $count } person
    *[other] { $count } people
-}
+} · Space ticks off one, j all
 calendar-tell-nobody = Everybody has been told. Esc closes.
 calendar-tell-text = Message to copy
 calendar-no-year = No school year yet. f enters one, with the terms and breaks that are usual in the country; you change what differs.
@@ -317,6 +317,7 @@ calendar-who-leads = { $name } (leads)
 calendar-ahead-unread = Type date and time to see here what they mean.
 calendar-ahead-needs = The meeting is { $length } min, { $phases } takes { $needs }.
 calendar-ahead-fits = Nothing clashes.
+calendar-ahead-hand-in-moved = Hand-in then { $due }, before { $old }.
 calendar-ahead-hand-in = Hand-in then { $due }.
 calendar-extra = { $name } (extra)
 calendar-form-make-up = Extra meeting for those who missed one

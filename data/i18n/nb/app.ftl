@@ -62,6 +62,7 @@ why-nothing-to-redo = ingenting å gjøre om igjen
 notice-undone = Angret: { $what }
 notice-redone = Gjort igjen: { $what }
 notice-with-undo = { $what } ({ $key } angrer)
+notice-gone = Det som var åpent, finnes ikke lenger: det er fjernet.
 notice-read-only = Kan bare leses: { $why }
 notice-not-saved = Ikke lagret i { $unit }: { $why }
 notice-draft = Her er det du holdt på å skrive da forbindelsen ble brutt.

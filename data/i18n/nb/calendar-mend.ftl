@@ -48,7 +48,6 @@ calendar-joint-mark = Ta med eller ikke
 calendar-joint-mark-about = Ta med gruppens datoer eller la være
 calendar-mend-stand-in = la en annen lede der noen kan
 calendar-mend-other-room = bruk et annet ledig rom der det går
-calendar-mend-not-place = Et annet rom passer når det er et rom som faller bort: velg rommet øverst.
 calendar-mend-housed = i { $place }
 calendar-no-room = ! Ingen andre rom er ledige { $date }.
 calendar-short-no-room = ingen andre rom er ledige
@@ -81,19 +80,30 @@ calendar-mend-was = var { $when }
 calendar-mend-title-led = { $led ->
     [one] 1 samling ledes av en annen
    *[other] { $led } samlinger ledes av en annen
-  }, { $moved } flyttes, { $lost } avlyses
+  }{ $moved ->
+    [0] { "" }
+   *[other] , { $moved } flyttes
+  }{ $lost ->
+    [0] { "" }
+   *[other] , { $lost } avlyses
+  }
 calendar-did-mend-led = { $led ->
     [one] 1 samling ledes av en annen
    *[other] { $led } samlinger ledes av en annen
-  }, { $moved } flyttet, { $lost } avlyst
+  }{ $moved ->
+    [0] { "" }
+   *[other] , { $moved } flyttet
+  }{ $lost ->
+    [0] { "" }
+   *[other] , { $lost } avlyst
+  }
 calendar-joint-proven = Bedre datoer enn dette går ikke an.
 calendar-mend-lost = avlyses
 calendar-mend-lost-why = Ingen annen tid passer: { $why }. Gi gruppen en tid til (5 Grupper, w), eller velg «utsett samlingen og alle etter den ett steg».
 calendar-mend-lost-day = Ingen annen dag passer: { $why }. Sett en dag selv: velg samlingen i kalenderen og trykk e.
 calendar-mend-lost-no-day = Skoleåret har ingen flere dager. Sett en dag selv: velg samlingen i kalenderen og trykk e.
 calendar-short-not-between = ikke mellom samlingene
-calendar-short-hand-in = innlevering { $date }
-calendar-mend-not-leader = En annen kan bare lede når det er en leder som faller bort: velg lederen øverst.
+calendar-short-hand-in = ny innleveringsdag
 calendar-news-led = { $date } ledes av { $name }
 calendar-news-led-many = { $count } samlinger ledes av en annen, den første { $date }
 calendar-letter-led = Samlingen i { $group } { $date } kl. { $times } ledes av { $name }.

@@ -31,6 +31,16 @@ calendar-kind-cancelled = { $count ->
    *[other] { $count } avlyste
 }
 calendar-kind-moved = { $count } flyttet
+calendar-kind-length = { $count } ny lengde
+calendar-kind-you-lead = { $count ->
+    [one] leder samlingen
+   *[other] leder { $count } samlinger
+}
+calendar-news-you-lead = { $count ->
+    [one] leder samlingen { $date }
+   *[other] leder { $count } samlinger, den første { $date }
+}
+calendar-news-length-many = { $count } samlinger med ny lengde, den første { $date }
 calendar-kind-not-yours = trenger ikke å komme på { $count }
 calendar-kind-led = { $count ->
     [one] ny leder

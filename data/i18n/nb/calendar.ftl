@@ -206,7 +206,7 @@ calendar-decided-already = Det er allerede bekreftet. e endrer.
 calendar-tell-title = Skal få beskjed: { $count ->
     [one] { $count } person
    *[other] { $count } personer
-}
+} · Mellomrom krysser av én, j alle
 calendar-tell-nobody = Alle har fått beskjed. Esc lukker.
 calendar-tell-text = Melding til å kopiere
 calendar-no-year = Ikke noe skoleår ennå. f legger inn ett, med halvår og ferier som er vanlige i landet; du endrer det som er annerledes hos dere.
@@ -326,6 +326,7 @@ calendar-who-leads = { $name } (leder)
 calendar-ahead-unread = Skriv dato og tid, så står det her hva det betyr.
 calendar-ahead-needs = Samlingen er { $length } min, { $phases } tar { $needs }.
 calendar-ahead-fits = Ingenting kolliderer.
+calendar-ahead-hand-in-moved = Innlevering da { $due }, før { $old }.
 calendar-ahead-hand-in = Innlevering da { $due }.
 calendar-extra = { $name } (ekstra)
 calendar-form-make-up = Ekstra samling for dem som ikke var med

@@ -62,6 +62,7 @@ why-nothing-to-redo = inget att göra om
 notice-undone = Ångrat: { $what }
 notice-redone = Gjort igen: { $what }
 notice-with-undo = { $what } ({ $key } ångrar)
+notice-gone = Det som var öppet finns inte längre: det är borttaget.
 notice-read-only = Det går bara att läsa: { $why }
 notice-not-saved = Inte sparat i { $unit }: { $why }
 notice-draft = Här är det du höll på att skriva när förbindelsen bröts.

@@ -49,7 +49,6 @@ calendar-joint-mark = Ta med eller inte
 calendar-joint-mark-about = Ta med gruppens datum eller låt bli
 calendar-mend-stand-in = låt någon annan leda där någon kan
 calendar-mend-other-room = använd en annan ledig lokal där det går
-calendar-mend-not-place = En annan lokal passar när det är en lokal som faller bort: välj den överst.
 calendar-mend-housed = i { $place }
 calendar-no-room = ! Ingen annan lokal är ledig { $date }.
 calendar-short-no-room = ingen annan lokal är ledig
@@ -82,19 +81,30 @@ calendar-mend-was = var { $when }
 calendar-mend-title-led = { $led ->
     [one] 1 träff leds av någon annan
    *[other] { $led } träffar leds av någon annan
-  }, { $moved } flyttas, { $lost } ställs in
+  }{ $moved ->
+    [0] { "" }
+   *[other] , { $moved } flyttas
+  }{ $lost ->
+    [0] { "" }
+   *[other] , { $lost } ställs in
+  }
 calendar-did-mend-led = { $led ->
     [one] 1 träff leds av någon annan
    *[other] { $led } träffar leds av någon annan
-  }, { $moved } flyttade, { $lost } inställda
+  }{ $moved ->
+    [0] { "" }
+   *[other] , { $moved } flyttade
+  }{ $lost ->
+    [0] { "" }
+   *[other] , { $lost } inställda
+  }
 calendar-joint-proven = Bättre datum än så går inte att få.
 calendar-mend-lost = ställs in
 calendar-mend-lost-why = Ingen annan tid passar: { $why }. Ge gruppen en tid till (5 Grupper, w), eller välj ”skjut fram träffen och alla efter den ett steg”.
 calendar-mend-lost-day = Ingen annan dag passar: { $why }. Sätt en dag själv: välj träffen i kalendern och tryck e.
 calendar-mend-lost-no-day = Läsåret har inga fler dagar. Sätt en dag själv: välj träffen i kalendern och tryck e.
 calendar-short-not-between = inte mellan samlingarna
-calendar-short-hand-in = inlämning { $date }
-calendar-mend-not-leader = Någon annan kan bara leda när det är en ledare som faller bort: välj den överst.
+calendar-short-hand-in = ny inlämningsdag
 calendar-news-led = { $date } leds av { $name }
 calendar-news-led-many = { $count } träffar leds av någon annan, den första { $date }
 calendar-letter-led = Träffen med { $group } { $date } kl { $times } leds av { $name }.

@@ -34,6 +34,16 @@ calendar-kind-moved = { $count ->
     [one] { $count } flyttad
    *[other] { $count } flyttade
 }
+calendar-kind-length = { $count } ny längd
+calendar-kind-you-lead = { $count ->
+    [one] leder träffen
+   *[other] leder { $count } träffar
+}
+calendar-news-you-lead = { $count ->
+    [one] leder träffen { $date }
+   *[other] leder { $count } träffar, den första { $date }
+}
+calendar-news-length-many = { $count } träffar med ny längd, den första { $date }
 calendar-kind-not-yours = behöver inte komma till { $count }
 calendar-kind-led = { $count ->
     [one] ny ledare

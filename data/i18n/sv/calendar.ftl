@@ -203,7 +203,7 @@ calendar-decided-already = Det är redan bekräftat. e ändrar.
 calendar-tell-title = Ska få veta: { $count ->
     [one] { $count } person
    *[other] { $count } personer
-}
+} · Mellanslag bockar av en, j alla
 calendar-tell-nobody = Alla har fått veta. Esc stänger.
 calendar-tell-text = Meddelande att kopiera
 calendar-no-year = Inget läsår än. f lägger in ett, med terminer och lov som är vanliga i landet; du ändrar det som är annorlunda hos er.
@@ -323,6 +323,7 @@ calendar-who-leads = { $name } (leder)
 calendar-ahead-unread = Skriv datum och tid, så står det här vad det betyder.
 calendar-ahead-needs = Träffen är { $length } min, { $phases } tar { $needs }.
 calendar-ahead-fits = Inget krockar.
+calendar-ahead-hand-in-moved = Inlämning då { $due }, förut { $old }.
 calendar-ahead-hand-in = Inlämning då { $due }.
 calendar-extra = { $name } (extra)
 calendar-form-make-up = Extra träff för dem som missade

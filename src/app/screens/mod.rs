@@ -5,6 +5,7 @@ pub mod calendar;
 pub mod choices;
 pub mod follow_up;
 pub mod goals;
+pub mod gone;
 pub mod groups;
 pub mod home;
 pub mod modules;
@@ -257,6 +258,7 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
 pub fn offer(app: &App, form: &Form) -> Option<Offer> {
     match &form.key {
         FormKey::Units(_) => units::choices::offer(app, form),
+        FormKey::Calendar(calendar::state::FormKey::Mend) => calendar::update::offer(app, form),
         _ => None,
     }
 }

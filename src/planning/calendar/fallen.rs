@@ -10,7 +10,7 @@ use crate::{
         fallen::{FallenDays, What},
         groups::Group,
         ids::{GroupId, PersonId},
-        meetings::{Meeting, When},
+        meetings::{Meeting, MeetingState, When},
         text::{Name, Note},
         unit::{Unit, UnitChange},
     },
@@ -56,7 +56,33 @@ pub fn whole_school_out(unit: &Unit, date: NaiveDate) -> bool {
 /// Whether somebody said that an ordinary meeting of a group falls out on a day, while others need not.
 pub fn group_out(unit: &Unit, group: &Group, date: NaiveDate) -> bool {
     let is_of = |days: &FallenDays| days.what.is_of(group.id, group.led_on(date), Some(&group.place));
-    unit.fallen().iter().any(|days| days.holds(date) && days.what != What::All && is_of(days))
+    let out = |days: &FallenDays| {
+        days.what != What::All && is_of(days) && !is_mended(unit, days, Some(group.id), date)
+    };
+    unit.fallen().iter().any(|days| days.holds(date) && out(days))
+}
+
+/// Whether a day is lost by what falls out on it. One on which a leader or a room is missed is not where the
+/// meetings of that day have another, or were moved.
+pub fn is_lost(unit: &Unit, days: &FallenDays, date: NaiveDate) -> bool {
+    days.holds(date) && !is_mended(unit, days, None, date)
+}
+
+/// Whether what meets on a day, of a group or at all, does so without the leader or the room that is missed then.
+fn is_mended(unit: &Unit, days: &FallenDays, group: Option<GroupId>, date: NaiveDate) -> bool {
+    let on_day = |m: &&Meeting| m.when.date == date && group.is_none_or(|group| m.group == group);
+    let lost = |m: &Meeting| match m.state {
+        MeetingState::Planned => days.what.is_of(m.group, leader(unit, m), place_of(unit, m)),
+        MeetingState::Cancelled(_) => {
+            let usual = unit.group(m.group).and_then(|group| group.led_on(date));
+            days.what.is_of(m.group, m.leader.or(usual), place_of(unit, m))
+        }
+        MeetingState::Held => false,
+    };
+    let here: Vec<&Meeting> = unit.meetings().iter().filter(on_day).collect();
+    let missed = matches!(days.what, What::Leader(_) | What::Place(_));
+    // A group that does not meet that day could not either.
+    missed && (group.is_none() || !here.is_empty()) && !here.into_iter().any(lost)
 }
 
 /// Why a meeting could not be on a day, as far as somebody said: the reason of what fell out then.

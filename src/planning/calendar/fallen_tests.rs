@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    model::{edit::apply, ids::MeetingId},
+    model::{edit::apply, ids::MeetingId, week::Minutes},
     planning::{
         calendar::{
             mend::{Fall, How, mend},
@@ -170,4 +170,22 @@ fn a_room_given_for_a_day_stays_behind_and_one_that_was_chosen_goes_along() {
     };
     apply(&mut unit, &Edit::Unit(UnitChange::Fallen(Element::Put(out)))).unwrap();
     assert_eq!(moved(&unit), Name::default(), "it was only for that day");
+}
+
+#[test]
+fn a_day_on_which_another_leads_is_not_lost() {
+    let unit = school(&[]);
+    let day = date(2026, 9, 1);
+    let people: Vec<PersonId> = unit.people().iter().map(|person| person.id).take(2).collect();
+    let days = FallenDays { what: What::Leader(people[0]), first: day, last: day, reason: Note::default() };
+    assert!(!is_lost(&unit, &days, day), "nobody meets");
+    let when = When { date: day, start: Minutes::at(15, 0), length: Minutes(60) };
+    let mut meeting = Meeting::new("x".parse().unwrap(), group_id(1), when);
+    for (leads, lost) in [(people[0], true), (people[1], false)] {
+        meeting.leader = Some(leads);
+        let mut unit = unit.clone();
+        apply(&mut unit, &Edit::Meeting(crate::model::change::On::Add(meeting.clone()))).unwrap();
+        assert_eq!(is_lost(&unit, &days, day), lost);
+    }
+    assert!(is_lost(&unit, &FallenDays { what: What::All, ..days }, day));
 }

@@ -14,6 +14,7 @@ use crate::{
     i18n::{Key, Text, format, t},
     model::{
         error::Thing,
+        fallen::FallenDays,
         ids::{GroupId, MeetingId},
         meetings::Meeting,
         school_year::SpanKind,
@@ -22,6 +23,7 @@ use crate::{
     planning::{
         calendar::{
             days::DayKind,
+            fallen::is_lost,
             holidays::HolidayKind,
             weeks::{IsoWeek, month_ends},
             whose::{Forms, years_for},
@@ -207,7 +209,11 @@ pub fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec
         let text = format!("{name} {}", format::date_range(lang, span.first, span.last));
         out.push((span.first, 0, Line::Note(kind, text)));
     }
-    for days in unit.fallen().iter().filter(|days| first <= days.last && days.first <= last) {
+    let lost = |days: &&FallenDays| {
+        let (from, to) = (first.max(days.first), last.min(days.last));
+        from.iter_days().take_while(|date| *date <= to).any(|date| is_lost(unit, days, date))
+    };
+    for days in unit.fallen().iter().filter(lost) {
         let range = format::date_range(lang, days.first, days.last);
         let text = format!("{range} {}", facts::fallen_text(app, unit, days));
         out.push((days.first, 0, Line::Out(text)));

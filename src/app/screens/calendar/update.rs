@@ -37,6 +37,7 @@ use crate::{
 
 pub use super::available::available;
 pub use super::forms::{aside, follows, form, picked, push_form, saves, submit};
+pub use super::mend::offer;
 pub use looks::go_with;
 
 /// The commands of this screen.

@@ -20,7 +20,7 @@ use crate::{
     app::{App, list::RowId},
     i18n::{Key, format, t},
     model::unit::Unit,
-    planning::calendar::{days::DayKind, weeks::month_ends},
+    planning::calendar::{days::DayKind, fallen::is_lost, weeks::month_ends},
     ui::{
         canvas::{Canvas, Selected, at_words, joined},
         theme::Role,
@@ -82,7 +82,11 @@ fn month_view(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
         kind: facts::shown_kind(app, group, date),
         meetings: meetings.iter().filter(|m| m.stands() && m.when.date == date).count(),
         beside: beside.get(&date).copied(),
-        falls: if unit.fallen().iter().any(|days| days.holds(date)) { Falls::Out } else { Falls::Not },
+        falls: if unit.fallen().iter().any(|days| is_lost(unit, days, date)) {
+            Falls::Out
+        } else {
+            Falls::Not
+        },
     };
     let narrow = area.width < month::WIDTH + 30;
     let shown = Month { selected, today: app.today(), focus, mark: &mark };

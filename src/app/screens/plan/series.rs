@@ -275,7 +275,7 @@ pub fn propose(app: &mut App, id: Code, form: &Form) -> Result<Effects, Vec<Wron
     let edit = edit(&taking, || fresh.next().unwrap_or_else(|| Word::from_random(&[], 1)));
     let report = report(app, (unit, programme, series), &dates, &clashes, edit);
     // Esc in what is looked at leads back to what was asked for.
-    app.push(Overlay::Form(Box::new(form.as_shown())));
+    app.push(Overlay::Form(Box::new(form.clone())));
     app.push(Overlay::Report(Box::new(report)));
     Ok(Vec::new())
 }

@@ -21,7 +21,9 @@ use crate::{
         state::Effects,
     },
     i18n::{Key as Word, t},
-    model::{change::Element, edit::Edit, error::Thing, plan::step_key, unit::UnitChange},
+    model::{
+        change::Element, edit::Edit, error::Thing, plan::step_key, programme::Programme, unit::UnitChange,
+    },
     planning::papers::Met,
 };
 
@@ -62,6 +64,18 @@ pub fn here(app: &App) -> &'static [Row] {
 
 fn when(yes: bool, why: Word) -> Available {
     if yes { Ok(()) } else { Err(why.into()) }
+}
+
+/// Whether the shown programme has gatherings; otherwise which one has.
+fn some_series(app: &App) -> Available {
+    let has = |programme: &&Programme| programme.series().is_some();
+    if page::shown(app).as_ref().is_some_and(has) {
+        return Ok(());
+    }
+    let other = page::programmes(app).into_iter().find(has);
+    Err(other.map_or(Word::WhyPlanNoSeries.into(), |programme| {
+        t::why_plan_no_series_here(programme.name.get(app.i18n.lang()))
+    }))
 }
 
 /// Whether a command can run now.
@@ -108,8 +122,8 @@ pub fn available(app: &App, command: Command) -> Available {
         Command::Mark => when(matches!(item, Some(Item::Condition(_))), Word::WhyPlanNoCondition),
         Command::Accept => when(forms::proposal(app).is_some(), Word::WhyPlanNoProposal),
         Command::Propose => {
-            let series = page::shown(app).and_then(|programme| programme.series());
-            when(series.is_some() && at == Page::Programme, Word::WhyPlanNoSeries)?;
+            when(at == Page::Programme, Word::WhyPlanPage)?;
+            some_series(app)?;
             series::available(app)
         }
         Command::Fill => paper_fill::available(app),

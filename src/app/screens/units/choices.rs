@@ -138,7 +138,7 @@ pub fn offer(app: &App, form: &Form) -> Option<Offer> {
     };
     let options = stages(app, country, has).into_iter().filter(belongs).collect();
     let hint = if ticked.is_empty() { Key::UnitsStagesFirst } else { Key::UnitsStagesHint };
-    Some(Offer { id: "stages", options, hint })
+    Some(Offer { id: "stages", options, hint: Some(hint) })
 }
 
 /// Programmes of a country that can be started today, and those that the unit follows. A new unit finds

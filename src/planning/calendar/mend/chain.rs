@@ -42,11 +42,12 @@ struct Stands<'a> {
     led: Led,
 }
 
-/// What new days cost, what is worst first: meetings that are not held, meetings that change, papers that would
-/// have to be handed in before now, test weeks and days on which the group does not usually meet, days away.
-type Cost = [i64; 5];
+/// What new days cost, what is worst first: meetings that are not held, meetings that change, those that come
+/// earlier, papers that would have to be handed in before now, test weeks and days on which the group does not
+/// usually meet, days away.
+type Cost = [i64; 6];
 
-const LOST: Cost = [1, 0, 0, 0, 0];
+const LOST: Cost = [1, 0, 0, 0, 0, 0];
 
 fn sum(a: Cost, b: Cost) -> Cost {
     std::array::from_fn(|n| a.get(n).unwrap_or(&0) + b.get(n).unwrap_or(&0))
@@ -195,7 +196,7 @@ impl<'a> Chain<'a> {
         let stands = self.stands(&self.all());
         let days = self.days();
         // For each day the best of what lies wholly before it: what it costs, and the day of each run.
-        let mut best: Vec<(Cost, Vec<Option<NaiveDate>>)> = vec![([0; 5], Vec::new()); days.len() + 1];
+        let mut best: Vec<(Cost, Vec<Option<NaiveDate>>)> = vec![([0; 6], Vec::new()); days.len() + 1];
         for run in &self.runs {
             let with =
                 |(cost, dates): &(Cost, Vec<Option<NaiveDate>>), more: Cost, date: Option<NaiveDate>| {
@@ -281,7 +282,10 @@ impl<'a> Chain<'a> {
         let stands = self.stands(&BTreeSet::from([id]));
         let in_order = |day: &NaiveDate| before < Some(*day) && after.is_none_or(|after| *day < after);
         let days = self.days().into_iter().filter(|day| *day != run.date()).filter(in_order);
-        let cost = |day| Some((self.cost(run, &stands, day)?, day));
+        // Whoever chooses a day sees whether it is sooner: the nearest come first, of two the later one.
+        let near =
+            |[lost, changed, sooner, late, aside, away]: Cost| [lost, changed, late, aside, away, sooner];
+        let cost = |day| Some((near(self.cost(run, &stands, day)?), day));
         let mut found: Vec<(Cost, NaiveDate)> = days.filter_map(cost).collect();
         found.sort_unstable();
         found.into_iter().map(|(_, day)| shift(meeting, day).to).collect()
@@ -308,7 +312,7 @@ impl<'a> Chain<'a> {
     /// What it costs that a run begins on a day; none: it cannot.
     fn cost(&self, run: &Run<'_>, stands: &Stands<'_>, date: NaiveDate) -> Option<Cost> {
         if date == run.date() {
-            return run.may_stay.then_some([0; 5]);
+            return run.may_stay.then_some([0; 6]);
         }
         let first = run.days.first()?;
         let inside = run.between.0 < date && date < run.between.1 && is_in_year(run, date);
@@ -332,9 +336,9 @@ impl<'a> Chain<'a> {
         let at_home = goes_by(self.ask, first).is_some();
         let usual = usual && (!at_home || date.weekday() == run.date().weekday());
         let aside = i64::try_from(tests).unwrap_or(0) + i64::from(!usual);
-        // Of two days as near as each other the later one: nobody is to be ready sooner.
-        let away = (date - run.target).num_days().abs() * 2 + i64::from(date < run.target);
-        Some([0, changed, i64::from(late), aside, away])
+        // People prepare for the day, and hand in before it: nobody is to be ready sooner where a later day does.
+        let (away, sooner) = ((date - run.target).num_days().abs(), i64::from(date < run.target));
+        Some([0, changed, sooner, i64::from(late), aside, away])
     }
 
     /// Whether a day has tests.

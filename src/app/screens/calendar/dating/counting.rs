@@ -54,7 +54,7 @@ impl Asked {
     /// In this form, on what lies there now.
     pub fn by(app: &mut App, form: Option<&Form>) -> Self {
         let under = Box::new(std::mem::take(&mut app.screens.calendar.layer));
-        Self { form: form.map(|form| Box::new(form.as_shown())), under }
+        Self { form: form.map(|form| Box::new(form.clone())), under }
     }
 }
 

@@ -21,7 +21,7 @@ use crate::{
     },
     planning::calendar::{fallen::at_time, mend::Tried},
     ui::{
-        canvas::{Canvas, Selected, columns, joined, wrapped},
+        canvas::{Canvas, Selected, at_words, columns, joined, wrapped},
         theme::Role,
     },
 };
@@ -175,6 +175,18 @@ fn letters(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area:
     used
 }
 
+/// What there is to say, as much of it as has room: a day that is cut in two says another one. All of it stands
+/// below while the row is selected.
+fn fitting(said: &[String], room: u16) -> String {
+    let all = said.join(", ");
+    if columns(&all) <= room {
+        return all;
+    }
+    let some = |count: usize| said.get(..count).map(|some| format!("{}, …", some.join(", ")));
+    let most = (1..said.len()).rev().filter_map(some).find(|text| columns(text) <= room);
+    most.unwrap_or_else(|| at_words(&all, room).into_owned())
+}
+
 fn draw_line(
     app: &App,
     unit: &Unit,
@@ -204,20 +216,32 @@ fn draw_line(
             let mut notes = shorts(app, &line.remarks);
             let role = if notes.is_empty() { Role::Dim } else { Role::Care };
             notes.extend(facts::notes(app, was.date));
-            canvas.put(after + 2, area.y, room(after + 2), &notes.join(", "), role);
+            canvas.put(after + 2, area.y, room(after + 2), &fitting(&notes, room(after + 2)), role);
         }
         Then::Led(to) => {
             let after = canvas.put(x, area.y, room(x), &at(was), role);
             let name = unit.person(*to).map(|p| p.name.to_string()).unwrap_or_default();
             let led = app.say(&t::calendar_mend_led(name));
             let after = canvas.put(after + 2, area.y, room(after + 2), &led, Role::Strong) + 2;
-            canvas.put(after, area.y, room(after), &shorts(app, &line.remarks).join(", "), Role::Care);
+            canvas.put(
+                after,
+                area.y,
+                room(after),
+                &fitting(&shorts(app, &line.remarks), room(after)),
+                Role::Care,
+            );
         }
         Then::Housed(place) => {
             let after = canvas.put(x, area.y, room(x), &at(was), role);
             let housed = app.say(&t::calendar_mend_housed(place));
             let after = canvas.put(after + 2, area.y, room(after + 2), &housed, Role::Strong) + 2;
-            canvas.put(after, area.y, room(after), &shorts(app, &line.remarks).join(", "), Role::Care);
+            canvas.put(
+                after,
+                area.y,
+                room(after),
+                &fitting(&shorts(app, &line.remarks), room(after)),
+                Role::Care,
+            );
         }
         Then::Moves(to) => {
             let after = canvas.put(x, area.y, room(x), &at(*to), Role::Strong);
@@ -231,7 +255,7 @@ fn draw_line(
             let after = canvas.put(after + 2, area.y, room(after + 2), &from, Role::Gone);
             let mut said = shorts(app, &line.remarks);
             said.extend(facts::notes(app, to.date));
-            canvas.put(after + 2, area.y, room(after + 2), &said.join(", "), Role::Care);
+            canvas.put(after + 2, area.y, room(after + 2), &fitting(&said, room(after + 2)), Role::Care);
         }
         Then::Lost(why) => {
             if line.meeting.when.start.0 == 0 {

@@ -28,7 +28,7 @@ use super::{
 use crate::{
     app::{
         App,
-        form::{Aside, Choice, Form, FormField, Wrong},
+        form::{Aside, Choice, Form, FormField, Offer, Wrong},
         screens::{
             FormKey as AnyForm,
             breaks::{self, End},
@@ -63,6 +63,19 @@ use crate::{
 const ALL: &str = "all";
 /// Before the number of a place.
 const ROOM: &str = "r ";
+
+/// In the place of a room that cannot be used.
+const OTHER_ROOM: &str = "other-room";
+/// In the place of a leader who cannot come.
+const STAND_IN: &str = "stand-in";
+/// What can be done, as values of the form.
+const HOWS: [(&str, Key); 5] = [
+    ("fewest", Key::CalendarMendFewest),
+    ("push", Key::CalendarMendPush),
+    ("push-all", Key::CalendarMendPushAll),
+    (OTHER_ROOM, Key::CalendarMendOtherRoom),
+    (STAND_IN, Key::CalendarMendStandIn),
+];
 
 /// What can fall out, with its value in the form and its name: everything, groups, those who lead,
 /// places.
@@ -106,9 +119,11 @@ fn here(app: &App) -> Option<&Meeting> {
     meeting(app).filter(|_| on_meeting && selected(app).is_some())
 }
 
-/// What falls out there, as a value of the form: the group, else everything.
-fn value_here(here: Option<&Meeting>) -> String {
-    here.map_or_else(|| ALL.to_owned(), |m| format!("g {}", m.group))
+/// What falls out there, as a value of the form: of an open meeting its group, else everything. A day is rarely
+/// lost for one group alone, and a meeting that is only passed by in a list says nothing of that.
+fn value_here(app: &App, here: Option<&Meeting>) -> String {
+    let open = here.filter(|_| matches!(app.screens.calendar.layer, Layer::Sheet(_)));
+    open.map_or_else(|| ALL.to_owned(), |m| format!("g {}", m.group))
 }
 
 /// The form that asks what falls out; where the cursor stands is filled in.
@@ -116,7 +131,7 @@ pub fn form(app: &App) -> Option<Form> {
     let unit = app.unit()?;
     let here = here(app);
     let date = first_date(app, unit, here);
-    let value = value_here(here);
+    let value = value_here(app, here);
     let options = whats(app, unit).into_iter().map(|(_, value, label)| Choice::new(value, label)).collect();
     let date = format::short_date(app.i18n, date);
     let fields = vec![
@@ -126,13 +141,7 @@ pub fn form(app: &App) -> Option<Form> {
         FormField::one(
             "how",
             Key::CalendarMendHow,
-            vec![
-                Choice::new("fewest", Key::CalendarMendFewest),
-                Choice::new("push", Key::CalendarMendPush),
-                Choice::new("push-all", Key::CalendarMendPushAll),
-                Choice::new("other-room", Key::CalendarMendOtherRoom),
-                Choice::new("stand-in", Key::CalendarMendStandIn),
-            ],
+            HOWS.iter().map(|(value, name)| Choice::new(*value, *name)).collect(),
             "fewest",
         ),
         FormField::line("reason", Key::CalendarFieldReason, "", 200).hint(Key::CalendarHintReason),
@@ -145,6 +154,25 @@ pub fn form(app: &App) -> Option<Form> {
     )
 }
 
+/// What can be done about what falls out: another room where it is a room, another leader where it is a leader. At
+/// a meeting it can also be said the other way round: then it is the meeting's own room or leader.
+pub fn offer(app: &App, form: &Form) -> Option<Offer> {
+    let unit = app.unit()?;
+    let value = form.value("what");
+    let what = whats(app, unit).into_iter().find(|(_, id, _)| *id == value).map(|(what, ..)| what)?;
+    let planned = |m: &&Meeting| m.state == MeetingState::Planned && !form.touched("what");
+    let here = here(app).filter(planned);
+    let room = || here.and_then(|m| place_of(unit, m)).is_some_and(|place| !place.is_empty());
+    let fits = |how: &str| match how {
+        OTHER_ROOM => matches!(what, What::Place(_)) || room(),
+        STAND_IN => matches!(what, What::Leader(_)) || here.is_some_and(|m| leader(unit, m).is_some()),
+        _ => true,
+    };
+    let options =
+        HOWS.iter().filter(|(how, _)| fits(how)).map(|(how, name)| Choice::new(*how, *name)).collect();
+    Some(Offer { id: "how", options, hint: None })
+}
+
 /// The day of the meeting at the cursor, else what is next there.
 fn first_date(app: &App, unit: &Unit, here: Option<&Meeting>) -> NaiveDate {
     match here {
@@ -153,17 +181,18 @@ fn first_date(app: &App, unit: &Unit, here: Option<&Meeting>) -> NaiveDate {
     }
 }
 
-/// The same where something else was chosen to fall out: the day at the cursor where it is about that or about no
-/// meeting, else the next day on which it would be missed.
+/// The same where something else was chosen to fall out: the day stays where that would be missed on it, or where
+/// the cursor stands on no meeting; else it is the next day on which it would be missed.
 fn date_of(app: &App, unit: &Unit, what: &What) -> NaiveDate {
     let (here, today) = (here(app), app.today());
     let is_of = |m: &&Meeting| what.is_of(m.group, leader(unit, m), place_of(unit, m));
     let to_come = |m: &&Meeting| m.state == MeetingState::Planned && m.when.date >= today;
-    if here.map_or(day(app) > today, |m| to_come(&m) && is_of(&m)) {
-        return first_date(app, unit, here);
+    let at_first = first_date(app, unit, here);
+    let mut missed = unit.meetings().iter().filter(to_come).filter(is_of).map(|m| m.when.date);
+    if here.is_none() && day(app) > today || missed.clone().any(|date| date == at_first) {
+        return at_first;
     }
-    let next = unit.meetings().iter().filter(to_come).filter(is_of).map(|m| m.when.date).min();
-    next.unwrap_or_else(|| first_date(app, unit, here))
+    missed.by_ref().min().unwrap_or(at_first)
 }
 
 /// The day at the cursor; of today and days behind, where nothing is left to fall out, the next one on which
@@ -204,7 +233,7 @@ fn fall(app: &App, form: &Form) -> Result<Fall, Vec<Wrong>> {
 /// it is its own.
 pub fn follows(app: &App, form: &Form) -> Vec<(&'static str, String)> {
     let read = breaks::date(app, form, "first", &reference(app), End::First);
-    let typed = form.touched("first") && matches!(read, Ok(Some(_)));
+    let typed = form.is_said("first") && matches!(read, Ok(Some(_)));
     let here = here(app);
     let chosen = form.touched("what").then(|| form.value("what"));
     let first = app.unit().map(|unit| {
@@ -218,17 +247,17 @@ pub fn follows(app: &App, form: &Form) -> Vec<(&'static str, String)> {
     let planned = here.filter(|meeting| meeting.state == MeetingState::Planned);
     let leads = planned.zip(app.unit()).and_then(|(meeting, unit)| leader(unit, meeting));
     let how = form.value("how");
-    let leads = leads.filter(|_| how == "stand-in").map(|id| format!("p {id}"));
-    let room = planned.zip(app.unit()).filter(|_| how == "other-room").and_then(|(meeting, unit)| {
+    let leads = leads.filter(|_| how == STAND_IN).map(|id| format!("p {id}"));
+    let room = planned.zip(app.unit()).filter(|_| how == OTHER_ROOM).and_then(|(meeting, unit)| {
         let place = What::Place(place_of(unit, meeting)?.clone());
         whats(app, unit).into_iter().find(|(what, ..)| *what == place).map(|(_, value, _)| value)
     });
-    let what = ("what", leads.or(room).unwrap_or_else(|| value_here(here)));
+    let what = ("what", leads.or(room).unwrap_or_else(|| value_here(app, here)));
     // Of a room another one is asked for first, where the unit knows some.
     let other = form.touched("what")
         && form.value("what").starts_with(ROOM)
         && app.unit().is_some_and(|unit| rooms(unit).len() > 1);
-    let how = ("how", if other { "other-room" } else { "fewest" }.to_owned());
+    let how = ("how", if other { OTHER_ROOM } else { "fewest" }.to_owned());
     first.into_iter().chain(last).chain([what, how]).collect()
 }
 
@@ -248,8 +277,8 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
     let groups: BTreeSet<GroupId> = out.iter().map(|m| m.group).collect();
     let (count, groups) = (out.len(), groups.len());
     let said = match (&fall.what, form.value("how").as_str()) {
-        (What::Place(_), "other-room") => t::calendar_mend_out_room(count, groups),
-        (What::Leader(_), "stand-in") => t::calendar_mend_out_lead(count, groups),
+        (What::Place(_), OTHER_ROOM) => t::calendar_mend_out_room(count, groups),
+        (What::Leader(_), STAND_IN) => t::calendar_mend_out_lead(count, groups),
         _ => t::calendar_mend_out(count, groups),
     };
     vec![Aside::plain(t::calendar_plain(range)), Aside::plain(said)]
@@ -268,12 +297,10 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let leader = matches!(fall.what, What::Leader(_));
     let place = matches!(fall.what, What::Place(_));
     let how = match form.value("how").as_str() {
-        "stand-in" if !leader => return Err(vec![Wrong::new("how", Key::CalendarMendNotLeader)]),
-        "other-room" if !place => return Err(vec![Wrong::new("how", Key::CalendarMendNotPlace)]),
-        "other-room" => How::OtherRoom,
+        OTHER_ROOM if place => How::OtherRoom,
         "push" => How::Push,
         "push-all" => How::PushAll,
-        "stand-in" => How::StandIn(may_lead(&leads_ask(app, unit))),
+        STAND_IN if leader => How::StandIn(may_lead(&leads_ask(app, unit))),
         _ => How::Fewest,
     };
     let reason = Note::new(&form.value("reason"));

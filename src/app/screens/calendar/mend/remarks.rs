@@ -73,7 +73,7 @@ pub fn of(app: &App, before: &Unit, after: &Unit, id: MeetingId) -> Vec<Remark> 
     }
     out.extend(named_day(app, meeting).filter(|_| moved));
     let other_day = was.is_some_and(|was| was.when.date != meeting.when.date);
-    out.extend(hand_in(app, after, meeting).filter(|_| other_day));
+    out.extend(hand_in(app, (before, was), (after, meeting)).filter(|_| other_day));
     out.extend(match was {
         Some(was) => who_leads(app, after, meeting).filter(|_| who_leads(app, before, was).is_none()),
         // That who leads is not free at the group's time is said once of all.
@@ -241,11 +241,19 @@ pub fn not_between(app: &App, unit: &Unit, meeting: &Meeting) -> Remark {
     Remark { short: Key::CalendarShortNotBetween.into(), whole }
 }
 
-/// Until when what belongs before a gathering is handed in.
-fn hand_in(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Remark> {
-    let due = hand_in_before(unit, app.catalogue(), &app.at_work(), meeting)?;
-    let date = || Arg::ShortDate(due);
-    Some(Remark { short: t::calendar_short_hand_in(date()), whole: t::calendar_ahead_hand_in(date()) })
+/// Until when what belongs before a gathering is handed in, and until when it was.
+fn hand_in(
+    app: &App,
+    (before, was): (&Unit, Option<&Meeting>),
+    (after, meeting): (&Unit, &Meeting),
+) -> Option<Remark> {
+    let until =
+        |unit: &Unit, meeting: &Meeting| hand_in_before(unit, app.catalogue(), &app.at_work(), meeting);
+    let due = until(after, meeting)?;
+    let old = was.and_then(|was| until(before, was)).filter(|old| *old != due)?;
+    let whole = t::calendar_ahead_hand_in_moved(Arg::ShortDate(due), Arg::ShortDate(old));
+    // Both days are too long for the row.
+    Some(Remark { short: Key::CalendarShortHandIn.into(), whole })
 }
 
 /// That a meeting cannot have its old time back, and why.

@@ -128,16 +128,14 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> Short {
             say(&out, text, t::calendar_kind_cancelled);
         }
     }
-    let all = of(&|_, news| matches!(news, News::Moved { .. }));
-    match all[..] {
-        [] => {}
-        [one @ (meeting, News::Moved { from })] => {
-            say(&all, why(one, moved(meeting, *from)), t::calendar_kind_moved);
-        }
-        [(first, _), ..] => {
-            let text = why_all(&all, t::calendar_news_moved_many(all.len(), day(first)));
-            say(&all, text, t::calendar_kind_moved);
-        }
+    let lasts_anew = |meeting: &Meeting, news: &News| matches!(news, News::Moved { from } if from.is_longer_or_shorter(meeting.when));
+    let all = of(&lasts_anew);
+    if let Some(text) = lengths(&all) {
+        say(&all, why_all(&all, text), t::calendar_kind_length);
+    }
+    let all = of(&|meeting, news| matches!(news, News::Moved { .. }) && !lasts_anew(meeting, news));
+    if let Some(text) = moves(&all) {
+        say(&all, why_all(&all, text), t::calendar_kind_moved);
     }
     let all = of(&|meeting, news| matches!(news, News::NotYours { .. }) && !gave_up(meeting, *news));
     if let [(_, News::NotYours { known }), ..] = &all[..] {
@@ -156,10 +154,18 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> Short {
     if let Some(text) = elsewhere(unit, &placed) {
         say(&placed, text, t::calendar_kind_place);
     }
-    let led = of(&|meeting, news| {
+    let mut led = of(&|meeting, news| {
         let is_news = matches!(news, News::Details) || other(unit, meeting, to.person).is_some();
         stays(news) && is_news && has_new_leader(unit, meeting, to.person) && !gave_up(meeting, *news)
     });
+    // Whoever leads now reads that of themselves, the others of somebody else.
+    let leads = |one: &&(&Meeting, News)| leader(unit, one.0) == Some(to.person);
+    let own: Vec<_> = led.iter().copied().filter(leads).collect();
+    led.retain(|one| !leads(one));
+    if let [(first, _), ..] = &own[..] {
+        let text = t::calendar_news_you_lead(own.len(), day(first));
+        say(&own, why_all(&own, text), t::calendar_kind_you_lead);
+    }
     if let Some(text) = led_by(unit, &led) {
         say(&led, why_all(&led, text), t::calendar_kind_led);
     }
@@ -302,11 +308,31 @@ fn details(app: &App, unit: &Unit, meeting: &Meeting) -> String {
     place.into_iter().chain(leads).collect::<Vec<_>>().join(", ")
 }
 
+/// That meetings have another length; of one which.
+fn lengths(all: &[&(&Meeting, News)]) -> Option<Text> {
+    Some(match all {
+        [] => return None,
+        [(meeting, _)] => length(meeting),
+        [(first, _), ..] => t::calendar_news_length_many(all.len(), day(first)),
+    })
+}
+
+/// That meetings are at another time; of one at which.
+fn moves(all: &[&(&Meeting, News)]) -> Option<Text> {
+    match all {
+        [] => None,
+        [(meeting, News::Moved { from })] => Some(moved(meeting, *from)),
+        [(first, _), ..] => Some(t::calendar_news_moved_many(all.len(), day(first))),
+    }
+}
+
+/// That it begins as before, and ends earlier or later.
+fn length(meeting: &Meeting) -> Text {
+    t::calendar_news_length(day(meeting), format::times(meeting.when.start, meeting.when.end()))
+}
+
 /// The times say only what is another one.
 fn moved(meeting: &Meeting, from: When) -> Text {
-    if from.is_longer_or_shorter(meeting.when) {
-        return t::calendar_news_length(day(meeting), format::times(meeting.when.start, meeting.when.end()));
-    }
     if from.start == meeting.when.start {
         return t::calendar_news_moved(Arg::ShortDate(from.date), day(meeting));
     }
