@@ -51,9 +51,9 @@ pub fn term_of(date: NaiveDate) -> SpanKind {
 
 /// What to change in `year` so that it says what was published. What was not published stays as it
 /// is, a suggestion a suggestion; only the edges of terms follow a Christmas break, and it them, where
-/// nobody has decided them or the whole year is published, days off end where pupils are published to come or are
-/// called something else now, suggested staff days leave the days that are off now and a term's
-/// first and last, and where the staff days of the year are published others stay only if they are to.
+/// nobody has decided them or the whole year is published, days off and staff days end where pupils are published to
+/// come, days off also where they are called something else now, suggested staff days leave the days that are off now
+/// and a term's first and last, and where the staff days of the year are published others stay only if they are to.
 pub fn changes(
     year: &SchoolYear,
     (said, unnamed): (&[Said], Unnamed),
@@ -89,6 +89,9 @@ pub fn changes(
     let terms: Vec<Span> = spans.iter().filter(|s| s.kind.is_term()).cloned().collect();
     spans.retain_mut(|span| {
         used.contains(&span.id) || outside(span, &off) && outside(span, &entered(year, span, &terms))
+    });
+    spans.retain_mut(|span| {
+        used.contains(&span.id) || !span.kind.is_in_service() || leaves_school_days(span, said)
     });
     if unnamed == Unnamed::Left && names_staff_days(said) {
         spans.retain(|span| used.contains(&span.id) || !span.kind.is_in_service());
@@ -143,6 +146,28 @@ fn gives_way(span: &mut Span, said: &[Said]) -> bool {
         _ => false,
     };
     !said.iter().any(|line| is_other(line) && line.first <= span.first && span.last <= line.last)
+}
+
+/// Shortens staff days that are not published by the first and last school days that are: from the first one on, and up
+/// to the last one, pupils are there. Whether anything is left.
+fn leaves_school_days(span: &mut Span, said: &[Said]) -> bool {
+    for line in said.iter().filter(|line| is_outermost(line, said)) {
+        if !span.holds(line.first) {
+            continue;
+        }
+        match line.meaning {
+            Meaning::Starts => match weekday(line.first, Step::Back).filter(|day| span.first <= *day) {
+                Some(day) => span.last = day,
+                None => return false,
+            },
+            Meaning::Ends => match weekday(line.first, Step::On).filter(|day| *day <= span.last) {
+                Some(day) => span.first = day,
+                None => return false,
+            },
+            _ => {}
+        }
+    }
+    true
 }
 
 /// The first and last school days that the same text calls something else, with what it calls them: a text that

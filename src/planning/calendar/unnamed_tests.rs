@@ -109,3 +109,22 @@ fn a_paper_without_staff_days_or_of_a_part_of_the_year_takes_none_away() {
     let year = after(&part, Unnamed::Left);
     assert!(year.spans.iter().any(|span| span.first == date(2026, 11, 20)));
 }
+
+#[test]
+fn staff_days_that_are_not_named_end_where_pupils_are_said_to_come() {
+    let edge = |meaning, day| Said { meaning, first: day, last: day, name: Name::default() };
+    let said = [
+        edge(Meaning::Starts, date(2026, 8, 13)),
+        edge(Meaning::Starts, date(2027, 1, 4)),
+        edge(Meaning::Ends, date(2027, 6, 18)),
+    ];
+    for unnamed in [Unnamed::Left, Unnamed::Stays] {
+        let year = after(&said, unnamed);
+        let mut staff: Vec<_> =
+            year.spans.iter().filter(|s| s.kind.is_in_service()).map(|s| (s.first, s.last)).collect();
+        staff.sort_unstable();
+        let one = |day| (day, day);
+        let expected = [date(2026, 8, 12), date(2026, 11, 20), date(2027, 2, 1), date(2027, 2, 24)].map(one);
+        assert_eq!(staff, expected, "{unnamed:?}");
+    }
+}
