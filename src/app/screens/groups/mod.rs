@@ -20,3 +20,4 @@ pub mod view;
 mod why;
 mod wished;
 mod wrong;
+mod wrong_words;

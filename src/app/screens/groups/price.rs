@@ -1,6 +1,6 @@
 //! What groups cost and which rules they break, in words with the numbers.
 
-use super::{facts, proposals::differs::lock_name, through_year::member, wrong::thin};
+use super::{facts, proposals::differs::lock_name, through_year::member, wrong_words::thin};
 use crate::{
     app::{App, screens::choices::by_name},
     i18n::{Arg, Key, Text, format, t},

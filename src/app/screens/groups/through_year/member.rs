@@ -14,7 +14,7 @@ use crate::{
             FormKey as AnyForm,
             breaks::{self, End},
             choices::{DATE_MAX, near, typed},
-            groups::{facts, state::FormKey, update::member, wrong::thin},
+            groups::{facts, state::FormKey, update::member, wrong_words::thin},
         },
         state::Effects,
     },

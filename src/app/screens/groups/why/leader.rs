@@ -10,7 +10,7 @@ use super::{
             near::{self, Which},
             who_leads::stand_in,
         },
-        wrong::leader_away,
+        wrong_words::leader_away,
     },
     person::worth,
 };
