@@ -187,6 +187,13 @@ fn fitting(said: &[String], room: u16) -> String {
     most.unwrap_or_else(|| at_words(&all, room).into_owned())
 }
 
+/// What is otherwise at a meeting that keeps its time, and what is to be known of it.
+fn otherwise(app: &App, said: &Text, line: &Line, canvas: &mut Canvas<'_>, area: Rect) {
+    let x = canvas.put(area.x, area.y, area.width, &app.say(said), Role::Strong) + 2;
+    let room = area.right().saturating_sub(x);
+    canvas.put(x, area.y, room, &fitting(&shorts(app, &line.remarks), room), Role::Care);
+}
+
 fn draw_line(
     app: &App,
     unit: &Unit,
@@ -209,6 +216,7 @@ fn draw_line(
     canvas.cell(area.x + 2, area.y, what, &name, role, selected);
     let x = area.x + what + 4;
     let room = |x: u16| area.right().saturating_sub(x);
+    let beyond = |x: u16| Rect { x: x + 2, width: room(x + 2), ..area };
     let was = line.meeting.when;
     match &line.then {
         Then::Stays | Then::New | Then::Stuck => {
@@ -219,29 +227,13 @@ fn draw_line(
             canvas.put(after + 2, area.y, room(after + 2), &fitting(&notes, room(after + 2)), role);
         }
         Then::Led(to) => {
-            let after = canvas.put(x, area.y, room(x), &at(was), role);
             let name = unit.person(*to).map(|p| p.name.to_string()).unwrap_or_default();
-            let led = app.say(&t::calendar_mend_led(name));
-            let after = canvas.put(after + 2, area.y, room(after + 2), &led, Role::Strong) + 2;
-            canvas.put(
-                after,
-                area.y,
-                room(after),
-                &fitting(&shorts(app, &line.remarks), room(after)),
-                Role::Care,
-            );
+            let after = canvas.put(x, area.y, room(x), &at(was), role);
+            otherwise(app, &t::calendar_mend_led(name), line, canvas, beyond(after));
         }
         Then::Housed(place) => {
             let after = canvas.put(x, area.y, room(x), &at(was), role);
-            let housed = app.say(&t::calendar_mend_housed(place));
-            let after = canvas.put(after + 2, area.y, room(after + 2), &housed, Role::Strong) + 2;
-            canvas.put(
-                after,
-                area.y,
-                room(after),
-                &fitting(&shorts(app, &line.remarks), room(after)),
-                Role::Care,
-            );
+            otherwise(app, &t::calendar_mend_housed(place), line, canvas, beyond(after));
         }
         Then::Moves(to) => {
             let after = canvas.put(x, area.y, room(x), &at(*to), Role::Strong);
