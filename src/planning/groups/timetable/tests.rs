@@ -169,29 +169,29 @@ pub(super) fn is_sound(task: &Task, plan: &Plan) {
     assert_eq!(placed.len(), task.parties.len(), "somebody is forgotten");
 }
 
+/// That no fewer times do than are found, which is told.
+fn needs_the_least(task: &Task) {
+    let plan = run(task);
+    is_sound(task, &plan);
+    let least = by_trying(task);
+    assert_eq!(least.is_some(), plan.limits == Limits::Held);
+    if let Some(least) = least {
+        assert_eq!(plan.slots.len(), least);
+        assert!(plan.is_proven());
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
     fn fewer_times_than_found_do_not_suffice_for_groups(task in of_groups()) {
-        let plan = run(&task);
-        is_sound(&task, &plan);
-        prop_assert_eq!(by_trying(&task).is_some(), plan.limits == Limits::Held);
-        if let Some(least) = by_trying(&task) {
-            prop_assert_eq!(plan.slots.len(), least);
-            prop_assert!(plan.is_proven());
-        }
+        needs_the_least(&task);
     }
 
     #[test]
     fn fewer_times_than_found_do_not_suffice_for_groups_that_meet_twice(task in of_groups_twice()) {
-        let plan = run(&task);
-        is_sound(&task, &plan);
-        prop_assert_eq!(by_trying(&task).is_some(), plan.limits == Limits::Held);
-        if let Some(least) = by_trying(&task) {
-            prop_assert_eq!(plan.slots.len(), least);
-            prop_assert!(plan.is_proven());
-        }
+        needs_the_least(&task);
     }
 
     #[test]
