@@ -49,4 +49,11 @@ calendar-kind-not-led = { $count ->
     [one] no longer leads
    *[other] no longer leads ({ $count })
 }
-calendar-news-led-by-nobody = nobody leads { $date }
+calendar-news-led-by-nobody = { $count ->
+    [one] nobody leads { $date }
+   *[other] nobody leads { $count } meetings, the first { $date }
+}
+calendar-kind-unled = { $count ->
+    [one] without a leader
+   *[other] without a leader ({ $count })
+}

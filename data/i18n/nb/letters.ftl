@@ -49,4 +49,11 @@ calendar-kind-not-led = { $count ->
     [one] leder ikke lenger
    *[other] leder ikke lenger ({ $count })
 }
-calendar-news-led-by-nobody = ingen leder { $date }
+calendar-news-led-by-nobody = { $count ->
+    [one] ingen leder { $date }
+   *[other] { $count } samlinger har ingen leder, den første { $date }
+}
+calendar-kind-unled = { $count ->
+    [one] uten leder
+   *[other] uten leder ({ $count })
+}

@@ -49,4 +49,11 @@ calendar-kind-not-led = { $count ->
     [one] leder inte längre
    *[other] leder inte längre ({ $count })
 }
-calendar-news-led-by-nobody = ingen leder { $date }
+calendar-news-led-by-nobody = { $count ->
+    [one] ingen leder { $date }
+   *[other] { $count } träffar har ingen som leder, den första { $date }
+}
+calendar-kind-unled = { $count ->
+    [one] utan ledare
+   *[other] utan ledare ({ $count })
+}

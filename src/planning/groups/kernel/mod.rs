@@ -105,6 +105,16 @@
 //! pairs of seeds, 0.43 s of processor time a lane): 10 to 13 missed of 60 and mean 0.05 to 0.07 %, against 7 and 0.02 %
 //! with lanes that do not meet; not kept.
 //!
+//! One school, few supervisors who lead two groups at few times each (eight jobs of 40 to 60 people, 0.46 s of processor
+//! time a lane, 6 to 8 seeds): mean 0.31 % and worst 1.4 % over the lowest seen, in 8 s all but one at the lowest. The
+//! answers differ in which supervisor leads at which times, and cycles end in one of many such arrangements a few parts in
+//! a thousand apart. Tried there and not kept: cycles of 150 to 8000 steps (0.30 to 0.32; 150: twice as far over), twice to
+//! four times as many exchanges or half as many changes of time (0.30 to 0.40), half or a third of the heat (0.38, 0.42), an
+//! end three times as hot (0.29, six times: 0.40), later cycles from the best answer at 0.05 to 0.4 of the heat (0.33 to
+//! 0.38), many very short cycles and then the 6 or 12 best of them at 0.1 to 0.25 of the heat (0.39 to 0.48), four times as
+//! many groups put together, and groups one exchange away from those that worths like best added before that (the bound
+//! of worths is a sixth below the best there: nothing better was put together).
+//!
 //! Where there are too few places, worths that begin at the price of no place are near the best at once (one job:
 //! a bound of 4294 of 4536; from shares of an answer's cost it begins below 0).
 //!

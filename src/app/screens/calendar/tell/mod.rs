@@ -166,8 +166,13 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> Short {
         let text = t::calendar_news_you_lead(own.len(), day(first));
         say(&own, why_all(&own, text), t::calendar_kind_you_lead);
     }
+    let (led, unled): (Vec<_>, Vec<_>) = led.into_iter().partition(|one| leader(unit, one.0).is_some());
     if let Some(text) = led_by(unit, &led) {
         say(&led, why_all(&led, text), t::calendar_kind_led);
+    }
+    if let [(first, _), ..] = &unled[..] {
+        let text = t::calendar_news_led_by_nobody(unled.len(), day(first));
+        say(&unled, why_all(&unled, text), t::calendar_kind_unled);
     }
     let rest = of(&|meeting, news| {
         let said = has_new_place(meeting) || has_new_leader(unit, meeting, to.person);
@@ -215,11 +220,10 @@ fn elsewhere(unit: &Unit, all: &[&(&Meeting, News)]) -> Option<Text> {
 /// That somebody else leads meetings; of one who.
 fn led_by(unit: &Unit, all: &[&(&Meeting, News)]) -> Option<Text> {
     let (first, _) = all.first()?;
-    let leads = leader(unit, first).and_then(|id| unit.person(id));
-    Some(match (all.len(), leads) {
-        (1, Some(person)) => t::calendar_news_led(day(first), &person.name),
-        (1, None) => t::calendar_news_led_by_nobody(day(first)),
-        (count, _) => t::calendar_news_led_many(count, day(first)),
+    let leads = leader(unit, first).and_then(|id| unit.person(id))?;
+    Some(match all.len() {
+        1 => t::calendar_news_led(day(first), &leads.name),
+        count => t::calendar_news_led_many(count, day(first)),
     })
 }
 
@@ -273,10 +277,13 @@ fn reason<'a>(unit: &'a Unit, meeting: &'a Meeting, news: News, to: PersonId) ->
         News::Details if has_new_leader(unit, meeting, to) => meeting.when.date,
         // Only whoever should have led: others left the group, and that has no reason here.
         News::NotYours { known } if should_lead(unit, meeting, known.date, to) => {
-            if known != meeting.when {
+            let group = unit.group(meeting.group);
+            // Whoever is away on the day they know does not lead it, whether it was moved or not.
+            let away = group.is_some_and(|group| group.standing_in_on(known.date).is_some());
+            if known != meeting.when && !away {
                 return meeting.moved_because();
             }
-            known.date
+            meeting.when.date
         }
         News::Details | News::NotYours { .. } | News::MakesUp | News::New => return None,
     };
