@@ -65,6 +65,11 @@ pub fn instead(unit: &Unit, id: Code, copy: Programme) -> Vec<Edit> {
     let new = copy.id;
     let follow = |element| Edit::Unit(UnitChange::Programme(element));
     let mut edits = vec![Edit::Programme(Box::new(On::Add(copy))), follow(Element::Put(new))];
+    let about = unit.about();
+    if about.followed().next() == Some(id) {
+        // What the school follows first stays first.
+        edits.push(Edit::Unit(UnitChange::MainProgramme(Change::new(about.main, Some(new)))));
+    }
     // Its groups go on by the new version: else their people would seem to be without a group in it.
     let groups = unit.groups().iter().filter(|group| group.programme == Some(id));
     edits.extend(groups.map(|group| {
@@ -72,7 +77,7 @@ pub fn instead(unit: &Unit, id: Code, copy: Programme) -> Vec<Edit> {
         Edit::Group(On::Change(group.id, change))
     }));
     let owned = unit.own_modules().iter().any(|module| module.programme == id);
-    if unit.about().programmes.contains(&id) && !owned && own_use::of_programme(unit, id).is_empty() {
+    if about.programmes.contains(&id) && !owned && own_use::of_programme(unit, id).is_empty() {
         edits.push(follow(Element::Drop(id)));
     }
     edits
@@ -113,4 +118,35 @@ pub fn correct(app: &mut App) -> Effects {
     app.screens.modules.list.select(RowId::Code(id));
     update::open(app, &FormKey::Module(Some(id)));
     effects
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        model::edit::apply,
+        store::{demo, library},
+    };
+
+    #[test]
+    fn the_copy_of_the_main_programme_is_the_main_one() {
+        let mut unit =
+            demo::units().unwrap().into_iter().find(|unit| unit.about().programmes.len() > 1).unwrap();
+        let catalogue = library::shipped();
+        for first in [0, 1] {
+            let id = unit.about().followed().nth(first).unwrap();
+            let main = unit.about().followed().next();
+            let copy = catalogue
+                .programmes
+                .iter()
+                .find(|p| p.id == id)
+                .unwrap()
+                .copied(format!("own-{first}").parse().unwrap());
+            let new = copy.id;
+            let edit: Edit = instead(&unit, id, copy).into_iter().collect();
+            apply(&mut unit, &edit).unwrap();
+            let now = unit.about().followed().next();
+            assert_eq!(now, if main == Some(id) { Some(new) } else { main });
+        }
+    }
 }
