@@ -70,7 +70,7 @@ mod tests {
         let at = |gone, done| hundredths(gone, for_the_rest(gone, done, 400) + proof);
         assert_eq!(at(second / 2, 200), 12, "half of the steps, an eighth of the time");
         assert_eq!(at(second, 400), 25, "all of the steps");
-        assert_eq!(hundredths(second * 2, proof - second), 50);
+        assert_eq!(hundredths(second * 2, second * 2), 50);
         assert_eq!(hundredths(second * 4, Duration::ZERO), 99, "the end is told when it is reached");
     }
 

@@ -102,8 +102,8 @@ mod tests {
         let said = |wrong: &[Wrong], width| beside(I18n::from(Lang::Sv), wrong, &above, width).0;
         assert_eq!(said(&[note.clone(), most.clone()], 24), "! se ovan · liten");
         assert_eq!(said(&[note.clone(), most.clone()], 16), "! · liten");
-        assert_eq!(said(&[most.clone()], 24), "! se ovan");
-        assert_eq!(said(&[note.clone()], 24), "· liten");
+        assert_eq!(said(std::slice::from_ref(&most), 24), "! se ovan");
+        assert_eq!(said(std::slice::from_ref(&note), 24), "· liten");
         let own = wrong(Weight::Trouble, "bad", "ingen tid");
         assert_eq!(said(&[own, most], 24), "! ingen tid", "as bad as that of most");
     }

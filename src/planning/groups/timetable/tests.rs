@@ -32,9 +32,12 @@ fn by_trying(task: &Task) -> Option<usize> {
     let all: Vec<usize> = (0..task.candidates.len()).collect();
     let led = |l: &Leader| all.iter().copied().filter(|&at| l.fits[at]).collect::<Vec<_>>();
     let led: Vec<Vec<usize>> = task.leaders.iter().map(led).collect();
-    let can = |party: &usize| match led.is_empty() {
-        true => task.can_meet(*party, &all),
-        false => led.iter().any(|led| task.can_meet(*party, led)),
+    let can = |party: &usize| {
+        if led.is_empty() {
+            task.can_meet(*party, &all)
+        } else {
+            led.iter().any(|led| task.can_meet(*party, led))
+        }
     };
     let parties: Vec<usize> = (0..task.parties.len()).filter(can).collect();
     let sets = 0usize..1 << task.candidates.len();
