@@ -338,6 +338,24 @@ fn an_owner_counts_those_whom_a_proposal_would_place() {
     apply(&mut owner, &taken_in(&come, today, &mut ids)).unwrap();
     let mut stage = Stage::new(owner.clone(), None, Lang::Sv, (80, 24));
     stage.keys("5").see("utan grupp: 12").keys("f").see("söker");
+    // Said at home to take no part: whoever asks why they have no group reads it.
+    let mut says_no = home.clone();
+    let there = owner.people().iter().filter_map(|person| person.home.as_ref());
+    for person in there.map(|from| from.person).collect::<Vec<_>>() {
+        let outside = Some(Outside { reason: "tjänstledig".into(), plan: "".into() });
+        let takes_none = PersonChange::Outside(Change::new(None, outside));
+        apply(&mut says_no, &Edit::Person(On::Change(person, takes_none))).unwrap();
+        for group in says_no.groups().iter().cloned().collect::<Vec<_>>() {
+            let was = group.members.get(&person).copied();
+            let leaves = GroupChange::Member(Entry { key: person, was, now: None });
+            if was.is_some() {
+                apply(&mut says_no, &Edit::Group(On::Change(group.id, leaves))).unwrap();
+            }
+        }
+    }
+    let mut asks = Stage::new(owner.clone(), None, Lang::Sv, (120, 40));
+    read(&mut asks, &says_no);
+    asks.keys("5<Tab>v").see("Hemskolan, Björkskolan, skriver: deltar inte. Skäl: tjänstledig");
     // All of them are said to take no part here.
     for person in owner.people().iter().filter(|person| person.is_guest()).cloned().collect::<Vec<_>>() {
         let outside = Some(Outside { reason: "går i år på skolan".into(), plan: "".into() });

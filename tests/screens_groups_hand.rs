@@ -7,12 +7,12 @@ mod support;
 use kollegium::model::{
     change::{Change, Element, Entry, On},
     edit::{Edit, apply},
-    groups::{Away, GroupChange, Hold, Membership},
+    groups::{Away, GroupChange, Hold, Membership, StandIn},
     lang::Lang,
     people::PersonChange,
     week::Day,
 };
-use school::{filled, group_id, person_id, window, with_meetings};
+use school::{date, filled, group_id, person_id, window, with_meetings};
 use support::Stage;
 
 fn stage(size: (u16, u16), lang: Lang) -> Stage {
@@ -247,6 +247,28 @@ fn a_new_group_says_before_it_is_made_that_its_supervisor_is_taken_then() {
     }
     stage.see("samtidigt").see(&lead);
     assert_eq!(stage.disk.groups().len(), 3);
+}
+
+#[test]
+fn whoever_leads_for_another_then_is_refused_with_that_group_by_name() {
+    let mut unit = filled();
+    // Somebody of Grupp 3 who is free on Tuesday leads Grupp 1 for its supervisor.
+    let who = person_id(17);
+    let supervisor = unit.group(group_id(0)).unwrap().supervisor;
+    let stand_in = StandIn { who, until: None, of: supervisor };
+    let entry = Entry { key: date(2026, 11, 1), was: None, now: Some(stand_in) };
+    apply(&mut unit, &Edit::Group(On::Change(group_id(0), GroupChange::StandIn(entry)))).unwrap();
+    let name = unit.person(who).unwrap().name.to_string();
+    let mut stage = Stage::new(unit, None, Lang::Sv, (120, 40));
+    stage.keys("5<End><Up><Tab>");
+    while !stage.text().lines().any(|line| line.contains('▸') && line.contains(&name)) {
+        stage.keys("<Down>");
+    }
+    stage
+        .keys("v")
+        .see(&format!("{name} leder Grupp 1 samtidigt"))
+        .see(&format!("{name} leder den som vikarie"));
+    assert!(!stage.text().contains(&format!("{name} kan inte då")), "{}", stage.text());
 }
 
 #[test]

@@ -232,6 +232,8 @@ fn of_several_groups_it_is_told_who_leads_each() {
 fn why_a_supervisor_leads_is_told_with_what_every_other_would_cost() {
     let mut stage = stage(with_meetings(), (120, 40), Lang::Sv);
     stage.keys("5v").see("Om någon annan ledde, jämfört med nu").see("Näst bäst:").see("Byta med");
+    let next = stage.text().matches("Lena Moberg").count();
+    assert_eq!(next, 1, "what is next best is said once");
     insta::assert_snapshot!(shown(&stage));
 }
 

@@ -216,7 +216,8 @@ fn a_new_school_comes_with_a_suggested_calendar_and_a_checklist() {
     stage.disk = unit.clone();
     let loaded = Loaded { unit, revision: 1, stamps: Stamps::default(), read_only: None };
     stage.send(Msg::Store(StoreMsg::Loaded(Box::new(loaded))));
-    stage.see("Ekskolan").see("Kom igång (0 av 5)");
+    stage.see("Ekskolan").see("Kom igång (0 av 6)").see("Välj program att följa (9)");
+    stage.keys("<Down><Enter>").see("Tryck p för att välja program").keys("1");
     stage.keys("e").see("Om Ekskolan");
     stage.keys("<C-u>Askskolan<C-s>").see("Askskolan ändrades");
     assert_eq!(stage.disk.about().name.as_str(), "Askskolan");

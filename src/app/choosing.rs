@@ -35,6 +35,10 @@ impl Form {
         if typed == ' ' && ticks {
             return None;
         }
+        // As in every list the key begins the search, and is no part of it.
+        if typed == '/' && going_on.is_empty() {
+            return None;
+        }
         if choices.iter().any(|choice| choice.quick.contains(typed) && typed != ' ') {
             return None;
         }

@@ -152,6 +152,19 @@ mod tests {
     }
 
     #[test]
+    fn whoever_only_leads_waits_for_no_group_wherever_they_lead() {
+        let mut lead = person("lead");
+        lead.roles = [code("supervisor")].into();
+        lead.leading.max_groups = 2;
+        let mut both = person("both");
+        both.roles = [code("supervisor"), code("teacher")].into();
+        both.leading.max_groups = 2;
+        let unit = school([lead, both].map(|person| Edit::Person(On::Add(person))));
+        let waits: Vec<PersonId> = unplaced(&unit, day(2026, 9, 15)).map(|person| person.id).collect();
+        assert_eq!(waits, [person_id("both")]);
+    }
+
+    #[test]
     fn whoever_leads_the_school_teaches_by_role_lessons_or_pupils_only() {
         let mut lead = person("lead");
         lead.stages = [code("s")].into();

@@ -40,7 +40,10 @@ use crate::{
             timetable::{self, Ask},
         },
     },
-    runtime::clock,
+    runtime::{
+        clock,
+        progress::{Progress, WHOLE},
+    },
 };
 
 /// How long a bound and a proof are sought after the search.
@@ -191,13 +194,19 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
         );
         return send(JobMsg::Progress { job, done: of, of });
     }
+    let tell = |done| send(JobMsg::Progress { job, done, of: WHOLE });
+    let way = Progress::new(&tell);
+    // What may follow the rounds: a proof, and shorter meetings where not everybody has a place.
+    let now = build(setup, &roles).length().unwrap_or_default();
+    let shorter_takes = COUNT * u32::try_from(length::shorter(now).count()).unwrap_or(0);
     let mut best: Option<Answered> = None;
     let mut before = 0;
     let mut changes = false;
     for (round, &steps) in (0..).zip(&setup.rounds) {
         let effort = Effort { seed: setup.seed.wrapping_add(round), steps: steps.into() };
         let found = search(&instance, effort, &stopped, &mut |progress| {
-            send(JobMsg::Progress { job, done: (before + progress.step).min(of - 1), of });
+            let after = if progress.unplaced > 0 { PROOF + shorter_takes } else { PROOF };
+            way.steps(before + progress.step, of, after);
         });
         before += u64::from(steps);
         let cost = |found: &Answered| found.terms.cost(&instance.weights);
@@ -209,7 +218,11 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
     // What is known of the least possible cost, and for a small school the answer that has it.
     if let Some(best) = best.filter(|_| !stopped()) {
         let from = clock::instant();
-        let late = || stopped() || from.elapsed() > PROOF;
+        let after = if best.terms.unplaced > 0 { shorter_takes } else { Duration::ZERO };
+        let late = || {
+            way.left(PROOF.saturating_sub(from.elapsed()) + after);
+            stopped() || from.elapsed() > PROOF
+        };
         let known = prove(&instance, &best, NODES, &mut |_| from.elapsed() > PROOF / 2, &late);
         // That nothing is better has been said once.
         if known.known != Known::Nothing && (changes || known.terms != best.terms) {
@@ -219,11 +232,16 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
             let people = instance.people.len();
             let before = people - best.answer.unplaced(&instance).len();
             let instance_of = |setup: &Setup| build(setup, &roles).instance(unit).ok();
+            let from = clock::instant();
+            let stopped = || {
+                way.left(shorter_takes.saturating_sub(from.elapsed()));
+                stopped()
+            };
             let shorter = shorter(&instance_of, setup, (people, before), &stopped);
             send(JobMsg::Proposal { job, proposal: Box::new(Proposal::Shorter(shorter)) });
         }
     }
-    send(JobMsg::Progress { job, done: of, of });
+    send(JobMsg::Progress { job, done: WHOLE, of: WHOLE });
 }
 
 /// As before, but no time or supervisor is held by which somebody loses a place.

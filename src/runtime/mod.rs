@@ -18,6 +18,7 @@ pub mod local;
 mod own_notes;
 pub mod owner;
 pub mod plain;
+mod progress;
 pub mod signals;
 pub mod solve;
 pub mod staff_list;

@@ -25,6 +25,7 @@ home-findings = Needs care ({ $count })
 home-begin = Getting started ({ $done } of { $all })
 home-all-good = Nothing right now.
 home-begin-people = Add the people, or import a staff list (4)
+home-begin-programme = Choose the programme that you follow (9)
 home-begin-needs = Map the needs together (2)
 home-begin-module = Choose a module that answers the needs (3)
 home-begin-groups = Build groups that can meet (5)

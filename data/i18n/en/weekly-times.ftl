@@ -119,9 +119,4 @@ weekly-stand-in-busy = { $name }, stand-in in { $group }, is not free then.
 weekly-lead-busy = { $name }, supervisor of { $group }, is not free then.
 weekly-throughout = takes part throughout
 weekly-row-moved = another time than now · { $row }
-weekly-answer-longer = { $count ->
-    [one] One time a week is enough for the longer meeting of { $who }.
-   *[other] { $count } times a week are enough for the longer meeting of { $who }.
-}
-weekly-longer-only = Only the longer of the two meetings of each week is counted. Build the groups first (5 Groups), then both are.
 weekly-twice = Every group is to have two times a week, on different days: { $long } and { $short } minutes.

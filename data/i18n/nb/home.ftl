@@ -25,6 +25,7 @@ home-findings = Å ta tak i ({ $count })
 home-begin = Kom i gang ({ $done } av { $all })
 home-all-good = Ingenting akkurat nå.
 home-begin-people = Legg til dem som er med, eller hent en personalliste (4)
+home-begin-programme = Velg program dere skal følge (9)
 home-begin-needs = Kartlegg behovene sammen (2)
 home-begin-module = Velg modul som svarer på behovene (3)
 home-begin-groups = Bygg grupper som kan møtes (5)

@@ -119,9 +119,4 @@ weekly-stand-in-busy = { $name }, vikar i { $group }, er ikke ledig da.
 weekly-lead-busy = { $name }, veileder i { $group }, er ikke ledig da.
 weekly-throughout = deltar hele tiden
 weekly-row-moved = annen tid enn nå · { $row }
-weekly-answer-longer = { $count ->
-    [one] Én tid i uken er nok til den lengste samlingen for { $who }.
-   *[other] { $count } tider i uken er nok til den lengste samlingen for { $who }.
-}
-weekly-longer-only = Bare den lengste av ukens to samlinger er regnet med. Lag gruppene først (5 Grupper), så regnes begge med.
 weekly-twice = Hver gruppe skal ha to tider i uken, på ulike dager: { $long } og { $short } minutter.

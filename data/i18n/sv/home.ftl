@@ -25,6 +25,7 @@ home-findings = Att ta tag i ({ $count })
 home-begin = Kom igång ({ $done } av { $all })
 home-all-good = Inget just nu.
 home-begin-people = Lägg till dem som är med, eller hämta en personallista (4)
+home-begin-programme = Välj program att följa (9)
 home-begin-needs = Kartlägg behoven tillsammans (2)
 home-begin-module = Välj modul som svarar mot behoven (3)
 home-begin-groups = Bygg grupper som kan träffas (5)

@@ -119,9 +119,4 @@ weekly-stand-in-busy = { $name }, vikarie i { $group }, är inte ledig då.
 weekly-lead-busy = { $name }, handledare i { $group }, är inte ledig då.
 weekly-throughout = deltar hela tiden
 weekly-row-moved = annan tid än nu · { $row }
-weekly-answer-longer = { $count ->
-    [one] En tid i veckan räcker till den längre träffen för { $who }.
-   *[other] { $count } tider i veckan räcker till den längre träffen för { $who }.
-}
-weekly-longer-only = Bara den längre av veckans två träffar är räknad. Bygg grupperna först (5 Grupper), så räknas båda.
 weekly-twice = Varje grupp ska ha två tider i veckan, på olika dagar: { $long } och { $short } minuter.

@@ -28,6 +28,13 @@ const HOME: u16 = 12;
 /// In less than this names take of the room of the rest.
 const NARROW: u16 = 50;
 
+/// So much of a name is always shown where it has to be shortened.
+const NAME: u16 = 20;
+/// The most columns that names leave to what there is to know.
+const SAID: u16 = 32;
+/// So many rows say how much that is: more stand on no screen.
+const LOOKED: usize = 60;
+
 /// Draws the people of the selected row.
 pub fn members(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     let rows = member_rows(app, unit);
@@ -58,6 +65,14 @@ pub fn members(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     };
     // Of those without a group the stages are what one looks for: they stay where they are.
     let first = if here.is_some() { stages } else { note };
+    // A name is shortened before what is wrong.
+    let said = rows.iter().take(LOOKED).filter_map(|row| match row {
+        RowId::Thing(Thing::Person(id)) => Some(columns(&note_of(app, unit, here, unit.person(*id)?).0)),
+        _ => None,
+    });
+    let lacks = said.max().unwrap_or_default().min(SAID).saturating_sub(area.right().saturating_sub(first));
+    let less = lacks.min((team - area.x - 3).saturating_sub(NAME));
+    let [team, stages, note, first] = [team, stages, note, first].map(|x| x - less);
     let rooms = (team - area.x - 3, area.right().saturating_sub(first));
     let area = whole(app, unit, here, canvas, area, rooms);
     for (y, n) in (area.y..).zip(canvas.window(&state.members, &rows, area)) {

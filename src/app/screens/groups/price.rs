@@ -1,5 +1,7 @@
 //! What groups cost and which rules they break, in words with the numbers.
 
+use chrono::NaiveDate;
+
 use super::{facts, proposals::differs::lock_name, through_year::member, wrong_words::thin};
 use crate::{
     app::{App, screens::choices::by_name},
@@ -16,6 +18,8 @@ use crate::{
         hand::{Concerned, Effect, Side},
         instance::{Instance, StageWish, SupervisorWish},
         locked::broken as broken_locks,
+        stand_ins,
+        take_over::taken_by,
     },
 };
 
@@ -176,7 +180,7 @@ pub fn lines(app: &App, unit: &Unit, effect: &Effect) -> Vec<Text> {
         let mut rules: Vec<Against> = group.newly().collect();
         by_name(app, &mut rules, |rule| cannot(*rule).and_then(|id| unit.person(id)));
         let name = group_name(&effect.unit, group.id);
-        let said = broken(&effect.unit, Some(group.id), &rules);
+        let said = broken(&effect.unit, app.today(), Some(group.id), &rules);
         lines.extend(said.into_iter().map(|what| t::groups_hand_breaks(name.clone(), what)));
     }
     let locked = effect.groups.iter().filter_map(|group| locked(app, unit, &effect.unit, group.id));
@@ -257,12 +261,16 @@ pub fn group_name(unit: &Unit, id: GroupId) -> String {
     unit.group(id).map(|group| group.name.to_string()).unwrap_or_default()
 }
 
-/// Rules that a group breaks, in words; those who cannot come are named together.
-pub fn broken(unit: &Unit, group: Option<GroupId>, rules: &[Against]) -> Vec<Text> {
+/// Rules that a group breaks on a day, in words; those who cannot come are named together.
+pub fn broken(unit: &Unit, on: NaiveDate, group: Option<GroupId>, rules: &[Against]) -> Vec<Text> {
     let group = group.and_then(|id| unit.group(id));
-    let missing: Vec<PersonId> = rules.iter().filter_map(|rule| cannot(*rule)).collect();
+    let missing = rules.iter().filter_map(|rule| cannot(*rule));
+    let (taken, missing): (Vec<PersonId>, Vec<PersonId>) =
+        missing.partition(|&id| taken(unit, on, group, id).is_some());
     let rest = rules.iter().filter(|rule| !matches!(rule, Against::NotFree(_)));
-    let mut said: Vec<Text> = rest.filter(|rule| once(rule)).map(|&rule| one(unit, group, rule)).collect();
+    let mut said: Vec<Text> =
+        rest.filter(|rule| once(rule)).map(|&rule| one(unit, on, group, rule)).collect();
+    said.splice(0..0, taken.into_iter().filter_map(|id| self::taken(unit, on, group, id)));
     if !missing.is_empty() {
         said.insert(0, not_free(unit, group, &missing));
     }
@@ -281,6 +289,29 @@ fn once(rule: &Against) -> bool {
     !matches!(rule, Against::Together(a, b) if a > b)
 }
 
+/// That somebody who is free when a group meets leads another one then, here or in another unit, or is in one.
+fn taken(unit: &Unit, on: NaiveDate, group: Option<&Group>, id: PersonId) -> Option<Text> {
+    let (person, group) = (unit.person(id)?, group?);
+    // Whoever stands in for its supervisor leads this one itself.
+    if group.supervisor != Some(id) && stand_ins::leads(group, id, on) {
+        return Some(t::groups_rule_leads_it(facts::name(unit, id)));
+    }
+    if facts::not_free(person, group.windows.iter().copied()).is_some() {
+        return None;
+    }
+    let leads = |other: &&Group| stand_ins::leads(other, id, on);
+    let led = taken_by(unit, group, person, on).find(leads).map(|other| (&other.name, true));
+    // A group of the same programme is one that they would leave.
+    let of_another = |other: &&Group| other.programme != group.programme;
+    let here =
+        led.or_else(|| taken_by(unit, group, person, on).find(of_another).map(|other| (&other.name, false)));
+    let there = || group.windows.iter().find_map(|window| unit.elsewhere().weekly(id, *window));
+    let (other, leads) =
+        here.or_else(|| there().map(|other| (&other.group, other.participants.is_some())))?;
+    let said = if leads { t::groups_rule_leads } else { t::groups_rule_has };
+    Some(said(facts::name(unit, id), other))
+}
+
 fn not_free(unit: &Unit, group: Option<&Group>, people: &[PersonId]) -> Text {
     let names = Arg::list(people.iter().map(|&id| facts::name(unit, id)));
     // Whoever has said nothing may well be able to: that is to be asked, not refused.
@@ -291,12 +322,12 @@ fn not_free(unit: &Unit, group: Option<&Group>, people: &[PersonId]) -> Text {
     let windows = group.map(|g| g.windows.clone()).unwrap_or_default();
     match person.and_then(|person| facts::not_free(person, windows)) {
         Some(window) => t::groups_rule_not_free(names, window),
-        // Free, but taken by a group of another programme then.
+        // Free then, as far as is known here.
         None => t::groups_rule_not_then(names),
     }
 }
 
-fn one(unit: &Unit, group: Option<&Group>, rule: Against) -> Text {
+fn one(unit: &Unit, on: NaiveDate, group: Option<&Group>, rule: Against) -> Text {
     let name = |id: PersonId| facts::name(unit, id);
     let other = |id: Option<GroupId>| -> Arg {
         id.map_or(Arg::from(Key::GroupsHandNewGroup), |id| Arg::from(group_name(unit, id)))
@@ -306,7 +337,9 @@ fn one(unit: &Unit, group: Option<&Group>, rule: Against) -> Text {
         Against::Few { members, least } => t::groups_rule_few(least, members),
         Against::NoWindow => Key::GroupsRuleNoWindow.into(),
         Against::NoLead => Key::GroupsRuleNoLead.into(),
-        Against::NotFree(person) | Against::LeadNotFree(person) => not_free(unit, group, &[person]),
+        Against::NotFree(person) | Against::LeadNotFree(person) => {
+            taken(unit, on, group, person).unwrap_or_else(|| not_free(unit, group, &[person]))
+        }
         Against::Apart(a, b) => t::groups_rule_apart(name(a), name(b)),
         Against::Together(a, b) => t::groups_rule_together(name(a), name(b)),
         Against::LeadFull(person) => t::groups_rule_lead_full(name(person)),

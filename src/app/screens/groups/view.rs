@@ -8,11 +8,12 @@ use super::{
     pages::{leads_view, wishes_view},
     possible,
     proposals::{differs::lock_name, kept::locked, preview_view},
-    row_view::{lead, role_of, row_state},
+    row_view::{lead, least_width, role_of, row_state},
     shared::{all_wrong, shared},
     state::{Focus, NOBODY, Page, Search, Sought},
     through_year::{check_in, member, who_leads},
     update::{group, group_rows},
+    wrong::Wrong,
 };
 use crate::{
     app::{App, list::RowId},
@@ -41,6 +42,11 @@ const WIDE: u16 = 130;
 const LEFT: u16 = 78;
 /// Below this height only the people of a group are shown while they have the keys.
 const SHORT: u16 = 10;
+/// So much of a group's name is always shown.
+const NAME: u16 = 12;
+/// So much of the name of whoever leads, and where it has to be shortened.
+const LEADER: u16 = 15;
+const SHORT_LEADER: u16 = 10;
 /// The most rows of groups above the people, in eighths of the height.
 const ABOVE: u16 = 3;
 
@@ -145,11 +151,11 @@ fn searching(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> usize {
 
 /// Where the columns of the table stand.
 struct Columns {
-    /// So much of what most groups have stands above.
-    said: usize,
     size: u16,
     when: u16,
     lead: Option<u16>,
+    /// So much of the name of whoever leads.
+    leader: u16,
     wrong: u16,
     end: u16,
 }
@@ -165,20 +171,42 @@ impl Columns {
         let when = size + 5;
         let lead = wide.then_some(when + 18);
         let wrong = if wide { when + 36 } else { when + 18 };
-        Self { said: 0, size, when, lead, wrong, end: area.right() }
+        Self { size, when, lead, leader: LEADER, wrong, end: area.right() }
+    }
+
+    /// The same with so many columns for what is wrong: first the names of the groups are shortened, of `name`
+    /// columns, then those of who leads.
+    fn with_room(mut self, name: u16, need: u16) -> Self {
+        let lacks = need.saturating_sub(self.end.saturating_sub(self.wrong));
+        let of_name = lacks.min(name.saturating_sub(NAME));
+        let of_leader = (lacks - of_name).min(self.lead.map_or(0, |_| LEADER - SHORT_LEADER));
+        self.size -= of_name;
+        self.when -= of_name;
+        self.lead = self.lead.map(|x| x - of_name);
+        self.leader -= of_leader;
+        self.wrong -= of_name + of_leader;
+        self
     }
 }
 
 fn list(app: &App, unit: &Unit, rows: &[RowId], canvas: &mut Canvas<'_>, area: Rect) {
     let said = searching(app, canvas, area);
     let state = &app.screens.groups;
-    let at = Columns { said, ..Columns::of(area, longest(app, unit)) };
-    for (y, n) in (area.y + 1..).zip(canvas.window(
-        &state.list,
-        rows,
-        Rect { y: area.y + 1, height: area.height - 1, ..area },
-    )) {
-        let Some(&row) = rows.get(n) else { continue };
+    let at = Columns::of(area, longest(app, unit));
+    let window = canvas.window(&state.list, rows, Rect { y: area.y + 1, height: area.height - 1, ..area });
+    let shared = shared(app);
+    let above = shared.get(..said).unwrap_or_default();
+    let seen: Vec<(RowId, Vec<Wrong>)> = window
+        .filter_map(|n| {
+            let row = *rows.get(n)?;
+            let RowId::Thing(Thing::Group(id)) = row else { return Some((row, Vec::new())) };
+            Some((row, unit.group(id).map(|group| all_wrong(app, unit, group)).unwrap_or_default()))
+        })
+        .collect();
+    let need = seen.iter().map(|(_, wrong)| least_width(app, (wrong, above))).max().unwrap_or(0);
+    let name = at.size - area.x - 3;
+    let at = at.with_room(name, need);
+    for (y, (row, wrong)) in (area.y + 1..).zip(seen) {
         let selected = Selected::when(state.list.selected, row);
         let focus = if state.focus == Focus::Groups { selected } else { Selected::No };
         if state.focus == Focus::Groups {
@@ -199,6 +227,8 @@ fn list(app: &App, unit: &Unit, rows: &[RowId], canvas: &mut Canvas<'_>, area: R
                     canvas.put(area.x + 2 + after, y, columns(&locked), &locked, Role::Dim);
                 }
                 columns_of(app, unit, group, canvas, y, &at);
+                let x = at.wrong;
+                row_state(app, (&wrong, above), canvas, x, y, at.end.saturating_sub(x));
             }
             _ => nobody(app, unit, canvas, (area.x + 2, y), focus, &at),
         }
@@ -245,30 +275,26 @@ fn columns_of(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, y:
     };
     canvas.put(at.when, y, 17, &when, Role::Plain);
     if let Some(x) = at.lead {
-        led_by(app, unit, group, canvas, (x, y));
+        led_by(app, unit, group, canvas, (x, y, at.leader));
     }
-    let wrong = all_wrong(app, unit, group);
-    let shared = shared(app);
-    let above = shared.get(..at.said).unwrap_or_default();
-    row_state(app, (&wrong, above), canvas, at.wrong, y, at.end.saturating_sub(at.wrong));
 }
 
 /// Who leads today: the supervisor with the sign of a finished training, or who stands in for them, so marked, or
 /// that nobody does while they are away.
-fn led_by(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, (x, y): (u16, u16)) {
+fn led_by(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, (x, y, name): (u16, u16, u16)) {
     if let Some(stand_in) = group.stand_in_on(app.today()) {
         let mark = canvas.i18n.get(Key::GroupsStandInMark);
-        let room = 16 - columns(&mark);
+        let room = name + 1 - columns(&mark);
         let after = canvas.put(x, y, room, &facts::name(unit, stand_in), Role::Plain);
         canvas.put(after + 1, y, columns(&mark), &mark, Role::Dim);
         return;
     }
     if is_unled_on(unit, group, app.today()) {
-        canvas.put(x, y, 16, &canvas.i18n.get(Key::SheetShortUnled), Role::Care);
+        canvas.put(x, y, name + 1, &canvas.i18n.get(Key::SheetShortUnled), Role::Care);
         return;
     }
-    let (name, trained) = lead(unit, group);
-    let after = canvas.put(x, y, 15, &name, Role::Plain);
+    let (lead, trained) = lead(unit, group);
+    let after = canvas.put(x, y, name, &lead, Role::Plain);
     canvas.put(after + 1, y, 1, trained, Role::Good);
 }
 

@@ -203,7 +203,7 @@ fn pairs(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
         short: Key::GroupsShortPairs.into(),
         full: t::groups_reason_full(what),
     };
-    price::broken(unit, Some(group.id), &rules).into_iter().map(wrong).collect()
+    price::broken(unit, app.today(), Some(group.id), &rules).into_iter().map(wrong).collect()
 }
 
 /// The same of a group as it stands, with what else has been found at it, in no order.

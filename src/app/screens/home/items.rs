@@ -217,6 +217,10 @@ fn begin(app: &App, unit: &Unit) -> Vec<Begin> {
     let has_groups = !unit.groups().is_empty() || !elsewhere::placed(unit).0.is_empty();
     let left = unplaced(unit, app.today()).count();
     let mut steps = vec![step(Key::HomeBeginPeople, ScreenId::People, !unit.people().is_empty())];
+    // Mostly it is chosen when the school is made; without one nothing says how large groups are.
+    if unit.about().programmes.is_empty() {
+        steps.push(step(Key::HomeBeginProgramme, ScreenId::Plan, false));
+    }
     if unit.kind() == UnitKind::School {
         steps.push(step(Key::HomeBeginNeeds, ScreenId::Needs, answered));
     }

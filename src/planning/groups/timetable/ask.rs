@@ -188,9 +188,7 @@ impl Ask {
             .collect();
         let free: BTreeMap<PersonId, Vec<Window>> =
             ids.iter().filter_map(|&id| Some((id, self.free(unit.person(id)?)))).collect();
-        // Before there are groups, only the longer meeting is asked for: who meets with whom must be the same twice.
-        let other = self.other.filter(|_| self.whom == Whom::Groups);
-        let all = [Some(self.length), other]
+        let all = [Some(self.length), self.other]
             .into_iter()
             .flatten()
             .flat_map(|length| free.values().flatten().flat_map(move |&window| starts(window, length, GRID)));
@@ -222,7 +220,7 @@ impl Ask {
         let mut parties: Vec<Party> =
             sets.iter().map(|(group, people)| party(*group, people, Meets::Longer)).collect();
         let mut two_days = Vec::new();
-        if other.is_some() {
+        if self.other.is_some() {
             two_days.extend((0..sets.len()).map(|at| (at, at + sets.len())));
             parties.extend(sets.iter().map(|(group, people)| party(*group, people, Meets::Shorter)));
         }
@@ -266,11 +264,6 @@ impl Ask {
         };
         let begins = |at: &Window| of.iter().any(|now| (now.day, now.start) == (at.day, at.start));
         candidates.iter().enumerate().filter(|(_, at)| begins(at)).map(|(n, _)| n).collect()
-    }
-
-    /// Whether only the longer of two meetings a week is asked for: there are no groups yet that meet twice.
-    pub fn is_longer_only(&self) -> bool {
-        self.whom == Whom::People && self.other.is_some()
     }
 
     /// Whether the next school year is meant, of which nobody has a timetable yet.

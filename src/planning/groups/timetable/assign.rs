@@ -1,6 +1,6 @@
 //! Whether given times do: every party at one of them, every supervisor at one group at a time.
 
-use super::{Task, lead};
+use super::{Task, lead, pairs};
 use crate::model::ids::PersonId;
 
 /// The most times at which it is worked out who leads where; more no school would keep free.
@@ -43,7 +43,8 @@ pub fn assign(task: &Task, parties: &[usize], chosen: &[usize], led: Led) -> Fit
     let all = match led {
         Led::No => simple(task, parties, chosen, &mut out),
         Led::Yes if task.leaders.is_empty() => groups(task, parties, chosen, &mut out),
-        Led::Yes => return lead::people(task, parties, chosen, out),
+        Led::Yes if task.two_days.is_empty() => return lead::people(task, parties, chosen, out),
+        Led::Yes => return pairs::people(task, parties, chosen, out),
     };
     if all { Fit::Yes(out) } else { Fit::No }
 }

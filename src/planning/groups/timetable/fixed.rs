@@ -62,9 +62,14 @@ impl Choice<'_> {
             return None;
         }
         *self.left -= 1;
-        let rest: Vec<usize> = self.parties.iter().copied().filter(|party| !picked.contains(party)).collect();
-        match assign(self.task, &rest, self.chosen, Led::Yes) {
-            Fit::Yes(assigned) => Some((assigned, picked.clone())),
+        // Whoever has no group yet is placed twice or not at all: there is no group with only one meeting.
+        let task = self.task;
+        let with = |party: usize| task.twin(party).filter(|_| task.parties[party].group.is_none());
+        let is_out =
+            |party: &usize| picked.contains(party) || with(*party).is_some_and(|twin| picked.contains(&twin));
+        let (dropped, rest): (Vec<usize>, Vec<usize>) = self.parties.iter().partition(|party| is_out(party));
+        match assign(task, &rest, self.chosen, Led::Yes) {
+            Fit::Yes(assigned) => Some((assigned, dropped)),
             Fit::No | Fit::Unknown => None,
         }
     }

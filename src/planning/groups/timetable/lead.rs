@@ -16,7 +16,18 @@ use super::{
 const WAYS: usize = 300;
 
 /// A way to place people, with who leads when.
-pub fn people(task: &Task, parties: &[usize], chosen: &[usize], mut out: Assigned) -> Fit {
+pub fn people(task: &Task, parties: &[usize], chosen: &[usize], out: Assigned) -> Fit {
+    led_apart(task, parties, chosen, &|a, b| task.overlap(a, b), out)
+}
+
+/// The same, where it is said otherwise which two candidates nobody can lead both.
+pub(super) fn led_apart(
+    task: &Task,
+    parties: &[usize],
+    chosen: &[usize],
+    overlap: &dyn Fn(usize, usize) -> bool,
+    mut out: Assigned,
+) -> Fit {
     if chosen.len() > TIMES_MOST {
         return Fit::Unknown;
     }
@@ -32,7 +43,7 @@ pub fn people(task: &Task, parties: &[usize], chosen: &[usize], mut out: Assigne
         return Fit::No;
     }
     let mut leaders: Vec<(usize, Vec<usize>)> =
-        (0..task.leaders.len()).map(|n| (n, turns(task, n, chosen))).collect();
+        (0..task.leaders.len()).map(|n| (n, turns(task, n, chosen, overlap))).collect();
     leaders.sort_by_key(|(n, turns)| (turns.len(), *n));
     let mut search = Leading {
         task,
@@ -64,12 +75,12 @@ pub(super) fn mask(fits: &[bool], chosen: &[usize]) -> usize {
 }
 
 /// The largest sets of times that a leader can have; smaller ones lead fewer people.
-fn turns(task: &Task, leader: usize, chosen: &[usize]) -> Vec<usize> {
+fn turns(task: &Task, leader: usize, chosen: &[usize], overlap: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
     let leader = &task.leaders[leader];
     let can = mask(&leader.fits, chosen);
     let apart = |set: usize| {
         let times: Vec<usize> = (0..chosen.len()).filter(|nth| set & (1 << nth) != 0).collect();
-        let both = |a: &usize| times.iter().any(|b| a < b && task.overlap(chosen[*a], chosen[*b]));
+        let both = |a: &usize| times.iter().any(|b| a < b && overlap(chosen[*a], chosen[*b]));
         !times.iter().any(both)
     };
     let fits = |&set: &usize| {

@@ -14,6 +14,7 @@ mod assign;
 mod fixed;
 mod lead;
 mod normal;
+mod pairs;
 #[cfg(test)]
 mod pairs_tests;
 mod seats;
@@ -77,7 +78,8 @@ pub struct Task {
     pub gap: Minutes,
     /// Pairs of parties that share somebody and cannot meet at once.
     pub clashes: Vec<(usize, usize)>,
-    /// The longer and the shorter meeting of one group each week: on two days.
+    /// The longer and the shorter meeting each week of one group, or of people who have none yet: on two days.
+    /// A candidate that is long enough for the longer one is so for everybody, and does for the shorter one too.
     pub two_days: Vec<(usize, usize)>,
     /// Times that must be among the answer: places among the candidates.
     pub wanted: Vec<usize>,
@@ -169,6 +171,12 @@ impl Task {
             _ if b == party => Some(a),
             _ => None,
         })
+    }
+
+    /// Each group or person once, although there are two parties of what meets twice a week.
+    pub fn once(&self, parties: &[usize]) -> Vec<usize> {
+        let again = |party: usize| self.two_days.iter().any(|&(a, b)| b == party && parties.contains(&a));
+        parties.iter().copied().filter(|&party| !again(party)).collect()
     }
 
     /// Whether two parties cannot be at two candidates: somebody is needed at both, or one group meets on two days.

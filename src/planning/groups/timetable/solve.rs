@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Chosen, Limits, Plan, Task,
+    Chosen, Leader, Limits, Plan, Task,
     assign::{Assigned, Fit, Led, TIMES_MOST, assign},
     normal::kept,
 };
@@ -48,7 +48,7 @@ pub fn solve(task: &Task, effort: Effort, stopped: &dyn Fn() -> bool, told: &mut
     let of_people = task.parties.iter().any(|party| party.group.is_none());
     let limits = match () {
         () if of_people && task.leaders.is_empty() => Limits::NoLeaders,
-        () if of_people && places < task.count(&all) => Limits::Places(places),
+        () if of_people && places < task.count(&task.once(&all)) => Limits::Places(places),
         () => Limits::Held,
     };
     let unled = Task { leaders: Vec::new(), clashes: Vec::new(), ..task.clone() };
@@ -87,15 +87,24 @@ fn with(
 ) -> Option<Plan> {
     let kept = kept(task);
     let leads = led == Led::Yes && !task.leaders.is_empty();
-    let led_at = |at: usize| task.leaders.is_empty() || task.leaders.iter().any(|leader| leader.fits[at]);
     let fits = |party: usize| !leads || task.parties[party].count() <= task.size;
-    let of_leaders: Vec<usize> = kept.iter().copied().filter(|&at| led_at(at)).collect();
-    let can = |party: &usize| fits(*party) && task.can_meet(*party, &of_leaders);
+    // Both meetings of a week have one leader.
+    let led_at = |leader: &Leader| kept.iter().copied().filter(|&at| leader.fits[at]).collect();
+    let mut of_leaders: Vec<Vec<usize>> = task.leaders.iter().map(led_at).collect();
+    if task.leaders.is_empty() {
+        of_leaders.push(kept.clone());
+    }
+    let can = |party: &usize| fits(*party) && of_leaders.iter().any(|among| task.can_meet(*party, among));
     let (parties, without): (Vec<usize>, Vec<usize>) = (0..task.parties.len()).partition(can);
+    let mut longer = vec![None; task.parties.len()];
+    for &(long, short) in &task.two_days {
+        longer[short] = Some(long);
+    }
     let mut search = Search {
         task,
         led,
         kept,
+        longer,
         parties,
         seen: BTreeSet::new(),
         left: 0,
@@ -168,6 +177,8 @@ struct Search<'a> {
     task: &'a Task,
     led: Led,
     kept: Vec<usize>,
+    /// By party: the longer meeting of its week, where it is the shorter one of two.
+    longer: Vec<Option<usize>>,
     /// Those for which there is a time.
     parties: Vec<usize>,
     /// Sets of times that do not do.
@@ -208,7 +219,7 @@ impl Search<'_> {
         let can: Vec<Vec<usize>> = (0..task.parties.len())
             .map(|party| (0..task.leaders.len()).filter(|&leader| share(party, leader)).collect())
             .collect();
-        self.parties.iter().all(|&party| {
+        task.once(&self.parties).into_iter().all(|party| {
             (0..task.parties[party].count())
                 .all(|_| led_by(task, party, &can, &mut of, &mut vec![false; task.leaders.len()]))
         })
@@ -219,12 +230,28 @@ impl Search<'_> {
     }
 
     fn uncovered(&self, chosen: &[usize]) -> Vec<usize> {
-        let open = |party: &usize| !chosen.iter().any(|&at| self.fits(*party, at));
+        let meets = |party: usize, at: usize| {
+            let apart = |&then: &usize| self.task.on_two_days(at, then);
+            self.fits(party, at)
+                && self.longer[party]
+                    .is_none_or(|long| chosen.iter().any(|then| self.fits(long, *then) && apart(then)))
+        };
+        let open = |party: &usize| !chosen.iter().any(|&at| meets(*party, at));
         self.parties.iter().copied().filter(open).collect()
     }
 
-    fn serves(&self, at: usize, parties: &[usize]) -> usize {
-        parties.iter().filter(|&&party| self.fits(party, at)).count()
+    /// Whether one more time helps a party: the shorter meeting of a week lies on another day than the longer
+    /// one, as soon as there is a time for that.
+    fn helps(&self, party: usize, at: usize, chosen: &[usize]) -> bool {
+        let apart = |long: usize| {
+            let mut there = chosen.iter().filter(|&&then| self.fits(long, then)).peekable();
+            there.peek().is_none() || there.any(|&then| self.task.on_two_days(at, then))
+        };
+        self.fits(party, at) && self.longer[party].is_none_or(apart)
+    }
+
+    fn serves(&self, at: usize, parties: &[usize], chosen: &[usize]) -> usize {
+        parties.iter().filter(|&&party| self.helps(party, at, chosen)).count()
     }
 
     /// An answer that need not be the best: always the time that serves most of those who have none.
@@ -243,7 +270,7 @@ impl Search<'_> {
             let free = self.kept.iter().copied().filter(|at| !chosen.contains(at));
             let next = free.max_by_key(|&at| {
                 let disliked = std::cmp::Reverse((self.task.disliked(at), at));
-                (self.serves(at, parties), open.is_empty() && apart(at), disliked)
+                (self.serves(at, parties, &chosen), open.is_empty() && apart(at), disliked)
             })?;
             chosen.push(next);
         }
@@ -305,7 +332,7 @@ impl Search<'_> {
             return Some(found);
         }
         let rest = count.saturating_sub(chosen.len());
-        let most = self.kept.iter().map(|&at| self.serves(at, &open)).max().unwrap_or(0);
+        let most = self.kept.iter().map(|&at| self.serves(at, &open, chosen)).max().unwrap_or(0);
         if rest == 0 || most * rest < open.len() {
             return None;
         }
@@ -315,9 +342,11 @@ impl Search<'_> {
             .min_by_key(|&party| self.kept.iter().filter(|&&at| self.fits(party, at)).count());
         let mut next: Vec<usize> = self.kept.iter().copied().filter(|at| !chosen.contains(at)).collect();
         if let Some(party) = narrow {
-            next.retain(|&at| self.fits(party, at));
+            next.retain(|&at| self.helps(party, at, chosen));
         }
-        next.sort_by_key(|&at| (std::cmp::Reverse(self.serves(at, &open)), self.task.disliked(at), at));
+        next.sort_by_key(|&at| {
+            (std::cmp::Reverse(self.serves(at, &open, chosen)), self.task.disliked(at), at)
+        });
         for at in next {
             chosen.push(at);
             if let Some(found) = self.deeper(chosen, count) {

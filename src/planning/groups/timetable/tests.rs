@@ -29,9 +29,17 @@ pub(super) fn run(task: &Task) -> Plan {
 
 /// The least number of candidates that do, by trying all sets.
 fn by_trying(task: &Task) -> Option<usize> {
-    let led = |at: usize| task.leaders.is_empty() || task.leaders.iter().any(|l| l.fits[at]);
-    let led: Vec<usize> = (0..task.candidates.len()).filter(|&at| led(at)).collect();
-    let parties: Vec<usize> = (0..task.parties.len()).filter(|&n| task.can_meet(n, &led)).collect();
+    let all: Vec<usize> = (0..task.candidates.len()).collect();
+    let led = |l: &Leader| all.iter().copied().filter(|&at| l.fits[at]).collect::<Vec<_>>();
+    let led: Vec<Vec<usize>> = task.leaders.iter().map(led).collect();
+    let can = |party: &usize| {
+        if led.is_empty() {
+            task.can_meet(*party, &all)
+        } else {
+            led.iter().any(|led| task.can_meet(*party, led))
+        }
+    };
+    let parties: Vec<usize> = (0..task.parties.len()).filter(can).collect();
     let sets = 0usize..1 << task.candidates.len();
     let chosen =
         |set: usize| -> Vec<usize> { (0..task.candidates.len()).filter(|at| set & (1 << at) != 0).collect() };
@@ -76,11 +84,26 @@ fn of_groups() -> impl Strategy<Value = Task> {
     })
 }
 
+/// The same of six candidates, more of them.
+fn can() -> impl Strategy<Value = Vec<bool>> {
+    proptest::collection::vec(proptest::bool::weighted(0.7), 6)
+}
+
+/// At which candidates the longer meeting can be, and the shorter one: at those that are long, and at all.
+fn long_and_short(short: Vec<Vec<bool>>, is_long: &[bool]) -> (Vec<Vec<bool>>, Vec<Vec<bool>>) {
+    let both = |short: Vec<bool>| {
+        let long = short.iter().zip(is_long).map(|(can, is_long)| *can && *is_long).collect();
+        (long, short)
+    };
+    short.into_iter().map(both).unzip()
+}
+
 /// Groups that meet twice a week, some of them sharing somebody.
 fn of_groups_twice() -> impl Strategy<Value = Task> {
-    (proptest::collection::vec((fits(6), fits(6)), 1..4), proptest::bool::ANY).prop_map(|(fits, share)| {
-        let count = fits.len();
-        let (long, short): (Vec<_>, Vec<_>) = fits.into_iter().unzip();
+    let short = proptest::collection::vec(can(), 1..4);
+    (short, can(), proptest::bool::ANY).prop_map(|(short, is_long, share)| {
+        let count = short.len();
+        let (long, short) = long_and_short(short, &is_long);
         let party = |(n, fits): (usize, Vec<bool>)| {
             let group = format!("g{}", n % count).parse().ok();
             Party { group, people: Vec::new(), fits, now: Vec::new() }
@@ -129,6 +152,21 @@ fn of_people() -> impl Strategy<Value = Task> {
     )
 }
 
+/// The same who are to meet twice a week.
+fn of_people_twice() -> impl Strategy<Value = Task> {
+    (of_people(), can()).prop_map(|(task, is_long)| {
+        let short = task.parties.iter().map(|party| party.fits.clone()).collect();
+        let (long, short) = long_and_short(short, &is_long);
+        let count = long.len();
+        let party = |fits| Party { group: None, people: Vec::new(), fits, now: Vec::new() };
+        Task {
+            parties: long.into_iter().chain(short).map(party).collect(),
+            two_days: (0..count).map(|n| (n, n + count)).collect(),
+            ..task
+        }
+    })
+}
+
 /// What a plan says must be true of it, whatever the number.
 pub(super) fn is_sound(task: &Task, plan: &Plan) {
     let mut placed = BTreeSet::new();
@@ -145,7 +183,8 @@ pub(super) fn is_sound(task: &Task, plan: &Plan) {
             let leader = task.leaders.iter().find(|l| l.id == *id).unwrap();
             assert!(leader.fits[at]);
             let times: Vec<_> = plan.slots.iter().filter(|s| s.leaders.contains(id)).collect();
-            assert!(times.len() <= leader.most);
+            let meetings = if task.two_days.is_empty() { 1 } else { 2 };
+            assert!(times.len() <= leader.most * meetings);
             let apart = |a: &super::Chosen, b: &super::Chosen| {
                 a.window == b.window
                     || !task.overlap(task.place(a.window).unwrap(), task.place(b.window).unwrap())
@@ -181,6 +220,22 @@ fn needs_the_least(task: &Task) {
     }
 }
 
+/// The same of people, where those who lead have places enough.
+fn people_need_the_least(task: &Task) {
+    let plan = run(task);
+    is_sound(task, &plan);
+    if let Limits::Places(places) = plan.limits {
+        assert!(places < task.parties.len());
+        return;
+    }
+    let least = by_trying(task);
+    assert_eq!(least.is_some(), plan.limits == Limits::Held);
+    if let Some(least) = least {
+        assert_eq!(plan.slots.len(), least);
+        assert!(plan.is_proven());
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
@@ -196,17 +251,12 @@ proptest! {
 
     #[test]
     fn fewer_times_than_found_do_not_suffice_for_people(task in of_people()) {
-        let plan = run(&task);
-        is_sound(&task, &plan);
-        if let Limits::Places(places) = plan.limits {
-            prop_assert!(places < task.parties.len());
-        } else {
-            prop_assert_eq!(by_trying(&task).is_some(), plan.limits == Limits::Held);
-        }
-        if let (Limits::Held, Some(least)) = (plan.limits, by_trying(&task)) {
-            prop_assert_eq!(plan.slots.len(), least);
-            prop_assert!(plan.is_proven());
-        }
+        people_need_the_least(&task);
+    }
+
+    #[test]
+    fn fewer_times_than_found_do_not_suffice_for_people_who_are_to_meet_twice(task in of_people_twice()) {
+        people_need_the_least(&task);
     }
 }
 
@@ -296,8 +346,50 @@ fn groups_that_meet_twice_a_week_have_both_times_on_two_days() {
     let mut lengths: Vec<u16> = plan.slots.iter().map(|slot| slot.window.length.0).collect();
     lengths.sort_unstable();
     assert_eq!(lengths, [60, 60, 90, 90]);
-    let (task, plan) = solved(&unit, &Ask { whom: Whom::People, ..twice });
-    assert!(task.two_days.is_empty() && plan.slots.iter().all(|slot| slot.window.length.0 == 90));
+}
+
+#[test]
+fn people_without_a_group_are_counted_at_both_meetings_of_a_week() {
+    let (tue, wed) = (at(Day::Tue, (13, 0), (15, 0)), at(Day::Wed, (13, 0), (14, 0)));
+    let (thu, fri) = (at(Day::Thu, (13, 0), (15, 0)), at(Day::Fri, (13, 0), (14, 0)));
+    let early = ["a", "b"].map(|id| teacher(id, &[tue, wed]));
+    let late = ["c", "d"].map(|id| teacher(id, &[thu, fri]));
+    let unit = school(early.into_iter().chain(late).chain([supervisor("s", 2)]));
+    let twice = Ask { other: Some(Minutes(60)), ..ask(Whom::People, Vec::new()) };
+    let (task, plan) = solved(&unit, &twice);
+    assert_eq!((plan.slots.len(), plan.at_least), (4, 4), "a long and a short time for each two");
+    assert_eq!((plan.limits, task.once(&[0, 1, 2, 3, 4, 5, 6, 7])), (Limits::Held, vec![0, 1, 2, 3]));
+    let days: Vec<Day> = plan.slots.iter().map(|slot| slot.window.day).collect();
+    assert_eq!(days, [Day::Tue, Day::Wed, Day::Thu, Day::Fri]);
+    assert!(plan.slots.iter().all(|slot| slot.parties.len() == 2 && slot.leaders.len() == 1));
+}
+
+#[test]
+fn one_person_leads_both_meetings_of_a_week() {
+    let (tue, thu) = (at(Day::Tue, (13, 0), (15, 0)), at(Day::Thu, (13, 0), (15, 0)));
+    let leads = |id: &str, free: Window| {
+        let mut person = Person::new(id.parse().unwrap(), id.into());
+        (person.leading.max_groups, person.free) = (1, [free].into());
+        Edit::Person(On::Add(person))
+    };
+    let people = ["a", "b"].map(|id| teacher(id, &[tue, thu]));
+    let unit = school(people.into_iter().chain([leads("s", tue), leads("t", thu)]));
+    let (_, plan) = solved(&unit, &ask(Whom::People, Vec::new()));
+    assert!(plan.without.is_empty(), "either could lead them once a week");
+    let (task, plan) = solved(&unit, &Ask { other: Some(Minutes(60)), ..ask(Whom::People, Vec::new()) });
+    assert_eq!(task.once(&plan.without).len(), 2, "nobody could lead them twice");
+}
+
+#[test]
+fn two_groups_at_the_same_two_times_need_two_who_lead() {
+    let everybody = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"].map(|id| teacher(id, &[]));
+    let twice = Ask { other: Some(Minutes(60)), ..ask(Whom::People, Vec::new()) };
+    let leads = |most: usize| (0..most).map(|n| supervisor(&format!("s{n}"), 1));
+    let unit = school(everybody.into_iter().chain(leads(3)));
+    let (task, plan) = solved(&unit, &twice);
+    let groups = 12usize.div_ceil(task.size);
+    assert_eq!((plan.slots.len(), plan.at_least, plan.limits), (2, 2, Limits::Held));
+    assert!(plan.slots.iter().all(|slot| slot.leaders.len() == groups && slot.parties.len() == 12));
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeSet, rc::Rc};
 
+use chrono::NaiveDate;
+
 use crate::{
     app::{
         App,
@@ -112,7 +114,7 @@ fn rank(difference: Option<&Difference>, today: Option<&Today>) -> (bool, i64) {
 
 /// The note with how much better or worse it gets, or the first rule against it that the note does not say.
 fn note_with(
-    unit: &Unit,
+    (unit, on): (&Unit, NaiveDate),
     note: Text,
     difference: Option<&Difference>,
     today: Option<&Today>,
@@ -124,7 +126,7 @@ fn note_with(
         let Some(&(place, rule)) = difference.against.iter().find(|(_, rule)| !is_said(rule)) else {
             return note;
         };
-        let said = price::broken(unit, today.group_id(place), &[rule]).into_iter().next();
+        let said = price::broken(unit, on, today.group_id(place), &[rule]).into_iter().next();
         return t::groups_hand_note(note, said.unwrap_or_else(|| Key::ListsBreaks.into()));
     }
     t::groups_hand_note(note, worth(difference.terms.cost(&today.instance.weights)))
@@ -154,7 +156,7 @@ pub fn to_other(app: &App, id: PersonId) -> Option<Pick> {
                 Some(to_group(trial.as_mut()?, &[person], group).difference)
             });
             let note = super::picks::effect_of(app, unit, id, to, size, from);
-            let note = note_with(unit, note, there.as_ref(), today, who_cannot);
+            let note = note_with((unit, app.today()), note, there.as_ref(), today, who_cannot);
             let (breaks, cost) = rank(there.as_ref(), today);
             let person = unit.person(id);
             let free = person.is_some_and(|p| facts::cannot_come(app, to, p).is_none());
@@ -201,7 +203,7 @@ pub fn with_other(app: &App, id: PersonId, from: &Group) -> Option<Pick> {
                 (true, false) => t::groups_hand_swap_own(&to.name, &own.name),
                 (false, false) => t::groups_hand_swap_neither(&to.name),
             };
-            let note = note_with(unit, note, there.as_ref(), today, who_cannot);
+            let note = note_with((unit, app.today()), note, there.as_ref(), today, who_cannot);
             let (breaks, cost) = rank(there.as_ref(), today);
             // Who is not among those who are placed cannot be weighed: after those who can.
             let breaks = breaks || (today.is_some() && there.is_none());
@@ -258,7 +260,7 @@ pub fn with_group(app: &App, one: &Group) -> Option<Pick> {
             };
             let locked = [one, other].iter().any(|group| !group.locks.is_empty());
             let note = if locked { t::hand_note_locked(note) } else { note };
-            let note = note_with(unit, note, there.as_ref(), (*today).as_ref(), |_| said);
+            let note = note_with((unit, app.today()), note, there.as_ref(), (*today).as_ref(), |_| said);
             let (breaks, cost) = rank(there.as_ref(), (*today).as_ref());
             ((common.is_empty(), breaks, cost), option.note(note))
         })

@@ -37,7 +37,7 @@ fn of_group(app: &App, unit: &Unit, today: &Today, (at, group): (usize, GroupId)
     let mut all: Vec<(PersonId, Against)> = today.against(at).into_iter().filter_map(busy).collect();
     by_name(app, &mut all, |(person, _)| unit.person(*person));
     let one = |(person, rule): (PersonId, Against)| {
-        let said = price::broken(unit, Some(group), &[rule]).into_iter().next()?;
+        let said = price::broken(unit, app.today(), Some(group), &[rule]).into_iter().next()?;
         let member = matches!(rule, Against::NotFree(_));
         Some(Cannot {
             said: t::groups_hand_breaks(price::group_name(unit, group), said),

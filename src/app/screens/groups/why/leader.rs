@@ -60,17 +60,20 @@ pub fn why_led(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
     let mut others = candidates(&ask, group);
     others.retain(|one| !leads_already(group, one.person, today));
     let grouped = hand::today(app);
-    let priced = match (*grouped).as_ref() {
+    let mut priced = match (*grouped).as_ref() {
         Some(grouped) => others_of(app, unit, grouped, group, &others),
         None => Vec::new(),
     };
-    let best = priced.iter().filter(|one| one.against.is_none()).min_by_key(|one| one.worth.0);
-    lines.extend(best.map(next));
+    let can = |n: &usize| priced.get(*n).is_some_and(|one| one.against.is_none());
+    let best = (0..priced.len()).filter(can).min_by_key(|n| priced.get(*n).map(|one| one.worth.0));
+    // What is next best is said once; the others follow.
+    let best = best.map(|n| priced.remove(n));
+    lines.extend(best.as_ref().map(next));
     if !others.iter().any(Candidate::can) {
         lines.push(nobody_else(unit, group, app));
         let near = nearest(&ask, group).into_iter().take(1);
         lines.extend(near.map(|one| near::words(unit, &one, Which::First).text));
-    } else if priced.is_empty() {
+    } else if priced.is_empty() && best.is_none() {
         let can = others.iter().filter(|one| one.can()).take(OTHERS);
         lines.push(t::hand_led_others(Arg::list(can.map(|one| facts::name(unit, one.person)))));
     }
@@ -141,7 +144,7 @@ fn other(
     let effect = (*effect).as_ref()?;
     let broken = effect.groups.iter().flat_map(|one| {
         let rules: Vec<Against> = one.newly().collect();
-        price::broken(&effect.unit, Some(one.id), &rules)
+        price::broken(&effect.unit, app.today(), Some(one.id), &rules)
     });
     let broken: Vec<Text> = broken.collect();
     let cost = effect.after.cost(&effect.weights) - effect.before.cost(&effect.weights);

@@ -66,6 +66,7 @@ pub fn by(app: &App, unit: &Unit, today: Option<&Today>, here: Option<&Group>, i
             lines.push(t::groups_reason_because(Key::GroupsWhyOver));
         } else if here.is_none() {
             lines.push(takes_no_part(unit, person));
+            lines.extend(outside_at_home(app, person));
         }
         return lines.into();
     };
@@ -76,6 +77,7 @@ pub fn by(app: &App, unit: &Unit, today: Option<&Today>, here: Option<&Group>, i
         };
         let why = why_unplaced(&today.instance, &today.answer, at);
         lines.push(t::groups_reason_because(reasons::in_words(unit, &name, &why)));
+        lines.extend(outside_at_home(app, person));
         if person.free.is_empty() && !facts::has_applied(app, unit, person) {
             lines.push(t::groups_reason_ask(&person.name));
             return lines.into();
@@ -122,6 +124,18 @@ fn takes_no_part(unit: &Unit, person: &Person) -> Text {
         (true, false, true) => Key::GroupsReasonNotApplied.into(),
         (true, false, false) => Key::GroupsReasonNoPart.into(),
     }
+}
+
+/// That the school of a guest says that they take no part.
+fn outside_at_home(app: &App, person: &Person) -> Option<Text> {
+    let from = person.home.as_ref()?;
+    let outside = app.others.get(&from.unit)?.person(from.person)?.outside.as_ref()?;
+    let is_bare = outside.reason.is_empty() && outside.plan.is_empty();
+    Some(if is_bare {
+        t::groups_reason_outside_home_only(&from.name)
+    } else {
+        t::groups_reason_outside_home(&from.name, outside_of(outside))
+    })
 }
 
 /// What is said of why somebody takes no part, and what they do instead.
@@ -224,7 +238,7 @@ fn other(app: &App, unit: &Unit, today: &Today, one: &Alternative) -> Text {
     for place in places {
         let rules: Vec<_> =
             one.difference.against.iter().filter(|(p, _)| *p == place).map(|(_, rule)| *rule).collect();
-        let said = price::broken(unit, today.group_id(place), &rules);
+        let said = price::broken(unit, app.today(), today.group_id(place), &rules);
         let left = today.group_id(place).filter(|_| place != one.group);
         broken.extend(said.into_iter().map(|what| match left {
             Some(left) => t::groups_reason_in(price::group_name(unit, left), what),

@@ -29,19 +29,12 @@ pub const NAMED: usize = 6;
 /// So many groups or people.
 pub fn whom(task: &Task, parties: &[usize]) -> Text {
     match task.parties.first() {
-        Some(Party { group: Some(_), .. }) => t::time_groups(once(task, parties).len()),
+        Some(Party { group: Some(_), .. }) => t::time_groups(task.once(parties).len()),
         _ => t::count_people(people_in(task, parties)),
     }
 }
 
-/// Each group once, although it is two parties where it meets twice a week.
-fn once(task: &Task, parties: &[usize]) -> Vec<usize> {
-    let mut seen = BTreeSet::new();
-    let group = |party: usize| task.parties.get(party).and_then(|party| party.group);
-    parties.iter().copied().filter(|&party| group(party).is_none_or(|id| seen.insert(id))).collect()
-}
-
-/// All that have their times: a group that meets twice a week has both.
+/// All that have their times: whoever meets twice a week has both.
 fn placed(found: &Found) -> Vec<usize> {
     let task = &found.task;
     let is_without = |party: usize| found.plan.without.contains(&party);
@@ -51,13 +44,13 @@ fn placed(found: &Found) -> Vec<usize> {
 
 /// How many people they are.
 pub fn people_in(task: &Task, parties: &[usize]) -> usize {
-    parties.iter().filter_map(|&party| task.parties.get(party)).map(Party::count).sum()
+    task.once(parties).into_iter().filter_map(|party| task.parties.get(party)).map(Party::count).sum()
 }
 
 /// Groups or people in the order of their names.
 pub fn in_order(app: &App, task: &Task, places: &[usize]) -> Vec<usize> {
     let Some(unit) = app.unit() else { return Vec::new() };
-    let mut places = once(task, places);
+    let mut places = task.once(places);
     let group = |at: &usize| unit.group(task.parties.get(*at)?.group?).map(|group| group.name.as_str());
     if places.iter().all(|at| group(at).is_none()) {
         screens::choices::by_name(app, &mut places, |at| {
@@ -99,6 +92,9 @@ pub fn missing(app: &App, task: &Task, party: usize, at: Window) -> Text {
         Some(group) if names.is_empty() && !task.two_days.is_empty() => t::words(&group.name),
         Some(group) if names.is_empty() => t::weekly_no_leader(&group.name),
         Some(group) => t::time_group_missing(&group.name, Arg::List(names)),
+        None if names.is_empty() && !task.two_days.is_empty() => {
+            t::words(Arg::list(people.iter().map(|person| Arg::from(&person.name))))
+        }
         None if names.is_empty() => {
             t::weekly_no_leader(Arg::list(people.iter().map(|person| Arg::from(&person.name))))
         }
@@ -202,9 +198,6 @@ pub fn answer(app: &App, found: &Found) -> Text {
     if count == 0 {
         return Key::TimeAnswerNone.into();
     }
-    if instead.is_none() && state.is_some_and(|state| state.ask.is_longer_only()) {
-        return t::weekly_answer_longer(count, who);
-    }
     match (instead.map(|instead| instead.shown), found.plan.is_proven()) {
         // With given times nobody looks for fewer.
         (Some(Answer::Only), _) => t::weekly_answer_only(count, who),
@@ -263,9 +256,7 @@ pub fn remarks(app: &App, found: &Found, named: Named) -> Vec<Text> {
         out.extend(supervisors(app, found));
     }
     if let Some(state) = state {
-        if state.ask.is_longer_only() {
-            out.push(Key::WeeklyLongerOnly.into());
-        } else if let Some(other) = state.ask.other {
+        if let Some(other) = state.ask.other {
             out.push(t::weekly_twice(state.ask.length.0, other.0));
         }
         if named == Named::Some {
@@ -279,7 +270,7 @@ pub fn remarks(app: &App, found: &Found, named: Named) -> Vec<Text> {
     let all = named == Named::All;
     let here = |party: &usize| all || only.is_none_or(|instead| instead.without.contains(party));
     let without: Vec<usize> = found.plan.without.iter().copied().filter(here).collect();
-    let without = once(&found.task, &without);
+    let without = found.task.once(&without);
     let names = |places: &[usize]| Arg::List(parties(app, &found.task, places));
     let nearest: Vec<Text> = without
         .iter()
@@ -335,7 +326,9 @@ fn pairs(unit: &Unit, ask: &Ask, found: &Found) -> Vec<Text> {
         return Vec::new();
     }
     let mut out = Vec::new();
-    let together = found.task.parties.iter().filter(|party| party.people.len() > 1).count();
+    let all: Vec<usize> = (0..found.task.parties.len()).collect();
+    let parties = found.task.once(&all).into_iter().filter_map(|party| found.task.parties.get(party));
+    let together = parties.filter(|party| party.people.len() > 1).count();
     if together > 0 && !pairs.together.is_empty() {
         out.push(t::weekly_together(together));
     }

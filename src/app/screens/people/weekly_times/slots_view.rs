@@ -24,11 +24,13 @@ const TIME: u16 = 18;
 
 /// Draws the times.
 pub fn draw(app: &App, state: &State, canvas: &mut Canvas<'_>, area: Rect) {
-    let minutes = state.ask.length.0.to_string();
-    let title = match (state.ask.whom, state.ask.other) {
-        (Whom::Groups, None) => t::time_slots_groups(minutes),
-        (Whom::Groups, Some(other)) => t::time_slots_groups(format!("{minutes} + {other}", other = other.0)),
-        (Whom::People, _) => t::time_slots_people(minutes),
+    let minutes = match state.ask.other {
+        None => state.ask.length.0.to_string(),
+        Some(other) => format!("{} + {}", state.ask.length.0, other.0),
+    };
+    let title = match state.ask.whom {
+        Whom::Groups => t::time_slots_groups(minutes),
+        Whom::People => t::time_slots_people(minutes),
     };
     canvas.heading(area.x, area.y, area.width, &app.say(&title));
     let mut y = area.y + 1;
