@@ -124,29 +124,30 @@ pub fn correct(app: &mut App) -> Effects {
 mod tests {
     use super::*;
     use crate::{
-        model::edit::apply,
+        model::{change::Element, edit::apply},
         store::{demo, library},
     };
 
     #[test]
     fn the_copy_of_the_main_programme_is_the_main_one() {
-        let mut unit =
-            demo::units().unwrap().into_iter().find(|unit| unit.about().programmes.len() > 1).unwrap();
         let catalogue = library::shipped();
-        for first in [0, 1] {
-            let id = unit.about().followed().nth(first).unwrap();
-            let main = unit.about().followed().next();
-            let copy = catalogue
-                .programmes
-                .iter()
-                .find(|p| p.id == id)
-                .unwrap()
-                .copied(format!("own-{first}").parse().unwrap());
+        let unit =
+            demo::units().unwrap().into_iter().find(|unit| unit.about().programmes.len() == 1).unwrap();
+        let main = unit.about().followed().next().unwrap();
+        let other = catalogue.programmes.iter().find(|p| p.id != main && p.cycle().is_some()).unwrap();
+        for copied in [main, other.id] {
+            let mut unit = unit.clone();
+            let follow = Edit::Unit(UnitChange::Programme(Element::Put(other.id)));
+            let keep = Edit::Unit(UnitChange::MainProgramme(Change::new(unit.about().main, Some(main))));
+            for edit in [follow, keep] {
+                apply(&mut unit, &edit).unwrap();
+            }
+            let copy = catalogue.programmes.iter().find(|p| p.id == copied).unwrap();
+            let copy = copy.copied("own-copy".parse().unwrap());
             let new = copy.id;
-            let edit: Edit = instead(&unit, id, copy).into_iter().collect();
+            let edit: Edit = instead(&unit, copied, copy).into_iter().collect();
             apply(&mut unit, &edit).unwrap();
-            let now = unit.about().followed().next();
-            assert_eq!(now, if main == Some(id) { Some(new) } else { main });
+            assert_eq!(unit.about().followed().next(), Some(if copied == main { new } else { main }));
         }
     }
 }
