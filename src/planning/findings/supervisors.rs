@@ -7,12 +7,13 @@ use chrono::NaiveDate;
 use super::{Raw, What, context::Context};
 use crate::{
     model::{
+        catalogue::Catalogue,
         error::Thing,
         groups::Group,
         ids::PersonId,
         people::{Licence, Person, Training},
         programme::Programme,
-        unit::UnitKind,
+        unit::{Unit, UnitKind},
         week::Window,
     },
     planning::{
@@ -37,7 +38,11 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
         }
         if !group.is_outside() {
             out.extend(for_a_time(context, group).into_iter().map(|what| (Thing::Group(group.id), what)));
-            out.extend(not_free(context, group).into_iter().map(|what| (Thing::Group(group.id), what)));
+            out.extend(
+                not_free(context.unit, context.catalogue, group, context.today)
+                    .into_iter()
+                    .map(|what| (Thing::Group(group.id), what)),
+            );
         }
         lead.extend(group.supervisor);
         lead.extend(stand_ins::of_group(group, context.today));
@@ -69,11 +74,11 @@ fn for_a_time(context: &Context<'_>, group: &Group) -> Vec<What> {
 }
 
 /// That the supervisor or members are not free when the group meets; of whoever stands in it is said above.
-fn not_free(context: &Context<'_>, group: &Group) -> Vec<What> {
-    let programme = group.programme.and_then(|id| lookup::programme(context.unit, context.catalogue, id));
+pub fn not_free(unit: &Unit, catalogue: &Catalogue, group: &Group, today: NaiveDate) -> Vec<What> {
+    let programme = group.programme.and_then(|id| lookup::programme(unit, catalogue, id));
     let busy = |id: &PersonId, window: &Window| {
         let cannot = |person| not_free_in(group, person, programme).contains(window);
-        context.unit.person(*id).is_none_or(cannot)
+        unit.person(*id).is_none_or(cannot)
     };
     let lead = group.supervisor;
     let of = |window: &Window| {
@@ -82,7 +87,7 @@ fn not_free(context: &Context<'_>, group: &Group) -> Vec<What> {
         let people: Vec<PersonId> = group
             .members
             .iter()
-            .filter(|(id, member)| Some(**id) != lead && is_current(member, context.today))
+            .filter(|(id, member)| Some(**id) != lead && is_current(member, today))
             .map(|(&id, _)| id)
             .filter(|id| busy(id, window))
             .collect();
