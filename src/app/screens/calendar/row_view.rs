@@ -144,8 +144,8 @@ pub fn state_of(app: &App, unit: &Unit, meeting: &Meeting) -> (String, Role) {
             None => match lead::cannot_come(app, unit, meeting) {
                 Some(short) => (format!("! {}", app.say(&short)), Role::Care),
                 None => match too_short::of(app, unit, meeting) {
-                    Some(TooShort { sign: (own, role), short, .. }) => {
-                        let (sign, role) = sign.unwrap_or((own, role));
+                    Some(TooShort { severity, short, .. }) => {
+                        let (sign, role) = sign.unwrap_or_else(|| found::sign(severity));
                         (format!("{sign} {}", app.say(&short)), role)
                     }
                     None => marked,

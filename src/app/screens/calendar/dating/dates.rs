@@ -106,16 +106,9 @@ fn left_to_date(app: &App, group: &Group) -> usize {
 
 /// Whether no group has a meeting left to date, or one at an old time that would follow it.
 pub fn all_dated(app: &App, unit: &Unit) -> bool {
-    let is_series = |group: &Group| {
-        let programme = group.programme.and_then(|id| lookup::programme(unit, app.catalogue(), id));
-        programme.is_some_and(|programme| programme.series().is_some())
-    };
     // Of a group without parts the form says why nothing can be dated.
-    let (asked, other): (Vec<&Group>, Vec<&Group>) =
-        unit.groups().iter().partition(|group| facts::cycle_of(app, group, group.module).is_some());
-    !asked.is_empty()
-        && asked.into_iter().all(|group| is_dated(app, unit, group))
-        && other.into_iter().all(is_series)
+    let has_parts = |group: &Group| facts::cycle_of(app, group, group.module).is_some();
+    unit.groups().iter().all(|group| has_parts(group) && is_dated(app, unit, group))
 }
 
 fn is_dated(app: &App, unit: &Unit, group: &Group) -> bool {

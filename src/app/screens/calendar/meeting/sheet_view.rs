@@ -242,7 +242,7 @@ fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> 
         found_here(app, meeting).into_iter().map(|(said, role)| (Key::CalendarLabelState, said, role)),
     );
     out.extend(too_short::of(app, unit, meeting).map(|found| {
-        let (sign, role) = found.sign;
+        let (sign, role) = found::sign(found.severity);
         (Key::CalendarLabelState, format!("{sign} {}", app.say(&found.whole)), role)
     }));
     out.extend(moved.map(|said| (Key::CalendarLabelMoved, said, Role::Plain)));

@@ -7,14 +7,16 @@ use crate::{
         meetings::{Meeting, MeetingState},
         unit::Unit,
     },
-    planning::{calendar::lengths::too_short, findings::severity},
-    ui::{found, theme::Role},
+    planning::{
+        calendar::lengths::too_short,
+        findings::{Severity, severity},
+    },
 };
 
-/// How a meeting that is too short is marked, and what is said of it.
+/// How much it matters that a meeting is too short, and what is said of it.
 pub struct TooShort {
-    /// Sign and colour.
-    pub sign: (&'static str, Role),
+    /// As it does of the group.
+    pub severity: Severity,
     /// For rows.
     pub short: Text,
     /// In full.
@@ -27,10 +29,10 @@ pub fn of(app: &App, unit: &Unit, meeting: &Meeting) -> Option<TooShort> {
     let group = unit.group(meeting.group).filter(|_| is_planned)?;
     let cycle = facts::cycle_of(app, group, meeting.module)?;
     let needs = too_short(&cycle, meeting)?;
-    let sign = found::sign(severity(unit, app.catalogue(), "meetings-short")?);
+    let severity = severity(unit, app.catalogue(), "meetings-short")?;
     let has = meeting.when.length;
     let phases = facts::phases(&cycle, &meeting.phases, app.i18n.lang());
     let short = t::calendar_short_length(has.0.to_string(), needs.0.to_string());
     let whole = t::calendar_ahead_needs(has.0.to_string(), needs.0.to_string(), phases);
-    Some(TooShort { sign, short, whole })
+    Some(TooShort { severity, short, whole })
 }
