@@ -22,6 +22,7 @@ use crate::{
             stand_ins,
             taking_part::is_current,
             unled::{Cannot, Unled, cannot, unled},
+            windows::free_of,
         },
         lookup, settings, staff, terms,
     },
@@ -95,6 +96,33 @@ pub fn not_free(unit: &Unit, catalogue: &Catalogue, group: &Group, today: NaiveD
         [leads, members]
     };
     group.windows.iter().flat_map(of).flatten().collect()
+}
+
+/// The same of those who are not free at some of these times within the group's own time: who cannot for all of it
+/// may well come to a shorter meeting.
+pub fn not_free_at(
+    unit: &Unit,
+    catalogue: &Catalogue,
+    group: &Group,
+    today: NaiveDate,
+    times: &[Window],
+) -> Vec<What> {
+    let busy = |id: PersonId, window: Window| {
+        let free = unit.person(id).map(free_of).unwrap_or_default();
+        let mut there = times.iter().filter(|time| window.holds(**time));
+        there.any(|time| !free.iter().any(|free| free.holds(*time)))
+    };
+    let at_times = |what: What| match what {
+        What::SupervisorNotFree { person, window } => {
+            busy(person, window).then_some(What::SupervisorNotFree { person, window })
+        }
+        What::MembersNotFree { mut people, window } => {
+            people.retain(|id| busy(*id, window));
+            (!people.is_empty()).then_some(What::MembersNotFree { people, window })
+        }
+        _ => None,
+    };
+    not_free(unit, catalogue, group, today).into_iter().filter_map(at_times).collect()
 }
 
 /// A talk about one of the groups is one about all that the supervisor leads. Only while they meet, at

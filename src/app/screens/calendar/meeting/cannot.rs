@@ -24,15 +24,12 @@ fn people(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<PersonId> {
     let mut out = not_free(unit, meeting);
     out.extend(leads.filter(|id| is_away(unit, *id, meeting.when.date)));
     let group = unit.group(meeting.group);
-    let usual = group.map(|group| findings::not_free(unit, app.catalogue(), group, app.today()));
+    let times = [window_of(meeting.when)];
+    let usual = group.map(|group| findings::not_free_at(unit, app.catalogue(), group, app.today(), &times));
     for what in usual.unwrap_or_default() {
         match what {
-            What::SupervisorNotFree { person, window } if window.holds(window_of(meeting.when)) => {
-                out.push(person);
-            }
-            What::MembersNotFree { people, window } if window.holds(window_of(meeting.when)) => {
-                out.extend(people);
-            }
+            What::SupervisorNotFree { person, .. } => out.push(person),
+            What::MembersNotFree { people, .. } => out.extend(people),
             _ => {}
         }
     }

@@ -189,19 +189,15 @@ pub fn not_free_as_usual<'a>(
 ) -> Vec<Remark> {
     let Some(group) = unit.group(group) else { return Vec::new() };
     let times: Vec<Window> = meetings.map(|meeting| window_of(meeting.when)).collect();
-    let is_used = |window: &Window| times.iter().any(|time| window.holds(*time));
-    let found = findings::not_free(unit, app.catalogue(), group, app.today()).into_iter();
+    let found = findings::not_free_at(unit, app.catalogue(), group, app.today(), &times).into_iter();
     let remark = |what: What| {
-        let (short, window) = match &what {
-            What::SupervisorNotFree { person, window } => {
-                (t::calendar_short_leader(&unit.person(*person)?.name), *window)
-            }
-            What::MembersNotFree { people, window } => (t::calendar_short_cannot(people.len()), *window),
+        let short = match &what {
+            What::SupervisorNotFree { person, .. } => t::calendar_short_leader(&unit.person(*person)?.name),
+            What::MembersNotFree { people, .. } => t::calendar_short_cannot(people.len()),
             _ => return None,
         };
         let finding = Finding { severity: Severity::Warning, thing: Thing::Group(group.id), what };
-        let whole = || t::groups_reason_full(here(app, unit, &finding));
-        is_used(&window).then(|| Remark { short, whole: whole() })
+        Some(Remark { short, whole: t::groups_reason_full(here(app, unit, &finding)) })
     };
     found.filter_map(remark).collect()
 }
