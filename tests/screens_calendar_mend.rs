@@ -29,6 +29,7 @@ use kollegium::{
     planning::calendar::{
         news::{told, with_news},
         repair::{Shift, shifts_edit},
+        taken::{Owner, Read, take_in},
     },
     runtime::jobs,
 };
@@ -49,6 +50,57 @@ fn a_lost_tuesday_shows_all_dates_before_anything_changes() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Nb, (60, 16));
     stage.keys("6r<C-s>").work();
     insta::assert_snapshot!(stage.text());
+}
+
+/// Who is not free at a group's own time is known to Home and the groups: what is looked at says it once.
+#[test]
+fn who_cannot_at_the_groups_own_time_is_said_once_of_its_new_dates() {
+    let mut unit = with_meetings();
+    let group = unit.meetings().iter().find(|m| m.when.date == date(2026, 11, 24)).unwrap().group;
+    let member = *unit.group(group).unwrap().members.keys().next_back().unwrap();
+    let name = unit.person(member).unwrap().name.to_string();
+    let free: Vec<Window> = unit.person(member).unwrap().free.iter().copied().collect();
+    let early = Window { day: Day::Mon, start: Minutes::at(7, 0), length: Minutes(60) };
+    let change = |change| Edit::Person(On::Change(member, PersonChange::Free(change)));
+    let edits = free.into_iter().map(Element::Drop).chain([Element::Put(early)]).map(change);
+    apply(&mut unit, &edits.collect()).unwrap();
+    let mut stage = Stage::new(unit.clone(), None, Lang::Sv, (80, 24));
+    stage
+        .keys("6r<C-s>")
+        .work()
+        .see("Inget är ändrat än.")
+        .see("Grupp 1  2 kan inte")
+        .keys("<Home>")
+        .see(&name);
+    let text = stage.text();
+    assert!(
+        text.lines().filter(|line| line.contains("> del")).all(|line| !line.contains("kan inte")),
+        "{text}"
+    );
+    // The form of a single meeting names them as well.
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 40));
+    stage.keys("6<Enter><Enter>e<C-u>").keys("8/12").see(&name);
+}
+
+/// A meeting that could stay moves because somebody is busy when the one before it could be instead.
+#[test]
+fn whose_times_make_more_meetings_move_is_named() {
+    let mut unit = with_meetings();
+    let first = unit.meetings().iter().find(|m| m.when.date == date(2026, 11, 24)).unwrap();
+    let (group, when) = (first.group, first.when);
+    let member = *unit.group(group).unwrap().members.keys().next().unwrap();
+    let name = unit.person(member).unwrap().name.to_string();
+    let wednesday = Window { day: Day::Wed, start: when.start, length: when.length };
+    let put = GroupChange::Window(Element::Put(wednesday));
+    apply(&mut unit, &Edit::Group(On::Change(group, put))).unwrap();
+    let owner = Owner::Person(member);
+    let times = vec![When { date: date(2026, 11, 25), ..when }];
+    let read = Read { calendar: "Outlook".into(), owner, split: false, times };
+    let taken = take_in(&unit, &[read], date(2026, 11, 24)).edit;
+    apply(&mut unit, &taken).unwrap();
+    let mut stage = Stage::new(unit, None, Lang::Sv, (100, 30));
+    stage.keys("6r<C-s>").work().see(&format!("{name} är upptagen"));
+    stage.keys("<Down>").see("får ingen tid utan att den här flyttas");
 }
 
 #[test]
@@ -283,7 +335,7 @@ fn a_narrow_row_names_every_kind_of_news() {
     let when = unit.meetings().get("m04".parse().unwrap()).unwrap().when;
     put(&mut unit, "m04", MeetingChange::Leader(Change::new(None, Some(person_id(16)))), hears, Some(when));
     let mut narrow = Stage::new(unit.clone(), None, Lang::Sv, (80, 24));
-    narrow.keys("6u").see("ny ledare, 2 flyttade").see("x Kalender");
+    narrow.keys("6u").see("leds av någon annan, 2 flyttade").see("x Kalender");
     let mut wide = Stage::new(unit, None, Lang::Nb, (140, 40));
     wide.keys("6u").see("2 flyttet, den første nå tir. 1. des. (hela arbetslaget har studiedag)");
 }
@@ -449,7 +501,7 @@ fn on_another_day(date_typed: &str) -> Stage {
     let mut unit = with_meetings();
     falls_out(&mut unit, date(2026, 12, 2));
     let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
-    stage.keys("6v/grupp<Space>1<Enter><Down>e").see("Inget krockar.");
+    stage.keys("6v/grupp<Space>1<Enter><Down>e").see("! Maria Lund kan inte tis 15:00-17:00.");
     stage.keys(&format!("<C-u>{date_typed}"));
     stage
 }

@@ -12,7 +12,7 @@ use super::{
     staff::{TEACHERS, teaches},
 };
 use crate::model::{
-    change::{Change, On},
+    change::{Change, Entry, On},
     edit::Edit,
     groups::{Group, Membership},
     ids::{Code, GroupId, MeetingId, PaperId, PersonId, Word},
@@ -138,7 +138,7 @@ pub fn times(event: &Event, days: (Minutes, Minutes), home: (Minutes, Minutes)) 
 }
 
 /// The proposed days without those of occasions that the calendar has already, and of what is handed in before
-/// them. What is handed in on a day that people have set keeps it, whenever its gathering comes to lie.
+/// them.
 pub fn not_placed(
     unit: &Unit,
     programme: &Programme,
@@ -153,11 +153,7 @@ pub fn not_placed(
         let groups = unit.groups().iter().filter(|group| group.programme == Some(programme.id));
         groups.map(|group| gatherings(unit, group.id, of).len()).max().unwrap_or(0)
     };
-    let has_day = |event: Code, number: u16| {
-        let begun = series.event(event).and_then(|event| begun(unit, programme, event, number));
-        begun.is_some_and(|paper| paper.due.is_some() || written_days(paper).next().is_some())
-    };
-    let open = |event: Code, number: u16| there(event) < usize::from(number) && !has_day(event, number);
+    let open = |event: Code, number: u16| there(event) < usize::from(number);
     dates.occasions.retain(|occasion| open(occasion.event, occasion.number));
     dates.missing.retain(|missing| open(missing.event, missing.number));
     dates
@@ -253,7 +249,7 @@ fn before(event: &Event, meeting: MeetingId) -> Option<Before> {
     Some(Before { meeting, days: *days.get() })
 }
 
-/// What somebody has begun to write for that gathering, whose day the calendar does not have yet: named with its
+/// What somebody has begun to write for that gathering, which the calendar does not have yet: named with its
 /// number, and not sent.
 pub fn begun<'a>(unit: &'a Unit, programme: &Programme, event: &Event, number: u16) -> Option<&'a Paper> {
     unit.papers().iter().find(|paper| {
@@ -262,20 +258,55 @@ pub fn begun<'a>(unit: &'a Unit, programme: &Programme, event: &Event, number: u
     })
 }
 
-/// What had no day yet gets one: it goes with its gathering, where that is taken in.
-fn dated(paper: &Paper, event: &Event, occasion: &Occasion, gathering: Option<MeetingId>) -> Option<Edit> {
-    let due = occasion.first()?;
-    let change = match gathering.and_then(|gathering| before(event, gathering)) {
-        Some(before) => PaperChange::Before(Change::new(None, Some(before))),
-        None => PaperChange::Due(Change::new(None, Some(due))),
+/// What is there gets its day: it goes with its gathering, where that is taken in. A day of its own, or one that
+/// somebody wrote into the form, was one of a gathering without a day: both would be wrong now.
+fn dated(paper: &Paper, event: &Event, occasion: &Occasion, gathering: Option<MeetingId>) -> Vec<Edit> {
+    let due = |now| (paper.due != now).then(|| PaperChange::Due(Change::new(paper.due, now)));
+    let changes: Vec<PaperChange> = match gathering.and_then(|gathering| before(event, gathering)) {
+        Some(before) => {
+            let written = written_days(paper)
+                .map(|(&key, note)| PaperChange::Value(Entry { key, was: Some(note.clone()), now: None }));
+            let goes_with = PaperChange::Before(Change::new(None, Some(before)));
+            std::iter::once(goes_with).chain(due(None)).chain(written).collect()
+        }
+        None => due(occasion.first()).into_iter().collect(),
     };
-    Some(Edit::Paper(On::Change(paper.id, change)))
+    changes.into_iter().map(|change| Edit::Paper(On::Change(paper.id, change))).collect()
 }
 
-/// How many meetings and how many papers an edit of taken-in days makes or dates.
-pub fn counted(edit: &Edit) -> (usize, usize) {
+/// What an edit of taken-in days brings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// Occasions, days in a row as one.
+    pub occasions: usize,
+    /// Their days, each a meeting of the calendar.
+    pub days: usize,
+    /// Papers that are made or get a day.
+    pub papers: usize,
+}
+
+/// What an edit of taken-in days makes or dates.
+pub fn counted(edit: &Edit) -> Counted {
     let one = std::slice::from_ref(edit);
     let all = if let Edit::All(all) = edit { all.as_slice() } else { one };
-    let meetings = all.iter().filter(|edit| matches!(edit, Edit::Meeting(_))).count();
-    (meetings, all.iter().filter(|edit| matches!(edit, Edit::Paper(_))).count())
+    let days: BTreeSet<_> = all
+        .iter()
+        .filter_map(|edit| match edit {
+            Edit::Meeting(On::Add(m)) => Some((m.group, m.phases.clone(), m.when.date)),
+            _ => None,
+        })
+        .collect();
+    let goes_on = |(group, phases, date): &(GroupId, Vec<Code>, NaiveDate)| {
+        date.pred_opt().is_some_and(|before| days.contains(&(*group, phases.clone(), before)))
+    };
+    let occasions = days.iter().filter(|day| !goes_on(day)).count();
+    let papers: BTreeSet<PaperId> = all
+        .iter()
+        .filter_map(|edit| match edit {
+            Edit::Paper(On::Add(paper) | On::Remove(paper)) => Some(paper.id),
+            Edit::Paper(On::Change(id, _)) => Some(*id),
+            _ => None,
+        })
+        .collect();
+    Counted { occasions, days: days.len(), papers: papers.len() }
 }

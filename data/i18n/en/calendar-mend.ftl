@@ -1,7 +1,7 @@
 calendar-mend = Something falls out
 calendar-mend-about = New dates when a day, a leader or a room falls out
 calendar-form-mend = Something falls out
-calendar-intro-mend = The new dates are shown first; nothing changes until you take them. Held meetings stay.
+calendar-intro-mend = Where meetings fall out, the proposal is shown first; nothing changes until you take it. Else the days are saved at once. Held meetings stay.
 calendar-mend-what = What falls out
 calendar-mend-all = all meetings, the whole school
 calendar-mend-leader = { $name } cannot lead
@@ -144,6 +144,8 @@ calendar-mend-gap-short = { $days ->
   }
 calendar-short-window = outside the group's time
 calendar-short-leader = { $name } cannot
+calendar-moves-because = The meeting { $date } gets no time unless this one moves: { $why }.
+calendar-short-busy = { $name } is busy
 calendar-short-cannot = { $count } cannot
 calendar-hindered-no-time = the group has no more times before the term ends
 calendar-hindered-person = { $name } is busy at { $count } of { $times } times

@@ -40,8 +40,8 @@ calendar-news-you-lead = { $count ->
 calendar-news-length-many = { $count } meetings with another length, the first { $date }
 calendar-kind-not-yours = need not come to { $count }
 calendar-kind-led = { $count ->
-    [one] new leader
-   *[other] new leader ({ $count })
+    [one] led by somebody else
+   *[other] { $count } led by somebody else
 }
 calendar-kind-details = { $count ->
     [one] another place or leader

@@ -128,6 +128,7 @@ find-few-answers = { $answered ->
 }
 find-only-leaders = only leaders have answered
 find-hand-in-late = { $form } should have been sent { $due }, before { $gathering }
+find-hand-in-differs = due { $due }; before the gathering { $gathering } it would be { $usual }
 find-paper-late = should have been sent { $due }
 find-own-share-low = own share { $share } kr, at least { $needs } kr is needed ({ $percent } %)
 find-partner-late = the university has not been contacted ({ $programme })

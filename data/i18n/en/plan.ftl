@@ -255,17 +255,25 @@ series-new-group = new group ({ $count }): { $who }
 series-no-group = not put into the calendar
 series-wrong-first = Write the first day, for example 15/1.
 series-wrong-terms = Write a number from 1 to 12.
-series-found = Days: { $count }, without a day: { $missing }
+series-counted = { $occasions ->
+    [one] 1 occasion
+   *[other] { $occasions } occasions
+  }, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+  }, forms: { $papers }
+series-found = { $counted }, without a day: { $missing }
 series-there = The calendar already has { $count } meetings of the programme's groups; the new ones are added.
 series-line = { $days }: { $event } { $number }
 series-no-calendar = the school year of { $term } has not been entered
 series-none-left = no day is free
 series-waits = what it goes by has no day
 series-missing = ! { $event } { $number }: { $why }
-series-preview = Proposed meetings: { $meetings }, forms: { $papers }
+series-preview = Proposed: { $counted }
 series-line-begun = { $days }: due day of { $paper }, which has none now
+series-line-moved = { $days }: new due day of { $paper }, was { $was }
 series-take = Put into the calendar
-series-said-taken = Meetings in the calendar: { $meetings }, forms: { $papers }
+series-said-taken = In the calendar: { $counted }
 series-why-no-year = the school year has not been entered; that is done in Calendar
 home-paper = { $name }, { $when }
 paper-in-rows = { $table }: { $column } in { $rows } rows

@@ -1,7 +1,7 @@
 calendar-mend = Noe faller bort
 calendar-mend-about = Nye datoer når en dag, en leder eller et rom faller bort
 calendar-form-mend = Noe faller bort
-calendar-intro-mend = De nye datoene vises først; ingenting endres før du tar dem. Samlinger som er holdt, blir liggende.
+calendar-intro-mend = Faller samlinger bort, vises forslaget først; ingenting endres før du tar det. Ellers lagres dagene med en gang. Samlinger som er holdt, blir liggende.
 calendar-mend-what = Hva faller bort
 calendar-mend-all = alle samlinger, hele skolen
 calendar-mend-leader = { $name } leder ikke
@@ -144,6 +144,8 @@ calendar-mend-gap-short = { $days ->
   }
 calendar-short-window = utenfor gruppens tid
 calendar-short-leader = { $name } kan ikke
+calendar-moves-because = Samlingen { $date } får ingen tid uten at denne flyttes: { $why }.
+calendar-short-busy = { $name } er opptatt
 calendar-short-cannot = { $count } kan ikke
 calendar-hindered-no-time = gruppen har ingen flere tider før halvåret er slutt
 calendar-hindered-person = { $name } er opptatt ved { $count } av { $times } tider

@@ -43,8 +43,8 @@ calendar-news-you-lead = { $count ->
 calendar-news-length-many = { $count } samlinger med ny lengde, den første { $date }
 calendar-kind-not-yours = trenger ikke å komme på { $count }
 calendar-kind-led = { $count ->
-    [one] ny leder
-   *[other] ny leder ({ $count })
+    [one] ledes av en annen
+   *[other] { $count } ledes av en annen
 }
 calendar-kind-details = { $count ->
     [one] annet sted eller annen leder

@@ -128,6 +128,7 @@ find-few-answers = { $answered ->
 }
 find-only-leaders = bare ledelsen har svart
 find-hand-in-late = { $form } skulle vært sendt { $due }, før { $gathering }
+find-hand-in-differs = fristen er { $due }; før samlingen { $gathering } ville den vært { $usual }
 find-paper-late = skulle vært sendt inn { $due }
 find-own-share-low = egenandel { $share } kr, minst { $needs } kr trengs ({ $percent } %)
 find-partner-late = universitetet er ikke kontaktet ({ $programme })

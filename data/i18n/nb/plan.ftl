@@ -255,17 +255,25 @@ series-new-group = ny gruppe ({ $count }): { $who }
 series-no-group = legges ikke i kalenderen
 series-wrong-first = Skriv den første dagen, for eksempel 15/1.
 series-wrong-terms = Skriv et tall fra 1 til 12.
-series-found = Dager: { $count }, uten dag: { $missing }
+series-counted = { $occasions ->
+    [one] 1 samling
+   *[other] { $occasions } samlinger
+  }, { $days ->
+    [one] 1 dag
+   *[other] { $days } dager
+  }, skjemaer: { $papers }
+series-found = { $counted }, uten dag: { $missing }
 series-there = Kalenderen har allerede { $count } møter i programmets grupper; de nye legges til.
 series-line = { $days }: { $event } { $number }
 series-no-calendar = skoleåret for { $term } er ikke lagt inn
 series-none-left = ingen dag er ledig
 series-waits = det den følger, har ingen dag
 series-missing = ! { $event } { $number }: { $why }
-series-preview = Foreslåtte møter: { $meetings }, skjemaer: { $papers }
+series-preview = Forslag: { $counted }
 series-line-begun = { $days }: frist for { $paper }, som er uten frist nå
+series-line-moved = { $days }: ny frist for { $paper }, var { $was }
 series-take = Legg inn i kalenderen
-series-said-taken = Møter i kalenderen: { $meetings }, skjemaer: { $papers }
+series-said-taken = I kalenderen: { $counted }
 series-why-no-year = skoleåret er ikke lagt inn; det gjøres i Kalender
 home-paper = { $name }, { $when }
 paper-in-rows = { $table }: { $column } på { $rows } rader

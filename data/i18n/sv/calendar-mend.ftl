@@ -1,7 +1,7 @@
 calendar-mend = Något faller bort
 calendar-mend-about = Nya datum när en dag, en ledare eller en sal faller bort
 calendar-form-mend = Något faller bort
-calendar-intro-mend = De nya datumen visas först; inget ändras förrän du tar dem. Hållna träffar ligger kvar.
+calendar-intro-mend = Faller träffar bort visas förslaget först; inget ändras förrän du tar det. Annars sparas dagarna direkt. Hållna träffar ligger kvar.
 calendar-mend-what = Vad faller bort
 calendar-mend-all = alla träffar, hela skolan
 calendar-mend-leader = { $name } leder inte
@@ -145,6 +145,8 @@ calendar-mend-gap-short = { $days ->
   }
 calendar-short-window = utanför gruppens tid
 calendar-short-leader = { $name } kan inte
+calendar-moves-because = Träffen { $date } får ingen tid utan att den här flyttas: { $why }.
+calendar-short-busy = { $name } är upptagen
 calendar-short-cannot = { $count } kan inte
 calendar-hindered-no-time = gruppen har inga fler tider innan terminen är slut
 calendar-hindered-person = { $name } är upptagen vid { $count } av { $times } tider

@@ -46,8 +46,8 @@ calendar-news-you-lead = { $count ->
 calendar-news-length-many = { $count } träffar med ny längd, den första { $date }
 calendar-kind-not-yours = behöver inte komma till { $count }
 calendar-kind-led = { $count ->
-    [one] ny ledare
-   *[other] ny ledare ({ $count })
+    [one] leds av någon annan
+   *[other] { $count } leds av någon annan
 }
 calendar-kind-details = { $count ->
     [one] annan plats eller ledare

@@ -128,6 +128,7 @@ find-few-answers = { $answered ->
 }
 find-only-leaders = bara ledningen har svarat
 find-hand-in-late = { $form } skulle vara skickad { $due }, inför { $gathering }
+find-hand-in-differs = sista dag { $due }; inför samlingen { $gathering } vore det { $usual }
 find-paper-late = skulle vara inskickad { $due }
 find-own-share-low = egen insats { $share } kr, minst { $needs } kr behövs ({ $percent } %)
 find-partner-late = universitetet är inte kontaktat ({ $programme })

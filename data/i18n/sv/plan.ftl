@@ -255,17 +255,25 @@ series-new-group = ny grupp ({ $count }): { $who }
 series-no-group = läggs inte i kalendern
 series-wrong-first = Skriv den första dagen, till exempel 15/1.
 series-wrong-terms = Skriv ett tal från 1 till 12.
-series-found = Dagar: { $count }, utan dag: { $missing }
+series-counted = { $occasions ->
+    [one] 1 tillfälle
+   *[other] { $occasions } tillfällen
+  }, { $days ->
+    [one] 1 dag
+   *[other] { $days } dagar
+  }, blanketter: { $papers }
+series-found = { $counted }, utan dag: { $missing }
 series-there = Kalendern har redan { $count } träffar i programmets grupper; de nya läggs till.
 series-line = { $days }: { $event } { $number }
 series-no-calendar = läsåret för { $term } är inte inlagt
 series-none-left = ingen dag är ledig
 series-waits = det som den följer har ingen dag
 series-missing = ! { $event } { $number }: { $why }
-series-preview = Föreslagna träffar: { $meetings }, blanketter: { $papers }
+series-preview = Förslag: { $counted }
 series-line-begun = { $days }: sista dag för { $paper }, som saknar sista dag nu
+series-line-moved = { $days }: ny sista dag för { $paper }, var { $was }
 series-take = Lägg in i kalendern
-series-said-taken = Träffar i kalendern: { $meetings }, blanketter: { $papers }
+series-said-taken = I kalendern: { $counted }
 series-why-no-year = läsåret är inte inlagt; det görs i Kalender
 home-paper = { $name }, { $when }
 paper-in-rows = { $table }: { $column } på { $rows } rader

@@ -45,6 +45,11 @@ impl Say<'_> {
                 Arg::ShortDate(*gathering),
                 self.words.form_title(*programme, *form),
             ),
+            What::HandInDiffers { due, usual, gathering } => t::find_hand_in_differs(
+                Arg::ShortDate(*due),
+                Arg::ShortDate(*gathering),
+                Arg::ShortDate(*usual),
+            ),
             What::PaperLate { due } => t::find_paper_late(Arg::ShortDate(*due)),
             What::OwnShareLow { share, needs, percent } => {
                 t::find_own_share_low(money(*needs), count(*percent), money(*share))

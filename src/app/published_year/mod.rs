@@ -53,7 +53,7 @@ use crate::{
 };
 
 pub use after::{After, after, kept};
-pub use counted::{Count, Differs};
+pub use counted::{Count, Differs, Of};
 pub use said::{Counts, counts, of_count, of_line, of_said, of_span, reason};
 pub use sections::{Heads, first_named, for_forms};
 
@@ -81,7 +81,7 @@ pub enum Outcome {
     /// Which school year it is.
     Heading(i32),
     /// How many school days there are by the paper's own count.
-    Count(Count),
+    Count(Vec<Count>),
     /// Nothing that belongs to a school year here: a heading, an event at a time of day.
     LeftOut,
     /// It stands below a heading for another school form, of that name.
@@ -270,10 +270,11 @@ fn written(text: &str, ground: &Ground) -> Vec<Line> {
         }
         in_table |= counted::is_head(&text);
         let row = counted::of_row(&text).filter(|_| in_table);
-        if let Some(count) = row.or_else(|| counted::read(&text)) {
-            let whole = row.is_none() || count.month.is_none();
+        let counts = row.map_or_else(|| counted::read(&text), |count| vec![count]);
+        if !counts.is_empty() {
+            let whole = row.is_none_or(|count| count.of == Of::Year);
             let said = if whole { text.clone() } else { counted::head_of(&text) };
-            out.push(Line { number, text: said, outcome: Outcome::Count(count), forms: of_line.clone() });
+            out.push(Line { number, text: said, outcome: Outcome::Count(counts), forms: of_line.clone() });
             if whole {
                 continue;
             }

@@ -1,6 +1,6 @@
 //! What each line is understood as, in words.
 
-use super::{Differs, Line, Outcome, Reason, line::is_of_care};
+use super::{Differs, Line, Of, Outcome, Reason, line::is_of_care};
 use crate::{
     app::screens::calendar::facts::span_key,
     i18n::{
@@ -38,9 +38,11 @@ pub fn of_line(lang: Lang, line: &Line) -> Vec<Text> {
 /// That the paper counts other school days than its dates give.
 pub fn of_count(lang: Lang, differs: &Differs) -> Text {
     let (paper, dates) = (differs.paper.days, differs.dates);
-    match differs.paper.month {
-        Some(month) => t::year_count_differs_month(dates, format::month_long(lang, month), paper),
-        None => t::year_count_differs(dates, paper),
+    match differs.paper.of {
+        Of::Month(month) => t::year_count_differs_month(dates, format::month_long(lang, month), paper),
+        Of::Term(SpanKind::Autumn) => t::year_count_differs_autumn(dates, paper),
+        Of::Term(_) => t::year_count_differs_spring(dates, paper),
+        Of::Year => t::year_count_differs(dates, paper),
     }
 }
 

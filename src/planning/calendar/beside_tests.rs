@@ -20,6 +20,7 @@ use crate::{
             fixtures::{date, froland, norway, span, year},
             hindered::Hindrance,
             mend::MayLead,
+            taken::{Owner, Read, take_in},
         },
         fixtures::{add_person, catalogue, change, code, group, group_id, meeting, person_id, school},
     },
@@ -194,6 +195,23 @@ fn nobody_comes_on_a_day_of_another_whole_day() {
     change(&mut unit, [Edit::Group(On::Add(other)), Edit::Meeting(On::Add(there))]);
     let found = found_of(&unit, &fall(date(2026, 10, 14), date(2026, 10, 14)), &How::Fewest, &froland());
     assert_eq!(shifts(&found), [to("m2", date(2026, 10, 16))]);
+}
+
+#[test]
+fn a_day_on_which_everybody_can_comes_before_one_on_which_somebody_is_let_off() {
+    let mut unit = gathering_unit();
+    let (day, start, length) = (date(2026, 10, 15), Minutes::at(13, 0), Minutes::at(1, 0));
+    let read = Read {
+        calendar: "Outlook".into(),
+        owner: Owner::Person(person_id("bo")),
+        split: false,
+        times: vec![When { date: day, start, length }],
+    };
+    let taken = take_in(&unit, &[read], date(2026, 9, 1)).edit;
+    change(&mut unit, [taken]);
+    let lost = fall(date(2026, 10, 14), date(2026, 10, 14));
+    let found = found_of(&unit, &lost, &How::Fewest, &froland());
+    assert_eq!(shifts(&found), [to("m2", date(2026, 10, 16))], "the day after it suits all");
 }
 
 #[test]

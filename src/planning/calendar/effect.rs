@@ -124,19 +124,23 @@ pub(super) fn beside<'a>(
 /// Said of a meeting that is in none of its group's weekly windows, where the group has some.
 pub fn outside_window(unit: &Unit, meeting: &Meeting) -> Option<Effect> {
     let windows = &unit.group(meeting.group)?.windows;
-    let day = Day::of(meeting.when.date);
-    let claimed = Window { day, start: meeting.when.start, length: meeting.when.length };
+    let claimed = window_of(meeting.when);
     let outside = !windows.is_empty() && !windows.iter().any(|window| window.holds(claimed));
     outside.then_some(Effect::OutsideWindow)
 }
 
-/// Who has said not to be free at a meeting outside its group's weekly windows; those are agreed upon.
+/// The time of the week that a meeting takes.
+pub fn window_of(when: When) -> Window {
+    Window { day: Day::of(when.date), start: when.start, length: when.length }
+}
+
+/// Who has said not to be free at a meeting outside its group's weekly windows; who is not free at those, the
+/// findings of the group say.
 pub fn not_free(unit: &Unit, meeting: &Meeting) -> Vec<PersonId> {
     if outside_window(unit, meeting).is_none() {
         return Vec::new();
     }
-    let (day, when) = (Day::of(meeting.when.date), meeting.when);
-    let claimed = Window { day, start: when.start, length: when.length };
+    let claimed = window_of(meeting.when);
     let busy = |person: &Person| !person.free.is_empty() && !is_free(person, claimed);
     people_at(unit, meeting).into_iter().filter(|id| unit.person(*id).is_some_and(busy)).collect()
 }

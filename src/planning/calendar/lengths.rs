@@ -3,6 +3,7 @@
 use super::sittings::{Sitting, sittings};
 use crate::model::{
     ids::Code,
+    meetings::Meeting,
     programme::{Cycle, Preset},
     week::Minutes,
 };
@@ -23,6 +24,11 @@ pub fn fitting(cycle: &Cycle, room: Minutes) -> Vec<&Preset> {
 /// How long phases take together.
 pub fn needed(cycle: &Cycle, phases: &[Code]) -> Minutes {
     phases.iter().filter_map(|&id| cycle.phase(id)).map(|phase| *phase.minutes.get()).sum()
+}
+
+/// How long the phases of a meeting take, where it is shorter.
+pub fn too_short(cycle: &Cycle, meeting: &Meeting) -> Option<Minutes> {
+    Some(needed(cycle, &meeting.phases)).filter(|needs| meeting.when.length < *needs)
 }
 
 #[cfg(test)]

@@ -92,6 +92,20 @@ pub fn move_options(ask: &Ask<'_>, id: MeetingId, count: usize) -> Vec<(When, Ve
 /// What stands in the way of all other times of a meeting in the period. `falls` says what is to fall out
 /// anyhow.
 pub fn against_moving(ask: &Ask<'_>, id: MeetingId, falls: impl Fn(&Meeting) -> bool) -> Hindered {
+    against_times(ask, id, falls, |_| true)
+}
+
+/// The same of the times at which all others of the group could stay where they are.
+pub fn against_in_place(ask: &Ask<'_>, id: MeetingId, falls: impl Fn(&Meeting) -> bool) -> Hindered {
+    against_times(ask, id, falls, |here| !here.contains(&Hindrance::Order))
+}
+
+fn against_times(
+    ask: &Ask<'_>,
+    id: MeetingId,
+    falls: impl Fn(&Meeting) -> bool,
+    counts: impl Fn(&BTreeSet<Hindrance>) -> bool,
+) -> Hindered {
     let Some(meeting) = planned(ask.unit, id) else { return Hindered::default() };
     let own = |id: MeetingId| ask.unit.meetings().get(id).is_some_and(|m| m.group == meeting.group);
     let hindrances = |when: When| {
@@ -113,7 +127,7 @@ pub fn against_moving(ask: &Ask<'_>, id: MeetingId, falls: impl Fn(&Meeting) -> 
         }
         here
     };
-    let other = |when: When| (when != meeting.when).then(|| hindrances(when));
+    let other = |when: When| (when != meeting.when).then(|| hindrances(when)).filter(&counts);
     ask.hindered_where(meeting.when.length, &other).into_iter().collect()
 }
 

@@ -36,6 +36,7 @@ pub use days::school_day;
 pub use elsewhere::with_elsewhere;
 pub use guests::{of_guests, with_guests};
 pub use pressing::pressing;
+pub use supervisors::not_free_at;
 pub use what::{Missing, What};
 pub use years::{of_year, what_of_year, with_years};
 

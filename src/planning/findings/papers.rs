@@ -5,7 +5,7 @@ use crate::{
     model::{
         error::Thing,
         ids::{Code, GroupId},
-        meetings::MeetingState,
+        meetings::{Meeting, MeetingState},
         papers::Paper,
         plan::step_key,
         programme::{Event, Programme, State, When},
@@ -31,6 +31,7 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
         let hand_ins = series.events.iter().filter(|event| event.paper.is_some());
         for event in hand_ins {
             waited.extend(hand_in(context, programme, group.id, event));
+            out.extend(differing(context, programme, group.id, event));
         }
     }
     for paper in context.unit.papers().iter().filter(|paper| paper.sent.is_none()) {
@@ -84,6 +85,26 @@ fn hand_in(context: &Context<'_>, programme: &Programme, group: GroupId, event: 
         Thing::Meeting(meeting.id),
         What::HandInLate { programme: programme.id, form, due, gathering },
     ))
+}
+
+/// What waits to be sent before gatherings to come, with a last day of its own that is not the one of its
+/// gathering. Said of that before the day has passed; then it is late.
+fn differing(context: &Context<'_>, programme: &Programme, group: GroupId, event: &Event) -> Vec<Raw> {
+    let (Some(form), When::Before { event: of, days }) = (event.paper, &event.when) else {
+        return Vec::new();
+    };
+    let at_work = |group, date| context.at_work(group, date);
+    let to_come = gatherings(context.unit, group, *of)
+        .into_iter()
+        .filter(|m| m.state == MeetingState::Planned && m.when.date >= context.today);
+    let differs = |meeting: &Meeting| {
+        let paper = begun_for(context.unit, (programme.id, form), *of, meeting)?;
+        let due = paper.due.filter(|due| paper.sent.is_none() && *due >= context.today)?;
+        let usual = hand_in_day(context.unit, context.catalogue, &at_work, *days.get(), meeting)?;
+        let what = What::HandInDiffers { due, usual, gathering: meeting.when.date };
+        (due != usual).then_some((Thing::Paper(paper.id), what))
+    };
+    to_come.filter_map(differs).collect()
 }
 
 /// Only where the scheme itself asks for a share, and while it lasts.

@@ -20,7 +20,7 @@ use crate::model::{
 };
 use crate::planning::{
     calendar::{
-        lengths::needed,
+        lengths::too_short,
         ready::{Moment, tried_out},
     },
     settings,
@@ -166,10 +166,8 @@ fn has_week_off(context: &Context<'_>, group: GroupId, (from, to): (NaiveDate, N
 fn short(cycle: &Cycle, work: &Work<'_>) -> Vec<What> {
     let mut found: Vec<What> = Vec::new();
     for meeting in work.meetings.iter().filter(|meeting| is_planned(meeting)) {
-        let (length, needs) = (meeting.when.length, needed(cycle, &meeting.phases));
-        if length >= needs {
-            continue;
-        }
+        let Some(needs) = too_short(cycle, meeting) else { continue };
+        let length = meeting.when.length;
         let same = found.iter_mut().find_map(|what| match what {
             What::MeetingsShort { phases, has, meetings, .. } if *phases == meeting.phases => {
                 Some((has, meetings))

@@ -7,12 +7,13 @@ use chrono::NaiveDate;
 use super::{Raw, What, context::Context};
 use crate::{
     model::{
+        catalogue::Catalogue,
         error::Thing,
         groups::Group,
         ids::PersonId,
         people::{Licence, Person, Training},
         programme::Programme,
-        unit::UnitKind,
+        unit::{Unit, UnitKind},
         week::Window,
     },
     planning::{
@@ -21,6 +22,7 @@ use crate::{
             stand_ins,
             taking_part::is_current,
             unled::{Cannot, Unled, cannot, unled},
+            windows::free_of,
         },
         lookup, settings, staff, terms,
     },
@@ -37,7 +39,11 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
         }
         if !group.is_outside() {
             out.extend(for_a_time(context, group).into_iter().map(|what| (Thing::Group(group.id), what)));
-            out.extend(not_free(context, group).into_iter().map(|what| (Thing::Group(group.id), what)));
+            out.extend(
+                not_free(context.unit, context.catalogue, group, context.today)
+                    .into_iter()
+                    .map(|what| (Thing::Group(group.id), what)),
+            );
         }
         lead.extend(group.supervisor);
         lead.extend(stand_ins::of_group(group, context.today));
@@ -69,11 +75,11 @@ fn for_a_time(context: &Context<'_>, group: &Group) -> Vec<What> {
 }
 
 /// That the supervisor or members are not free when the group meets; of whoever stands in it is said above.
-fn not_free(context: &Context<'_>, group: &Group) -> Vec<What> {
-    let programme = group.programme.and_then(|id| lookup::programme(context.unit, context.catalogue, id));
+pub fn not_free(unit: &Unit, catalogue: &Catalogue, group: &Group, today: NaiveDate) -> Vec<What> {
+    let programme = group.programme.and_then(|id| lookup::programme(unit, catalogue, id));
     let busy = |id: &PersonId, window: &Window| {
         let cannot = |person| not_free_in(group, person, programme).contains(window);
-        context.unit.person(*id).is_none_or(cannot)
+        unit.person(*id).is_none_or(cannot)
     };
     let lead = group.supervisor;
     let of = |window: &Window| {
@@ -82,7 +88,7 @@ fn not_free(context: &Context<'_>, group: &Group) -> Vec<What> {
         let people: Vec<PersonId> = group
             .members
             .iter()
-            .filter(|(id, member)| Some(**id) != lead && is_current(member, context.today))
+            .filter(|(id, member)| Some(**id) != lead && is_current(member, today))
             .map(|(&id, _)| id)
             .filter(|id| busy(id, window))
             .collect();
@@ -90,6 +96,33 @@ fn not_free(context: &Context<'_>, group: &Group) -> Vec<What> {
         [leads, members]
     };
     group.windows.iter().flat_map(of).flatten().collect()
+}
+
+/// The same of those who are not free at some of these times within the group's own time: who cannot for all of it
+/// may well come to a shorter meeting.
+pub fn not_free_at(
+    unit: &Unit,
+    catalogue: &Catalogue,
+    group: &Group,
+    today: NaiveDate,
+    times: &[Window],
+) -> Vec<What> {
+    let busy = |id: PersonId, window: Window| {
+        let free = unit.person(id).map(free_of).unwrap_or_default();
+        let mut there = times.iter().filter(|time| window.holds(**time));
+        there.any(|time| !free.iter().any(|free| free.holds(*time)))
+    };
+    let at_times = |what: What| match what {
+        What::SupervisorNotFree { person, window } => {
+            busy(person, window).then_some(What::SupervisorNotFree { person, window })
+        }
+        What::MembersNotFree { mut people, window } => {
+            people.retain(|id| busy(*id, window));
+            (!people.is_empty()).then_some(What::MembersNotFree { people, window })
+        }
+        _ => None,
+    };
+    not_free(unit, catalogue, group, today).into_iter().filter_map(at_times).collect()
 }
 
 /// A talk about one of the groups is one about all that the supervisor leads. Only while they meet, at

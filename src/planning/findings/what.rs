@@ -214,6 +214,9 @@ findings! {
     OnlyLeaders = "only-leaders";
     /// N11 What is handed in before the gathering on `gathering` should have been sent on `due`.
     HandInLate { programme: Code, form: Code, due: NaiveDate, gathering: NaiveDate } = "hand-in-late";
+    /// N11 The last day of the paper is `due`; by the programme it would be `usual`, before the gathering on
+    /// `gathering`.
+    HandInDiffers { due: NaiveDate, usual: NaiveDate, gathering: NaiveDate } = "hand-in-differs";
     /// The paper was due on that day and has not been sent.
     PaperLate { due: NaiveDate } = "paper-late";
     /// N14 The own share is so much of so much at least, whole kronor.

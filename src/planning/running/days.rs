@@ -115,7 +115,7 @@ pub fn hand_in_before(
         let days = paper.before.filter(|_| paper.sent.is_none() && paper.due.is_none())?.days;
         return before_gathering(at_work, meeting, days);
     }
-    if paper_of(unit, catalogue, meeting).is_some() {
+    if paper_of(unit, catalogue, meeting).is_some_and(|paper| paper.sent.is_some()) {
         return None;
     }
     let programme = unit.group(meeting.group)?.programme?;

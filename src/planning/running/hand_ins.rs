@@ -1,7 +1,8 @@
 //! Papers that do not know their gathering.
 //!
 //! A paper knows the gathering before which it is handed in; those that are older than that have a day of their
-//! own. It follows its gathering all the same while it is the day that the programme has for it.
+//! own. It follows its gathering all the same where it is the day that the programme has for it, or where the paper
+//! is known by its number to be of that gathering.
 
 use std::collections::BTreeMap;
 
@@ -36,13 +37,15 @@ pub fn with_hand_ins(unit: &Unit, catalogue: &Catalogue, at_work: &AtWork<'_>, e
         let Some(now) = after.meetings().get(was.id).filter(|now| now.when.date != was.when.date) else {
             continue;
         };
+        let begun = paper_of(unit, catalogue, was).map(|paper| paper.id);
         for paper in after.papers().iter().filter(waits) {
             let before = |meeting: &Meeting| {
                 due_before((unit, catalogue, at_work), meeting, paper.programme, paper.form)
             };
-            let days = before(was).zip(before(now)).filter(|(old, _)| paper.due == Some(*old));
-            if let Some((old, new)) = days {
-                let change = PaperChange::Due(Change::new(Some(old), Some(new)));
+            let is_of = |old: NaiveDate| paper.due == Some(old) || begun == Some(paper.id);
+            let new = before(was).filter(|old| is_of(*old)).and_then(|_| before(now));
+            if let Some(new) = new.filter(|new| paper.due != Some(*new)) {
+                let change = PaperChange::Due(Change::new(paper.due, Some(new)));
                 follow.insert(paper.id, Edit::Paper(On::Change(paper.id, change)));
             }
         }
@@ -165,7 +168,15 @@ mod tests {
         );
         let due = |unit: &Unit, m: &Meeting| due_before(unit, &catalogue, &|_, _| true, m);
         assert_eq!(due(&unit, &second), Some(day(2026, 10, 1)));
-        assert_eq!(hand_in_before(&unit, &catalogue, &|_, _| true, &second), None, "it does not go along");
+        assert_eq!(hand_in_before(&unit, &catalogue, &|_, _| true, &second), Some(day(2026, 12, 2)));
+        // Where its gathering is moved, it goes along; undone, it has its own day again.
+        let to = When { date: day(2026, 12, 16), ..second.when };
+        let moved = Edit::Meeting(On::Change(second.id, MeetingChange::When(Change::new(second.when, to))));
+        let edit = with_hand_ins(&unit, &catalogue, &|_, _| true, moved);
+        let back = apply(&mut unit, &edit).unwrap();
+        assert_eq!(days(&unit), [day(2026, 10, 8), day(2026, 12, 9)]);
+        apply(&mut unit, &back).unwrap();
+        assert_eq!(days(&unit), [day(2026, 10, 1), day(2026, 10, 8)]);
         // One with the same number that was sent before the gathering before is one of another year.
         apply(&mut unit, &Edit::Paper(On::Remove(begun.clone()))).unwrap();
         begun.sent = Some(day(2025, 12, 1));

@@ -1,6 +1,7 @@
 //! Which commands can run now, and why the others cannot.
 
 use super::{
+    dating::dates::all_dated,
     lines::{day, on_day, selected},
     looks,
     meeting::{attendance, lead},
@@ -76,6 +77,7 @@ pub fn available(app: &App, command: Command) -> Available {
             away => make_up::missed(app, away, selected(app)).map(|_| ()),
         },
         Command::New | Command::Propose if unit.groups().is_empty() => Err(Word::CalendarWhyNoGroups.into()),
+        Command::Propose if all_dated(app, unit) => Err(Word::CalendarWhyAllDated.into()),
         Command::Propose => has(!unit.years().is_empty(), Word::CalendarWhyNoYear),
         Command::Refresh if unit.years().is_empty() => Err(Word::CalendarWhyNoYear.into()),
         Command::Refresh => has(mend::can_start(unit), Word::CalendarWhyNothingPlanned),

@@ -4,7 +4,13 @@ use std::{collections::BTreeSet, rc::Rc};
 
 use ratatui::layout::Rect;
 
-use super::{facts, meeting::lead};
+use super::{
+    facts,
+    meeting::{
+        lead,
+        too_short::{self, TooShort},
+    },
+};
 use crate::{
     app::App,
     i18n::{Key, format},
@@ -137,7 +143,13 @@ pub fn state_of(app: &App, unit: &Unit, meeting: &Meeting) -> (String, Role) {
             }
             None => match lead::cannot_come(app, unit, meeting) {
                 Some(short) => (format!("! {}", app.say(&short)), Role::Care),
-                None => marked,
+                None => match too_short::of(app, unit, meeting) {
+                    Some(TooShort { severity, short, .. }) => {
+                        let (sign, role) = sign.unwrap_or_else(|| found::sign(severity));
+                        (format!("{sign} {}", app.say(&short)), role)
+                    }
+                    None => marked,
+                },
             },
         },
     }

@@ -33,10 +33,12 @@ use crate::{
     planning::{
         calendar::days::{DayKind, SchoolDays},
         lookup,
+        papers::due,
         series::{NoDay, Occasion, SeriesAsk, SeriesDates, USUAL_TERMS},
         series_clashes::{Clashes, Coming, clashes, has_home_meetings, propose_clear, short_days},
         series_edit::{
-            Audience, Taking, Whose, audiences, begun, counted, edit, group_of, not_placed, people_of, times,
+            Audience, Counted, Taking, Whose, audiences, begun, counted, edit, group_of, not_placed,
+            people_of, times,
         },
         staff::need_substitutes,
     },
@@ -217,7 +219,14 @@ pub fn aside(app: &App, id: Code, form: &Form) -> Vec<Aside> {
         return Vec::new();
     };
     let (dates, clashes) = dates(app, unit, (programme, series), &asked, form);
-    let mut out = vec![Aside::plain(t::series_found(dates.occasions.len(), dates.missing.len()))];
+    // Only to be counted: made anew when it is looked at.
+    let mut n = 0u8;
+    let fresh = || {
+        n = n.wrapping_add(1);
+        Word::from_random(&[n], 1)
+    };
+    let edit = made_of(app, (unit, programme, series), form, (&asked, &dates), fresh);
+    let mut out = vec![Aside::plain(t::series_found(counted_text(app, &edit), dates.missing.len()))];
     let groups: Vec<GroupId> =
         unit.groups().iter().filter(|g| g.programme == Some(programme.id)).map(|g| g.id).collect();
     let there = unit.meetings().iter().filter(|m| m.stands() && groups.contains(&m.group)).count();
@@ -247,6 +256,23 @@ pub fn propose(app: &mut App, id: Code, form: &Form) -> Result<Effects, Vec<Wron
     let mut fresh = fresh.into_iter();
     let Some((unit, programme, series)) = find(app, id) else { return Ok(Vec::new()) };
     let (dates, clashes) = dates(app, unit, (programme, series), &asked, form);
+    let next = || fresh.next().unwrap_or_else(|| Word::from_random(&[], 1));
+    let edit = made_of(app, (unit, programme, series), form, (&asked, &dates), next);
+    let report = report(app, (unit, programme, series), &dates, &clashes, edit);
+    // Esc in what is looked at leads back to what was asked for.
+    app.push(Overlay::Form(Box::new(form.clone())));
+    app.push(Overlay::Report(Box::new(report)));
+    Ok(Vec::new())
+}
+
+/// The edit that takes the days in, for the groups of the form.
+fn made_of(
+    app: &App,
+    (unit, programme, series): (&Unit, &Programme, &Series),
+    form: &Form,
+    (asked, dates): (&Asked, &SeriesDates),
+    mut fresh: impl FnMut() -> Word<16>,
+) -> Edit {
     // What is kept is read by those who come: it is in their language.
     let received = lang_of(unit.about().country);
     let mut groups: Vec<Option<Whose>> = Vec::new();
@@ -254,10 +280,11 @@ pub fn propose(app: &mut App, id: Code, form: &Form) -> Result<Effects, Vec<Wron
         let value = form.value(name);
         groups.push(match value.as_str() {
             NONE => None,
-            NEW => fresh.next().map(|id| {
+            NEW => {
                 let name = Name::new(&who(app, &audience, received));
-                Whose::New(Box::new(group_of(unit, programme.id, &audience, GroupId(id), name)))
-            }),
+                let group = group_of(unit, programme.id, &audience, GroupId(fresh()), name);
+                Some(Whose::New(Box::new(group)))
+            }
             there => there.parse().ok().map(Whose::There),
         });
     }
@@ -265,19 +292,20 @@ pub fn propose(app: &mut App, id: Code, form: &Form) -> Result<Effects, Vec<Wron
         unit,
         programme,
         series,
-        dates: &dates,
+        dates,
         groups: &groups,
         start: asked.whole.0,
         length: asked.whole.1,
         home: asked.home,
         lang: received,
     };
-    let edit = edit(&taking, || fresh.next().unwrap_or_else(|| Word::from_random(&[], 1)));
-    let report = report(app, (unit, programme, series), &dates, &clashes, edit);
-    // Esc in what is looked at leads back to what was asked for.
-    app.push(Overlay::Form(Box::new(form.clone())));
-    app.push(Overlay::Report(Box::new(report)));
-    Ok(Vec::new())
+    edit(&taking, fresh)
+}
+
+/// What an edit brings, in words: an occasion may have several days.
+fn counted_text(app: &App, edit: &Edit) -> String {
+    let Counted { occasions, days, papers } = counted(edit);
+    app.say(&t::series_counted(days, occasions, papers))
 }
 
 /// How many of those who come need a substitute for their lessons on one of the days.
@@ -325,9 +353,13 @@ fn report(
             let days: Vec<Arg> = occasion.days.iter().map(|&day| Arg::Date(day)).collect();
             let event = series.event(occasion.event);
             let begun = event.and_then(|event| begun(unit, programme, event, occasion.number));
-            let line = match begun {
-                Some(paper) => t::series_line_begun(Arg::List(days), &paper.name),
-                None => t::series_line(Arg::List(days), name(occasion.event), occasion.number.to_string()),
+            let was = begun.and_then(|paper| due(unit, &app.at_work(), paper));
+            let line = match (begun, was) {
+                (Some(paper), None) => t::series_line_begun(Arg::List(days), &paper.name),
+                (Some(paper), Some(was)) if occasion.first() != Some(was) => {
+                    t::series_line_moved(Arg::List(days), &paper.name, Arg::Date(was))
+                }
+                _ => t::series_line(Arg::List(days), name(occasion.event), occasion.number.to_string()),
             };
             if hits(clashes, occasion) { t::series_line_clash(line) } else { line }
         })
@@ -340,8 +372,7 @@ fn report(
         };
         t::series_missing(name(missing.event), missing.number.to_string(), why)
     }));
-    let (meetings, papers) = counted(&edit);
-    let mut report = Report::new(t::series_preview(meetings, papers), lines);
+    let mut report = Report::new(t::series_preview(counted_text(app, &edit)), lines);
     if !edit.is_nothing() {
         let key = screens::PickKey::Plan(PickKey::Take(Box::new(edit)));
         report.then = Some((Key::SeriesTake.into(), key));
@@ -351,8 +382,8 @@ fn report(
 
 /// Takes the proposed days in, in one step that one undo takes back.
 pub fn take(app: &mut App, edit: &Edit) -> Effects {
-    let (meetings, papers) = counted(edit);
-    app.commit(edit.clone(), t::series_said_taken(meetings, papers))
+    let said = t::series_said_taken(counted_text(app, edit));
+    app.commit(edit.clone(), said)
 }
 
 /// Why no days can be proposed.

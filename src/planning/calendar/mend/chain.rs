@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     model::{
-        ids::{Code, MeetingId},
+        ids::{Code, MeetingId, PersonId},
         meetings::{Meeting, MeetingState, When},
         school_year::SpanKind,
         taken::DAY,
@@ -42,12 +42,12 @@ struct Stands<'a> {
     led: Led,
 }
 
-/// What new days cost, what is worst first: meetings that are not held, meetings that change, those that come
-/// earlier, papers that would have to be handed in before now, test weeks and days on which the group does not
-/// usually meet, days away.
-type Cost = [i64; 6];
+/// What new days cost, what is worst first: meetings that are not held, meetings that change, people who are busy
+/// on the day and let off, those that come earlier, papers that would have to be handed in before now, test weeks
+/// and days on which the group does not usually meet, days away.
+type Cost = [i64; 7];
 
-const LOST: Cost = [1, 0, 0, 0, 0, 0];
+const LOST: Cost = [1, 0, 0, 0, 0, 0, 0];
 
 fn sum(a: Cost, b: Cost) -> Cost {
     std::array::from_fn(|n| a.get(n).unwrap_or(&0) + b.get(n).unwrap_or(&0))
@@ -196,7 +196,7 @@ impl<'a> Chain<'a> {
         let stands = self.stands(&self.all());
         let days = self.days();
         // For each day the best of what lies wholly before it: what it costs, and the day of each run.
-        let mut best: Vec<(Cost, Vec<Option<NaiveDate>>)> = vec![([0; 6], Vec::new()); days.len() + 1];
+        let mut best: Vec<(Cost, Vec<Option<NaiveDate>>)> = vec![([0; 7], Vec::new()); days.len() + 1];
         for run in &self.runs {
             let with =
                 |(cost, dates): &(Cost, Vec<Option<NaiveDate>>), more: Cost, date: Option<NaiveDate>| {
@@ -283,8 +283,9 @@ impl<'a> Chain<'a> {
         let in_order = |day: &NaiveDate| before < Some(*day) && after.is_none_or(|after| *day < after);
         let days = self.days().into_iter().filter(|day| *day != run.date()).filter(in_order);
         // Whoever chooses a day sees whether it is sooner: the nearest come first, of two the later one.
-        let near =
-            |[lost, changed, sooner, late, aside, away]: Cost| [lost, changed, late, aside, away, sooner];
+        let near = |[lost, changed, busy, sooner, late, aside, away]: Cost| {
+            [lost, changed, busy, late, aside, away, sooner]
+        };
         let cost = |day| Some((near(self.cost(run, &stands, day)?), day));
         let mut found: Vec<(Cost, NaiveDate)> = days.filter_map(cost).collect();
         found.sort_unstable();
@@ -312,7 +313,7 @@ impl<'a> Chain<'a> {
     /// What it costs that a run begins on a day; none: it cannot.
     fn cost(&self, run: &Run<'_>, stands: &Stands<'_>, date: NaiveDate) -> Option<Cost> {
         if date == run.date() {
-            return run.may_stay.then_some([0; 6]);
+            return run.may_stay.then_some([0; 7]);
         }
         let first = run.days.first()?;
         let inside = run.between.0 < date && date < run.between.1 && is_in_year(run, date);
@@ -338,7 +339,9 @@ impl<'a> Chain<'a> {
         let aside = i64::try_from(tests).unwrap_or(0) + i64::from(!usual);
         // People prepare for the day, and hand in before it: nobody is to be ready sooner where a later day does.
         let (away, sooner) = ((date - run.target).num_days().abs(), i64::from(date < run.target));
-        Some([0, changed, sooner, i64::from(late), aside, away])
+        let busy = run.beginning(date).map(|(m, day)| self.let_off(m, stands, day).len()).sum::<usize>();
+        let busy = i64::try_from(busy).unwrap_or(i64::MAX);
+        Some([0, changed, busy, sooner, i64::from(late), aside, away])
     }
 
     /// Whether a day has tests.
@@ -354,6 +357,29 @@ impl<'a> Chain<'a> {
         run.beginning(date).flat_map(|(meeting, day)| self.hindered(run, meeting, stands, day)).collect()
     }
 
+    fn against_then(&self, then: &Meeting, stands: &Stands<'_>, days: &SchoolDays) -> Vec<Against> {
+        let place = place_of(self.unit, then).cloned().unwrap_or_default();
+        stands.taken.against(&people_at(self.unit, then), &place, then.when, days)
+    }
+
+    /// Whether somebody is busy then and does not hinder all the same: a mere guest, and from what else there is
+    /// people are let off for most of a day, as where such days are proposed.
+    fn is_let_off(&self, then: &Meeting, one: &Against) -> bool {
+        let Against::Busy { when: other, .. } = one else { return false };
+        is_only_told(self.unit, then, one) || is_whole_day(then.when) && other.length != DAY
+    }
+
+    /// Who is busy on a day and let off.
+    fn let_off(&self, meeting: &Meeting, stands: &Stands<'_>, date: NaiveDate) -> BTreeSet<PersonId> {
+        let years = (self.ask.days)(meeting.group);
+        let Some(days) = years.iter().find(|days| days.staff_can_meet(date)) else { return BTreeSet::new() };
+        let then = at_time(self.unit, meeting, When { date, ..meeting.when });
+        let busy = self.against_then(&then, stands, days).into_iter();
+        let busy = busy.filter(|one| self.is_let_off(&then, one));
+        busy.filter_map(|one| if let Against::Busy { person, .. } = one { Some(person) } else { None })
+            .collect()
+    }
+
     fn hindered(
         &self,
         run: &Run<'_>,
@@ -367,15 +393,9 @@ impl<'a> Chain<'a> {
         };
         let when = When { date, ..meeting.when };
         let then = at_time(self.unit, meeting, when);
-        let place = place_of(self.unit, &then).cloned().unwrap_or_default();
         let own = |id: MeetingId| run.is(id);
-        // From what else there is people are let off for most of a day, as where such days are proposed.
-        let let_off = |one: &Against| match one {
-            Against::Busy { when: other, .. } => is_whole_day(when) && other.length != DAY,
-            _ => false,
-        };
-        let against = stands.taken.against(&people_at(self.unit, &then), &place, when, days).into_iter();
-        let against = against.filter(|one| !is_only_told(self.unit, &then, one) && !let_off(one));
+        let against = self.against_then(&then, stands, days).into_iter();
+        let against = against.filter(|one| !self.is_let_off(&then, one));
         let mut out: BTreeSet<Hindrance> = against.map(|one| Hindrance::of(one, own)).collect();
         let fallen = falls_out(self.unit, &then) || self.ask.fall.hits(self.unit, &then);
         if fallen || stands.taken.was_cancelled(meeting.group, when) {

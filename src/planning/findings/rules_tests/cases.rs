@@ -264,6 +264,7 @@ pub fn cases() -> Vec<(&'static str, Edits, Edits)> {
         ("only-leaders", survey(5, 5, "principal"), survey(5, 5, "teacher")),
         ("hand-in-late", hand_in(None), hand_in(Some(day(2026, 8, 17)))),
         ("hand-in-late", hand_in_before(None), hand_in_before(Some(day(2026, 8, 17)))),
+        ("hand-in-differs", begun_for_gathering(day(2026, 8, 25)), begun_for_gathering(day(2026, 8, 24))),
         ("paper-late", paper(|p| p.due = Some(day(2026, 8, 19))), paper(|p| p.due = Some(day(2026, 8, 20)))),
         ("own-share-low", share("29 999"), share("30 000")),
         ("partner-late", share("30 000"), with(share("30 000"), [scheme_met])),

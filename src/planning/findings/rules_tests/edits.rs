@@ -267,6 +267,19 @@ pub(super) fn hand_in_before(sent: Option<NaiveDate>) -> Edits {
     edits
 }
 
+/// A gathering on the last day of August, and what was begun for it, with that last day.
+pub(super) fn begun_for_gathering(due: NaiveDate) -> Edits {
+    let mut edits = hand_in(None);
+    for edit in &mut edits {
+        match edit {
+            Edit::Meeting(On::Add(gathering)) => gathering.when.date = day(2026, 8, 31),
+            Edit::Paper(On::Add(paper)) => (paper.name, paper.due) = ("Gathering 1".into(), Some(due)),
+            _ => {}
+        }
+    }
+    edits
+}
+
 /// A group that meets this term, and a talk about it on that day.
 pub(super) fn talk(on: NaiveDate) -> Edits {
     let mut edits = led(|_| {});

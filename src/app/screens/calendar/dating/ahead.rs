@@ -14,8 +14,12 @@ use crate::{
                 make_up_form,
                 meeting_form::{phases, when},
                 other_time::{effect_text, follow_text, follows, shift},
+                too_short,
             },
-            mend::period::{asking, period_of, with_preset},
+            mend::{
+                period::{asking, period_of, with_preset},
+                remarks::{hand_in_then, not_free_as_usual},
+            },
             state::FormKey,
         },
         screens::choices::first_of,
@@ -24,7 +28,7 @@ use crate::{
     model::{
         groups::Group,
         ids::{GroupId, MeetingId, PersonId, Word},
-        meetings::{Meeting, MeetingState},
+        meetings::{Meeting, MeetingState, When},
         people::Person,
         text::{Name, Note},
         unit::Unit,
@@ -35,10 +39,9 @@ use crate::{
             days::DayKind,
             effect::{Effect, Neighbour, Side, against, neighbours, not_free, outside_window},
             free::{Against, people_of},
-            lengths::{fitting, longest, needed},
+            lengths::{fitting, longest},
         },
         free_time::{SLOT, common},
-        running::hand_in_before,
         staff::{leader, need_substitutes, outside_hours, people_at},
     },
 };
@@ -75,8 +78,23 @@ fn unread() -> Vec<Aside> {
 fn of_move(app: &App, unit: &Unit, meeting: &Meeting, form: &Form) -> Vec<Aside> {
     let Ok(to) = when(app, form) else { return unread() };
     let (_, mut effects) = shift(app, meeting, to, &Note::default());
-    // Who leads, who visits and where it is stand in the form as well.
-    let moved = Meeting {
+    let moved = as_typed(app, meeting, to, form);
+    effects.retain(|effect| !matches!(effect, Effect::Against(_)));
+    effects.extend(troubles(app, unit, &moved));
+    let mut lines = said(app, unit, &moved, &effects);
+    let hand_in = hand_in_then(app, unit, meeting, &moved).filter(|_| to.date != meeting.when.date);
+    lines.extend(hand_in.map(Aside::plain));
+    lines.extend(follow_text(app, unit, &follows(app, meeting, to)));
+    let with: Vec<_> = effects.iter().filter_map(Effect::with).collect();
+    let beside = asking(app, &period_of(app, &moved), |ask| neighbours(ask, meeting.id, to));
+    let beside = beside.unwrap_or_default().into_iter().filter(|n| !with.contains(&n.meeting));
+    lines.extend(beside.map(|n| Aside::plain(gap(app, unit, &n))));
+    lines
+}
+
+/// A meeting as it would be saved. Who leads, who visits and where it is stand in the form as well.
+pub fn as_typed(app: &App, meeting: &Meeting, to: When, form: &Form) -> Meeting {
+    Meeting {
         when: to,
         leader: form.parsed("leader"),
         guests: form.ticked("guests").iter().filter_map(|id| id.parse().ok()).collect(),
@@ -88,19 +106,7 @@ fn of_move(app: &App, unit: &Unit, meeting: &Meeting, form: &Form) -> Vec<Aside>
             meeting.phases.clone()
         },
         ..meeting.clone()
-    };
-    effects.retain(|effect| !matches!(effect, Effect::Against(_)));
-    effects.extend(troubles(app, unit, &moved));
-    let mut lines = said(app, unit, &moved, &effects);
-    let hand_in = hand_in_before(unit, app.catalogue(), &app.at_work(), &moved)
-        .filter(|_| to.date != meeting.when.date);
-    lines.extend(hand_in.map(|due| Aside::plain(t::calendar_ahead_hand_in(Arg::ShortDate(due)))));
-    lines.extend(follow_text(app, unit, &follows(app, meeting, to)));
-    let with: Vec<_> = effects.iter().filter_map(Effect::with).collect();
-    let beside = asking(app, &period_of(app, &moved), |ask| neighbours(ask, meeting.id, to));
-    let beside = beside.unwrap_or_default().into_iter().filter(|n| !with.contains(&n.meeting));
-    lines.extend(beside.map(|n| Aside::plain(gap(app, unit, &n))));
-    lines
+    }
 }
 
 fn of_new(app: &App, unit: &Unit, form: &Form) -> Vec<Aside> {
@@ -168,7 +174,10 @@ fn said(app: &App, unit: &Unit, meeting: &Meeting, effects: &[Effect]) -> Vec<As
             other => out.push(Aside::care(effect_text(app, unit, meeting, other))),
         }
     }
-    out.extend(too_short(app, unit, meeting));
+    // Outside that time it is said who is not free then.
+    let usual = not_free_as_usual(app, unit, meeting.group, std::iter::once(meeting));
+    out.extend(usual.into_iter().map(|remark| Aside::care(remark.whole)));
+    out.extend(too_short::of(app, unit, meeting).map(|found| Aside::care(found.whole)));
     out.extend(substitutes(app, unit, meeting).map(Aside::plain));
     let kind = app.day_kind_of(meeting.group, meeting.when.date);
     let hours = outside_hours(unit, app.catalogue(), meeting.when);
@@ -178,15 +187,6 @@ fn said(app: &App, unit: &Unit, meeting: &Meeting, effects: &[Effect]) -> Vec<As
         out.push(Aside::plain(Key::CalendarAheadFits));
     }
     out
-}
-
-/// That what is to be done takes longer than the meeting, as is found once it is saved.
-fn too_short(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Aside> {
-    let cycle = facts::cycle_of(app, unit.group(meeting.group)?, meeting.module)?;
-    let (length, needs) = (meeting.when.length, needed(&cycle, &meeting.phases));
-    let phases = facts::phases(&cycle, &meeting.phases, app.i18n.lang());
-    let said = || t::calendar_ahead_needs(length.0.to_string(), needs.0.to_string(), phases);
-    (length < needs).then(|| Aside::care(said()))
 }
 
 /// How many of those who come need a substitute for their lessons.

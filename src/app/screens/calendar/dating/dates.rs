@@ -104,6 +104,17 @@ fn left_to_date(app: &App, group: &Group) -> usize {
     sittings(&cycle).iter().filter(|sitting| !dated.iter().any(|m| does(m, sitting))).count()
 }
 
+/// Whether no group has a meeting left to date, or one at an old time that would follow it.
+pub fn all_dated(app: &App, unit: &Unit) -> bool {
+    // Of a group without parts the form says why nothing can be dated.
+    let has_parts = |group: &Group| facts::cycle_of(app, group, group.module).is_some();
+    unit.groups().iter().all(|group| has_parts(group) && is_dated(app, unit, group))
+}
+
+fn is_dated(app: &App, unit: &Unit, group: &Group) -> bool {
+    left_to_date(app, group) == 0 && left_behind(unit, group, app.today()).is_empty()
+}
+
 /// Why nothing can be dated for a group whose school year is there: its programme has no parts, or no module is chosen.
 pub fn no_parts(app: &App, group: Option<GroupId>) -> Text {
     let unit = app.unit();
@@ -154,9 +165,7 @@ pub fn form(app: &App) -> Option<Form> {
     let unit = app.unit()?;
     let group = app.screens.calendar.asked.filter(|&id| unit.group(id).is_some());
     // Meetings at an old time follow from here, too.
-    let has =
-        |group: &Group| left_to_date(app, group) > 0 || !left_behind(unit, group, app.today()).is_empty();
-    let left = |id: &GroupId| unit.group(*id).is_some_and(has);
+    let left = |id: &GroupId| unit.group(*id).is_some_and(|group| !is_dated(app, unit, group));
     let group = group
         .or_else(|| likely_group(app).filter(left))
         .or_else(|| in_order(app, unit).into_iter().map(|g| g.id).find(left))
@@ -250,6 +259,15 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
         "monthly" => Spread::Rhythm(Rhythm::Monthly),
         _ => Spread::Even,
     };
+    // Of a group that has all its dates no school year is asked for.
+    let chosen = form.parsed("group").and_then(|id: GroupId| app.unit()?.group(id)).cloned();
+    let chosen = chosen.filter(|group| facts::cycle_of(app, group, group.module).is_some());
+    if let Some(group) = chosen.filter(|group| app.unit().is_some_and(|unit| is_dated(app, unit, group))) {
+        if left::report_elsewhere(app, group.id) {
+            return Ok(Vec::new());
+        }
+        return Err(vec![Wrong::new("group", Key::CalendarAllDated)]);
+    }
     if let Some(starts) = no_year(app, form.parsed("group"), first) {
         return without_year(app, form, starts);
     }

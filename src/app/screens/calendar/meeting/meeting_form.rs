@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::other_time::{did_move, follow_edit, follows, select_meeting, shift};
+use super::{
+    cannot,
+    other_time::{did_move, follow_edit, follows, select_meeting, shift},
+};
 use crate::{
     app::{
         App,
@@ -10,7 +13,10 @@ use crate::{
         screens::{
             FormKey as AnyForm,
             calendar::{
-                dating::dates::{groups, likely_group, reference},
+                dating::{
+                    ahead::as_typed,
+                    dates::{groups, likely_group, reference},
+                },
                 facts,
                 lines::day,
                 state::{FormKey, Layer, View},
@@ -363,7 +369,13 @@ fn change(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wron
     let said = if to == meeting.when {
         t::calendar_did_change(Arg::ShortDate(to.date))
     } else {
-        did_move(app, meeting.when, to, &following)
+        let said = did_move(app, meeting.when, to, &following);
+        let then = as_typed(app, &meeting, to, form);
+        let cannot = app.unit().and_then(|unit| cannot::said(app, unit, &then));
+        match cannot.filter(|_| meeting.state == MeetingState::Planned) {
+            Some(cannot) => t::calendar_did_but(cannot, app.say(&said).trim_end_matches('.')),
+            None => said,
+        }
     };
     let made = app.commit(edits.into_iter().collect(), said);
     if to.date != meeting.when.date {

@@ -15,7 +15,10 @@ use crate::{
                 facts,
                 lines::{day, row, selected},
                 meeting::lead,
-                mend::period::{asking, period_of},
+                mend::{
+                    period::{asking, period_of},
+                    remarks::{hand_in_then, not_free_as_usual},
+                },
                 state::{Layer, PickKey},
                 update::select_day,
             },
@@ -38,7 +41,6 @@ use crate::{
         mend::{Beside, Fall, How, other_days},
         repair::{Shift, against_moving, move_options, move_to as moved_to, shifts_edit},
     },
-    planning::running::hand_in_before,
 };
 
 /// How many other times are offered for a meeting.
@@ -115,10 +117,11 @@ pub fn offer_times(app: &mut App) {
                 odd => option.note(t::calendar_plain(odd)),
             },
         };
-        let due = hand_in_before(unit, app.catalogue(), &app.at_work(), &then);
-        let due = due.filter(|_| when.date != meeting.when.date);
-        let due = due.map(|due| app.say(&t::calendar_ahead_hand_in(Arg::ShortDate(due))));
+        let due = hand_in_then(app, unit, &meeting, &then).filter(|_| when.date != meeting.when.date);
+        let due = due.map(|due| app.say(&due));
         let who = (!not_free(unit, &then).is_empty()).then(|| app.say(&outside(unit, &then)));
+        let usual = not_free_as_usual(app, unit, then.group, std::iter::once(&then));
+        let who = who.into_iter().chain(usual.iter().map(|remark| app.say(&remark.whole)));
         let teach = substitutes(app, unit, &then).map(|text| app.say(&text));
         let whole: Vec<String> = effects.iter().map(said).chain(who).chain(teach).chain(due).collect();
         if whole.is_empty() { option } else { option.more(t::calendar_plain(whole.join(" "))) }

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     attendance::{is_late, rows},
-    lead,
+    lead, too_short,
 };
 use crate::{
     app::{
@@ -241,6 +241,10 @@ fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> 
     out.extend(
         found_here(app, meeting).into_iter().map(|(said, role)| (Key::CalendarLabelState, said, role)),
     );
+    out.extend(too_short::of(app, unit, meeting).map(|found| {
+        let (sign, role) = found::sign(found.severity);
+        (Key::CalendarLabelState, format!("{sign} {}", app.say(&found.whole)), role)
+    }));
     out.extend(moved.map(|said| (Key::CalendarLabelMoved, said, Role::Plain)));
     let mut put = |key, value: String| {
         if !value.is_empty() {

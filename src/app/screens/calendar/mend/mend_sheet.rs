@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::remarks::{self, Remark};
+use super::{
+    because,
+    remarks::{self, Remark},
+};
 use crate::{
     app::{
         App,
@@ -226,6 +229,9 @@ pub fn mended(app: &App, unit: &Unit, found: Mend, fallen: &FallenDays) -> Sheet
         part.lines.sort_by_key(|line| (line.when(), line.meeting.id));
     }
     say_more(app, unit, &mut sheet);
+    for part in &mut sheet.parts {
+        because::say(app, unit, fallen, &mut part.lines);
+    }
     let alone: BTreeSet<_> = found.groups.iter().flat_map(|group| &group.led_by_nobody).collect();
     for line in sheet.parts.iter_mut().flat_map(|part| &mut part.lines) {
         if alone.contains(&line.meeting.id) {
@@ -372,6 +378,17 @@ fn say_more(app: &App, unit: &Unit, sheet: &mut Sheet) {
             let here = found.iter().filter(|(id, _)| *id == line.meeting.id);
             line.remarks.extend(here.map(|(_, remark)| remark.clone()));
         }
+    }
+    for part in &mut sheet.parts {
+        // Of new dates that is said with all else that is to be said of them.
+        let moved = part.lines.iter().filter(|line| matches!(line.then, Then::Moves(_)));
+        let moved: Vec<Meeting> =
+            moved.map(|line| Meeting { when: line.when(), ..line.meeting.clone() }).collect();
+        let found = remarks::not_free_as_usual(app, &after, part.group, moved.iter()).into_iter();
+        // That whoever leads cannot stands at the meetings where that is new.
+        let rows = part.lines.iter().flat_map(|line| &line.remarks);
+        let at_rows: BTreeSet<String> = rows.map(|remark| app.say(&remark.short)).collect();
+        part.remarks.extend(found.filter(|remark| !at_rows.contains(&app.say(&remark.short))));
     }
 }
 

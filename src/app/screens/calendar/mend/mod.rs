@@ -1,6 +1,7 @@
 //! When a day, a person or a room falls out: what is asked, the new dates to look at, one edit.
 
 pub mod back;
+pub mod because;
 pub mod beside;
 pub mod left;
 pub mod mend_sheet;

@@ -16,26 +16,26 @@ use crate::{
     model::{
         edit::apply,
         error::Thing,
-        ids::{MeetingId, PersonId},
+        ids::{GroupId, MeetingId, PersonId},
         meetings::Meeting,
         programme::Rhythm,
         school_year::{Decided, Span, SpanKind},
         unit::Unit,
-        week::{Day, Window},
+        week::Window,
     },
     planning::{
         calendar::{
             days::DayNote,
-            effect::{Effect, as_dated, not_free},
+            effect::{Effect, as_dated, not_free, window_of},
             free::place_of,
             pause::pause,
             propose::{LateStart, ProposedDates},
             repair::Shift,
             whose::years_for,
         },
-        findings::{Finding, What},
+        findings::{self, Finding, Severity, What},
         groups::windows::free_of,
-        running::{hand_in_before, is_away},
+        running::{due_before, hand_in_before, is_away},
         staff::leader,
         terms::school_year,
     },
@@ -139,11 +139,17 @@ pub fn of_all(app: &App, unit: &Unit, dates: &ProposedDates) -> Vec<Remark> {
         let whole = if off.short { t::calendar_off_short(from()) } else { t::calendar_off_taken(from()) };
         Remark { short: t::calendar_short_rhythm(from()), whole }
     });
+    let group = dates.meetings.first().map(|meeting| meeting.group);
+    let usual_time = group.map(|group| not_free_as_usual(app, unit, group, dates.meetings.iter()));
+    let cannot = usual_time.unwrap_or_default();
+    // Whoever leads is among them already.
     let leads = dates.meetings.iter().find_map(|meeting| leader_cannot(unit, meeting));
+    let known = |remark: &Remark| cannot.iter().any(|known| app.say(&known.short) == app.say(&remark.short));
+    let leads = leads.filter(|remark| !known(remark));
     let closer = |days| Remark { short: Key::CalendarShortCloser.into(), whole: t::calendar_closer(days) };
     let closer = dates.closer.map(closer);
     let year = dates.meetings.iter().find_map(|meeting| unconfirmed(app, unit, meeting));
-    usual.into_iter().chain(begins).chain(off).chain(leads).chain(closer).chain(year).collect()
+    usual.into_iter().chain(begins).chain(off).chain(leads).chain(cannot).chain(closer).chain(year).collect()
 }
 
 /// That the terms of the school year in which a meeting lies were proposed and nobody has confirmed them.
@@ -173,6 +179,29 @@ fn absent(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Remark> {
     Some(Remark { short: said.clone(), whole: said })
 }
 
+/// That somebody is not free at the group's own time on which meetings lie, as Home and the groups say it: once for
+/// all of them.
+pub fn not_free_as_usual<'a>(
+    app: &App,
+    unit: &Unit,
+    group: GroupId,
+    meetings: impl Iterator<Item = &'a Meeting>,
+) -> Vec<Remark> {
+    let Some(group) = unit.group(group) else { return Vec::new() };
+    let times: Vec<Window> = meetings.map(|meeting| window_of(meeting.when)).collect();
+    let found = findings::not_free_at(unit, app.catalogue(), group, app.today(), &times).into_iter();
+    let remark = |what: What| {
+        let short = match &what {
+            What::SupervisorNotFree { person, .. } => t::calendar_short_leader(&unit.person(*person)?.name),
+            What::MembersNotFree { people, .. } => t::calendar_short_cannot(people.len()),
+            _ => return None,
+        };
+        let finding = Finding { severity: Severity::Warning, thing: Thing::Group(group.id), what };
+        Some(Remark { short, whole: t::groups_reason_full(here(app, unit, &finding)) })
+    };
+    found.filter_map(remark).collect()
+}
+
 /// That who leads a meeting has said not to be free at its time.
 fn leader_cannot(unit: &Unit, meeting: &Meeting) -> Option<Remark> {
     let (person, window) = cannot_lead(unit, meeting)?;
@@ -196,8 +225,7 @@ fn named_day(app: &App, meeting: &Meeting) -> Option<Remark> {
 
 fn cannot_lead(unit: &Unit, meeting: &Meeting) -> Option<(PersonId, Window)> {
     let person = unit.person(leader(unit, meeting)?)?;
-    let when = meeting.when;
-    let window = Window { day: Day::of(when.date), start: when.start, length: when.length };
+    let window = window_of(meeting.when);
     let free = person.free.is_empty() || free_of(person).iter().any(|w| w.holds(window));
     (!free).then_some((person.id, window))
 }
@@ -241,16 +269,26 @@ pub fn not_between(app: &App, unit: &Unit, meeting: &Meeting) -> Remark {
     Remark { short: Key::CalendarShortNotBetween.into(), whole }
 }
 
+/// Until when what belongs before a gathering would be handed in on another day, and until when it is now.
+pub fn hand_in_then(app: &App, unit: &Unit, meeting: &Meeting, then: &Meeting) -> Option<Text> {
+    let due = hand_in_before(unit, app.catalogue(), &app.at_work(), then)?;
+    let old = due_before(unit, app.catalogue(), &app.at_work(), meeting).filter(|old| *old != due);
+    let due = Arg::ShortDate(due);
+    Some(match old {
+        Some(old) => t::calendar_ahead_hand_in_moved(due, Arg::ShortDate(old)),
+        None => t::calendar_ahead_hand_in(due),
+    })
+}
+
 /// Until when what belongs before a gathering is handed in, and until when it was.
 fn hand_in(
     app: &App,
     (before, was): (&Unit, Option<&Meeting>),
     (after, meeting): (&Unit, &Meeting),
 ) -> Option<Remark> {
-    let until =
-        |unit: &Unit, meeting: &Meeting| hand_in_before(unit, app.catalogue(), &app.at_work(), meeting);
-    let due = until(after, meeting)?;
-    let old = was.and_then(|was| until(before, was)).filter(|old| *old != due)?;
+    let due = hand_in_before(after, app.catalogue(), &app.at_work(), meeting)?;
+    let old = was.and_then(|was| due_before(before, app.catalogue(), &app.at_work(), was));
+    let old = old.filter(|old| *old != due)?;
     let whole = t::calendar_ahead_hand_in_moved(Arg::ShortDate(due), Arg::ShortDate(old));
     // Both days are too long for the row.
     Some(Remark { short: Key::CalendarShortHandIn.into(), whole })

@@ -102,12 +102,14 @@ impl Letter<'_> {
 
     /// Until when what belongs before a gathering is handed in, where that is new with its day.
     pub(super) fn hand_in(self, meeting: &Meeting, news: News) -> Option<Text> {
-        let find = match news {
-            News::New => due_before,
-            News::Moved { from } if from.date != meeting.when.date => hand_in_before,
-            _ => return None,
+        let at_work = self.app.at_work();
+        let goes_along = || hand_in_before(self.unit, self.app.catalogue(), &at_work, meeting).is_some();
+        let is_new = match news {
+            News::New => true,
+            News::Moved { from } => from.date != meeting.when.date && goes_along(),
+            _ => false,
         };
-        let due = find(self.unit, self.app.catalogue(), &self.app.at_work(), meeting)?;
+        let due = due_before(self.unit, self.app.catalogue(), &at_work, meeting).filter(|_| is_new)?;
         Some(t::calendar_letter_hand_in(Arg::Date(due)))
     }
 
