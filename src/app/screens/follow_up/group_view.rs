@@ -196,8 +196,15 @@ pub fn people(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAcc
     }
     let y = area.bottom().saturating_sub(2 + missed.1);
     let line = Rect { x: area.x + 2, y, width: area.width - 4, height: 1 };
-    canvas.paragraph(Rect { y: y + 1, height: missed.1, ..line }, &missed.0, Role::Plain);
-    if let Some(RowId::Thing(thing)) = list.selected {
+    if let Some(row @ RowId::Thing(thing @ Thing::Person(id))) = list.selected
+        && rows.contains(&row)
+    {
+        // On a page no cursor says of whom it is.
+        if canvas.is_page() && !(missed.0.is_empty() && found::said(app, &[thing]).is_empty()) {
+            canvas.apart(Rect { y: y - 1, height: 2 + missed.1, ..line });
+            canvas.heading(line.x, y - 1, line.width, &person(app, Some(id)));
+        }
+        canvas.paragraph(Rect { y: y + 1, height: missed.1, ..line }, &missed.0, Role::Plain);
         found::line(app, canvas, line, &[thing]);
     }
     if account.people.is_empty() {
