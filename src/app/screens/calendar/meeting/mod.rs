@@ -7,3 +7,4 @@ pub mod meeting_form;
 pub mod other_time;
 pub mod own_note;
 pub mod sheet_view;
+pub mod which;
