@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::{
+    timeline::GONE,
     week_cells::{Cell, cells},
     week_grid::{Could, could, date, dates, group, here, meetings, row_of, selected, slot, time, times},
 };
@@ -160,6 +161,9 @@ fn draw_meetings(shown: &Shown<'_>, canvas: &mut Canvas<'_>, at: Rect, (start, c
     let more = if cell.more > 0 { format!(" +{}", cell.more) } else { String::new() };
     x = canvas.put(x, at.y, columns(&time), &time, Role::Dim);
     if let Some(meeting) = cell.named {
+        if !meeting.stands() {
+            x = canvas.put(x, at.y, right.saturating_sub(x), GONE, Role::Dim);
+        }
         let width = right.saturating_sub(x + columns(&more));
         let name = name_within(shown.app, shown.unit, meeting, width);
         x = canvas.put(x, at.y, width, &name, role_of(shown, meeting));
