@@ -493,7 +493,7 @@ fn held_meetings_are_not_deleted_and_the_filter_narrows() {
 #[test]
 fn a_meeting_that_people_know_of_is_cancelled_and_not_just_gone() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
-    stage.keys("6<Delete>").see("Deltagarna räknar med träffen.").keys("studiedag<C-s>");
+    stage.keys("6<Delete><Enter>").see("Deltagarna räknar med träffen.").keys("studiedag<C-s>");
     assert_eq!(
         stage.disk.meetings().get(id("m04")).unwrap().state,
         MeetingState::Cancelled("studiedag".into())
