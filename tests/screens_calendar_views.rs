@@ -101,7 +101,7 @@ fn what_is_cancelled_stays_seen_in_the_year_and_in_the_week() {
     apply(&mut unit, &Edit::Meeting(On::Add(again))).unwrap();
     assert!(row(&unit, (120, 40)).contains("!×"), "{}", row(&unit, (120, 40)));
     let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
-    stage.keys("6vvv").see("×Grupp");
+    stage.keys("6vvv").see("×Grupp 1");
 }
 
 #[test]

@@ -145,9 +145,9 @@ const BESIDE_TIME: u16 = 6;
 
 /// A line for each meeting that goes on, then the name of one, then how many others begin. A name that
 /// does not stand in the row in which its meeting begins says when that is; where both have no room, the lines
-/// go first, then the blank before the next day.
+/// go first, then the blank before the next day. A cancelled one has its sign in the place of the time.
 fn draw_meetings(shown: &Shown<'_>, canvas: &mut Canvas<'_>, at: Rect, (start, cell): (Minutes, &Cell<'_>)) {
-    let moved = cell.named.filter(|m| row_of(m.when.start) != start);
+    let moved = cell.named.filter(|m| m.stands() && row_of(m.when.start) != start);
     let time = moved.map(|m| format!("{} ", m.when.start));
     let time = time.filter(|time| at.x + 1 + columns(time) + BESIDE_TIME <= at.right()).unwrap_or_default();
     let right = if time.is_empty() { at.right().saturating_sub(1) } else { at.right() };
