@@ -45,7 +45,7 @@ pub struct LastTime<'a> {
 pub fn last_time<'a>(unit: &'a Unit, meeting: &Meeting, today: NaiveDate) -> Option<LastTime<'a>> {
     let earlier = earlier(unit, meeting, today);
     let says = |before: &&&Meeting| !before.summary.is_empty() || !before.to_try.is_empty();
-    let noted = earlier.iter().filter(says).next_back().copied();
+    let noted = earlier.iter().rfind(says).copied();
     earlier.last().map(|&last| LastTime { last, noted })
 }
 
