@@ -505,7 +505,7 @@ fn tables_hold_days_and_numbers_and_never_run() {
     let hours = place.text(ExportWhat::Table(TableOf::Hours, TableAs::Csv));
     assert!(
         hours.contains(
-            "\"Bo Lind\";\"Grupp 1\";\"2026/27\";\"3,00\";\"1,50\";\"1,50\";\"0,00\";\"0,00\";\"0,00\"\r\n"
+            "\"Bo Lind\";\"Grupp 1\";\"2026/27\";\"3,00\";\"1,50\";\"0,00\";\"1,50\";\"0,00\";\"0,00\";\"0,00\";\"0,00\"\r\n"
         ),
         "{hours}"
     );

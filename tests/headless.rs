@@ -394,6 +394,17 @@ fn what_was_found_stands_below_the_name_of_its_group() {
 }
 
 #[test]
+fn below_the_participants_of_a_group_stands_what_is_theirs() {
+    let place = Place::new();
+    let said = told(&place, SCHOOL, "follow-up", Lang::Sv);
+    let (_, people) = said.split_once("Grupp 1: deltagarna").unwrap();
+    let people = people.split("### ").next().unwrap();
+    assert!(!people.contains("avstämning med rektor"), "it was found at another group: {people}");
+    let (_, missed) = said.split_once("### Erik Dahlin\n").expect(&said);
+    assert!(missed.trim_start().lines().next().unwrap().contains("Borta från"), "{missed}");
+}
+
+#[test]
 fn the_plain_home_says_the_same_every_time() {
     let place = Place::new();
     insta::assert_snapshot!(told(&place, SCHOOL, "home", Lang::Sv));

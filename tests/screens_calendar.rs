@@ -55,13 +55,43 @@ fn the_month_stands_beside_its_meetings() {
 #[test]
 fn attendance_of_a_group_is_three_keys_when_all_were_there() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
-    stage.at(18).keys("6d<Enter>").see("7 av 7 deltagare var med");
+    stage.at(18).keys("6d<Enter><Enter>").see("7 av 7 deltagare var med");
     let meeting = stage.disk.meetings().get(id("m04")).unwrap().clone();
     assert_eq!(meeting.state, MeetingState::Held);
     assert_eq!(meeting.attendance.len(), 8);
     assert!(meeting.attendance.values().all(|p| *p == Presence::Present));
     stage.keys("<C-z>");
     assert_eq!(stage.disk.meetings().get(id("m04")).unwrap().state, MeetingState::Planned);
+}
+
+/// Of several meetings of a day it is asked which one is meant, and the key is called by what it does there.
+#[test]
+fn of_two_meetings_of_a_day_it_is_asked_which() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6").see("d Kan inte komma").keys("d").see("Vilken träff tis 24 nov?");
+    stage.keys("<Down><Enter>").see("Grupp 2 · del 3 B ─").keys("<Esc>").see("november 2026");
+    stage
+        .at(18)
+        .keys("<F1><Esc>")
+        .see("d Närvaro")
+        .keys("d")
+        .see("Grupp 2 · del 3 B ─")
+        .keys("<Enter>")
+        .see("deltagare var med");
+    let held = |id: MeetingId, stage: &Stage| stage.disk.meetings().get(id).unwrap().state.clone();
+    assert_eq!(held(id("m04"), &stage), MeetingState::Planned);
+    stage.keys("<C-z>a").see("Ställ in").keys("<C-s><Esc><Esc>d").see("Grupp 1 · del 3 B ─");
+    let mut stage = Stage::new(with_meetings(), None, Lang::Nb, (80, 24));
+    stage.keys("6d").see("Hvilken samling tir. 24. nov.?").keys("<Esc>").see("november 2026");
+    stage.keys("v").see("d Kan ikke komme").keys("<Up><Up><Up>").see("d Oppmøte");
+}
+
+/// Once nobody is left to be told, no key is named that has nothing to do.
+#[test]
+fn a_list_of_nobody_names_no_keys() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
+    stage.keys("6a<Enter><C-s>u").see("j alla").keys("j").see("Ska få veta: ingen");
+    assert!(!stage.text().contains("j alla"), "{}", stage.text());
 }
 
 /// Where nobody leads a group its dates say so before they are made, and its rows afterwards.
@@ -123,7 +153,7 @@ fn the_plan_of_a_group_is_written_as_text() {
 #[test]
 fn space_says_who_was_late_excused_or_absent_and_hours_follow() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
-    stage.at(18).keys("6d<Space><Space><Space><Down><Space><Space><Down><Space><Enter>");
+    stage.at(18).keys("6d<Enter><Space><Space><Space><Down><Space><Space><Down><Space><Enter>");
     let meeting = stage.disk.meetings().get(id("m04")).unwrap();
     assert_eq!(meeting.attendance[&person_id(2)], Presence::Partly(kollegium::model::week::Minutes(105)));
     assert_eq!(meeting.attendance[&person_id(6)], Presence::Excused);
@@ -135,7 +165,7 @@ fn space_says_who_was_late_excused_or_absent_and_hours_follow() {
 #[test]
 fn who_came_late_is_one_key_to_the_left_and_back_to_the_right() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
-    stage.at(18).keys("6d").see("←: delvis").keys("<Left>").see("delvis, 105 av");
+    stage.at(18).keys("6d<Enter>").see("←: delvis").see("← Delvis").keys("<Left>").see("delvis, 105 av");
     stage.keys("<Right><Right>").see("delvis, 115 av").keys("<Right>");
     assert!(!stage.text().contains("delvis, 1"), "{}", stage.text());
     // Two were absent, one excused, one late: from the year no more keys than people and what they were.
@@ -218,7 +248,7 @@ fn a_long_name_leaves_the_part_and_the_day_to_be_seen() {
 #[test]
 fn a_cancelled_meeting_stays_visible_and_people_are_told() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
-    stage.keys("6ahandledaren sjuk<C-s>").see("inställd");
+    stage.keys("6a<Enter>handledaren sjuk<C-s>").see("inställd");
     let state = &stage.disk.meetings().get(id("m04")).unwrap().state;
     assert_eq!(*state, MeetingState::Cancelled("handledaren sjuk".into()));
     // Three of the eight have never heard of the meeting: there is nothing to tell them.
@@ -230,7 +260,7 @@ fn a_cancelled_meeting_stays_visible_and_people_are_told() {
 #[test]
 fn a_moved_meeting_says_what_it_breaks() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
-    stage.keys("6e").see("! Maria Lund kan inte tis 15:00-17:00.").see("skoldagar efter");
+    stage.keys("6e<Enter>").see("! Maria Lund kan inte tis 15:00-17:00.").see("skoldagar efter");
     insta::assert_snapshot!(shown(&stage));
     stage.keys("<C-u>25 dec").see("! dagen är helgdag").see("! Kommer på fel sida");
     stage.keys("<C-u>ons v48").see("! Utanför gruppens tid (tis 15:00-17:00");
@@ -430,7 +460,7 @@ fn dates_on_a_staff_day_called_after_something_else_say_its_name() {
 #[test]
 fn a_time_outside_the_working_day_is_said_before_it_is_saved() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
-    stage.keys("6e").keys("<Tab><C-u>5.30-6.30").see("utanför arbetsdagen");
+    stage.keys("6e<Enter>").keys("<Tab><C-u>5.30-6.30").see("utanför arbetsdagen");
 }
 
 #[test]
@@ -463,7 +493,7 @@ fn held_meetings_are_not_deleted_and_the_filter_narrows() {
 #[test]
 fn a_meeting_that_people_know_of_is_cancelled_and_not_just_gone() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
-    stage.keys("6<Delete>").see("Deltagarna räknar med träffen.").keys("studiedag<C-s>");
+    stage.keys("6<Delete><Enter>").see("Deltagarna räknar med träffen.").keys("studiedag<C-s>");
     assert_eq!(
         stage.disk.meetings().get(id("m04")).unwrap().state,
         MeetingState::Cancelled("studiedag".into())

@@ -7,12 +7,15 @@ mod support;
 use kollegium::{
     app::list::RowId,
     model::{
-        change::On,
+        change::{Change, Entry, On},
         edit::{Edit, apply},
         error::Thing,
+        groups::{CheckIn, GroupChange},
         ids::GroupId,
         lang::Lang,
+        meetings::{MeetingChange, MeetingState},
         school_year::{Decided, SchoolYear, Span, SpanKind},
+        unit::Unit,
     },
 };
 use school::{date, empty, group_id, with_meetings};
@@ -44,6 +47,8 @@ fn the_week_shows_who_can_and_a_meeting_is_made_where_one_stands() {
     stage.keys("6vvv");
     insta::assert_snapshot!(shown(&stage));
     stage.keys("<Right><Up><Up>n").see("Ny träff").see("ons 25 nov").see("14:00-");
+    // The day has a meeting, only not at that time.
+    stage.keys("<Esc><Left><Home><Enter>").see("Välj först en träff");
     let mut stage = Stage::new(with_meetings(), None, Lang::Nb, (120, 40));
     stage.keys("6vvv<Tab>");
     insta::assert_snapshot!(stage.text());
@@ -73,6 +78,30 @@ fn meetings_at_once_are_all_seen_and_each_can_be_chosen() {
         }
         stage.see("lediga i Grupp 1").keys("<BackTab><Enter>").see("Grupp 3 · del 3 B ─");
     }
+}
+
+#[test]
+fn what_is_cancelled_stays_seen_in_the_year_and_in_the_week() {
+    let mut unit = with_meetings();
+    let mut again = unit.meetings().get("m04".parse().unwrap()).unwrap().clone();
+    (again.id, again.when.date) = ("m24".parse().unwrap(), date(2026, 11, 26));
+    let gone = Change::new(MeetingState::Planned, MeetingState::Cancelled("sjuk".into()));
+    apply(&mut unit, &Edit::Meeting(On::Change("m04".parse().unwrap(), MeetingChange::State(gone)))).unwrap();
+    let row = |unit: &Unit, size| {
+        let mut stage = Stage::new(unit.clone(), None, Lang::Sv, size);
+        let text = stage.keys("6vv").text();
+        text.lines().find(|line| line.contains("Grupp 1")).unwrap().to_owned()
+    };
+    let talk =
+        GroupChange::CheckIn(Entry { key: date(2026, 11, 25), was: None, now: Some(CheckIn { with: None }) });
+    let mut talked = unit.clone();
+    apply(&mut talked, &Edit::Group(On::Change(group_id(0), talk))).unwrap();
+    let (before, after) = (row(&unit, (80, 24)), row(&talked, (80, 24)));
+    assert_eq!(before, after, "no meeting and check-in in a week whose meeting is cancelled");
+    apply(&mut unit, &Edit::Meeting(On::Add(again))).unwrap();
+    assert!(row(&unit, (120, 40)).contains("!×"), "{}", row(&unit, (120, 40)));
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("6vvv").see("×Grupp 1");
 }
 
 #[test]

@@ -122,6 +122,7 @@ fn groups_people_goals_and_needs_are_followed_up() {
     stage.keys("<Esc>v").see("20 deltagare i 3 grupper");
     stage.keys("v").see("långsiktigt mål ✓ 0 av 2").see("Prioritering 1");
     stage.keys("v").see("Taluppfattning 1–3").see("+1");
+    stage.keys("v<Down><Enter>").see("▸ Fredrik Moberg");
 }
 
 #[test]

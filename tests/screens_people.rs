@@ -577,8 +577,12 @@ fn hours_on_the_page_and_in_the_table_are_those_of_this_year() {
     let hours = page.lines().find(|line| line.contains("hållna")).expect(&page);
     let said = |after: &str| hours.split(after).nth(1).unwrap().trim().split(' ').next().unwrap().to_owned();
     // `3 h` on the page is `3,00` in the table.
-    let as_cell = |hours: String| if hours.contains(',') { hours } else { format!("{hours},00") };
-    let (held, left) = (as_cell(said("Timmar i år:")), as_cell(said("hållna,")));
+    let as_cell = |hours: String| {
+        let (whole, part) = hours.split_once(',').unwrap_or((hours.as_str(), ""));
+        format!("{whole},{part:0<2}")
+    };
+    let (held, left, unnoted) =
+        (as_cell(said("Timmar i år:")), as_cell(said("hållna,")), as_cell(said("kvar,")));
     let export = kollegium::app::effect::Export {
         unit,
         stamps: kollegium::app::msg::Stamps::default(),
@@ -591,6 +595,7 @@ fn hours_on_the_page_and_in_the_table_are_those_of_this_year() {
     let of_year = |line: &&str| line.starts_with("\"Lars Ek\"") && line.contains("\"2026/27\"");
     let row = table.lines().find(of_year).expect(&table);
     let cell = |n: usize| row.split(';').nth(n).unwrap().trim_matches('"').to_owned();
-    assert_eq!((held, left, cell(2)), (cell(4), cell(5), "2026/27".to_owned()), "{hours}\n{row}");
+    let in_table = (cell(4), cell(6), cell(5), cell(2));
+    assert_eq!((held, left, unnoted, "2026/27".to_owned()), in_table, "{hours}\n{row}");
     assert_eq!(cell(4), "3,00", "not what was held the year before");
 }

@@ -7,7 +7,7 @@ use std::{
     rc::Rc,
 };
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::{
     app::{
@@ -84,7 +84,7 @@ pub struct Derived {
     compared: Last<Compared, Vec<Line>>,
     proposed: Last<(NaiveDate, Table<Group>, Table<Person>), Vec<Finding>>,
     facts: Last<(Code, OfOwner), Vec<Vec<StepFact>>>,
-    accounts: Last<(), Vec<GroupAccount>>,
+    accounts: Last<NaiveDate, Vec<GroupAccount>>,
     troubled: Last<(), BTreeSet<MeetingId>>,
     names: Last<(Lang, Table<Person>), BTreeMap<PersonId, usize>>,
 }
@@ -126,7 +126,7 @@ impl<Q: PartialEq, A> Last<Q, A> {
 
 /// The school year of a unit that holds `day`, else the nearest one.
 pub fn year_at(unit: &Unit, day: NaiveDate) -> Option<&SchoolYear> {
-    let starts = if day.month() >= 7 { day.year() } else { day.year() - 1 };
+    let starts = school_year(day);
     unit.years().iter().min_by_key(|year| (year.starts - starts).abs())
 }
 
@@ -296,7 +296,8 @@ impl App {
     /// What became of the meetings of the open unit's groups.
     pub fn accounts(&self) -> Rc<Vec<GroupAccount>> {
         let Some(open) = &self.open else { return Rc::default() };
-        open.derived.accounts.get((), || accounts(open.shown(), &open.catalogue))
+        let today = self.today();
+        open.derived.accounts.get(today, || accounts(open.shown(), &open.catalogue, today))
     }
 }
 

@@ -62,9 +62,10 @@ impl App {
 
     /// Looks anew at what the open unit's people do in other units, after one of these was read.
     pub(super) fn look_at_time_elsewhere(&mut self) {
+        let today = self.today();
         let Self { open, others, shipped, .. } = self;
         let Some(open) = open else { return };
-        open.hold_time_elsewhere(TimeElsewhere::of(open.unit.id(), others.values(), shipped));
+        open.hold_time_elsewhere(TimeElsewhere::of(open.unit.id(), others.values(), shipped, today));
     }
 
     /// `now`, save what the home of a guest says: that is changed there.

@@ -1,5 +1,7 @@
 //! The hours of each programme as a table.
 
+use chrono::NaiveDate;
+
 use super::{
     tables::{Cell, Table, count},
     wording::Wording,
@@ -13,7 +15,7 @@ use crate::{
 };
 
 /// What each programme takes of its people's time, a row for every school year.
-pub fn programme_hours(wording: Wording) -> Table {
+pub fn programme_hours(wording: Wording, today: NaiveDate) -> Table {
     let (unit, lang) = (wording.unit, wording.lang);
     let say = I18n::new(lang);
     let row = &|year: i32, time: ProgrammeTime| {
@@ -26,6 +28,7 @@ pub fn programme_hours(wording: Wording) -> Table {
             count(time.people.len()),
             Cell::Hours(time.time.planned),
             Cell::Hours(time.time.held),
+            Cell::Hours(time.time.unnoted),
             Cell::Hours(time.time.left),
             Cell::Hours(time.time.missed()),
             time.aside.map_or_else(|| Cell::Text(String::new()), Cell::Hours),
@@ -38,6 +41,7 @@ pub fn programme_hours(wording: Wording) -> Table {
         Key::SheetHeadPeople,
         Key::ExportHeadPlanned,
         Key::ExportHeadHeld,
+        Key::ExportHeadUnnoted,
         Key::ExportHeadLeft,
         Key::ExportHeadMissed,
         Key::SheetHeadAside,
@@ -48,7 +52,9 @@ pub fn programme_hours(wording: Wording) -> Table {
         rows: years(unit)
             .into_iter()
             .flat_map(|year| {
-                by_programme(unit, wording.catalogue, year).into_iter().map(move |time| row(year, time))
+                by_programme(unit, wording.catalogue, year, today)
+                    .into_iter()
+                    .map(move |time| row(year, time))
             })
             .collect(),
     }

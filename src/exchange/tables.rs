@@ -119,12 +119,12 @@ pub fn meetings(wording: Wording) -> Table {
     }
 }
 
-/// The hours of each who has some, a row for every school year: planned, held, left, missed; and what they
-/// lead, as it stands on the page of a person.
-pub fn hours(wording: Wording) -> Table {
+/// The hours of each who has some, a row for every school year: planned, held, not noted, left, missed; and what
+/// they lead, as it stands on the page of a person.
+pub fn hours(wording: Wording, today: NaiveDate) -> Table {
     let unit = wording.unit;
     let say = I18n::new(wording.lang);
-    let ledger = Ledger::of(unit, wording.catalogue);
+    let ledger = Ledger::of(unit, wording.catalogue, today);
     let mut people: Vec<&Person> = unit.people().iter().collect();
     people.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
     let row = &|year: i32, person: &Person| {
@@ -141,9 +141,11 @@ pub fn hours(wording: Wording) -> Table {
                 Cell::Text(format::school_year(year)),
                 Cell::Hours(tally.planned),
                 Cell::Hours(tally.held),
+                Cell::Hours(tally.unnoted),
                 Cell::Hours(tally.left),
                 Cell::Hours(tally.missed()),
                 Cell::Hours(led.held),
+                Cell::Hours(led.unnoted),
                 Cell::Hours(led.left),
             ]
         })
@@ -154,9 +156,11 @@ pub fn hours(wording: Wording) -> Table {
         Key::CalendarFieldYear,
         Key::ExportHeadPlanned,
         Key::ExportHeadHeld,
+        Key::ExportHeadUnnoted,
         Key::ExportHeadLeft,
         Key::ExportHeadMissed,
         Key::ExportHeadLedHeld,
+        Key::ExportHeadLedUnnoted,
         Key::ExportHeadLedLeft,
     ];
     Table {
@@ -223,13 +227,13 @@ mod tests {
             add_meeting(meeting("b", "g", 1, "b", day(2026, 9, 1))),
         ]);
         let catalogue = catalogue([module("m")]);
-        let table = hours(Wording { unit: &unit, catalogue: &catalogue, lang: Lang::Sv });
+        let table = hours(Wording { unit: &unit, catalogue: &catalogue, lang: Lang::Sv }, day(2026, 8, 1));
         let siv = table.rows.iter().find(|row| row.first() == Some(&Cell::text("siv"))).unwrap();
         let of = |key| {
             let head = I18n::new(Lang::Sv).get(key);
             siv[table.heads.iter().position(|other| *other == head).unwrap()].clone()
         };
-        let page = Ledger::of(&unit, &catalogue).led(person_id("siv"), 2026);
+        let page = Ledger::of(&unit, &catalogue, day(2026, 8, 1)).led(person_id("siv"), 2026);
         assert_eq!(page.left, Hours(90));
         assert_eq!(of(Key::ExportHeadLedLeft), Cell::Hours(page.left));
         assert_eq!(of(Key::ExportHeadLedHeld), Cell::Hours(page.held));
@@ -248,7 +252,7 @@ mod tests {
             add_meeting(meeting("b", "h", 1, "b", day(2026, 9, 1))),
         ]);
         let catalogue = catalogue([module("m")]);
-        let table = hours(Wording { unit: &unit, catalogue: &catalogue, lang: Lang::Sv });
+        let table = hours(Wording { unit: &unit, catalogue: &catalogue, lang: Lang::Sv }, day(2026, 8, 1));
         let first: Vec<[Cell; 3]> =
             table.rows.iter().map(|row| [row[0].clone(), row[1].clone(), row[2].clone()]).collect();
         let row = |texts: [&str; 3]| texts.map(Cell::text);

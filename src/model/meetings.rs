@@ -214,6 +214,16 @@ impl Meeting {
         self.for_whom.is_empty() || self.for_whom.contains(&member)
     }
 
+    /// Whether it is a part of a module or an event of a programme, not something beside them.
+    pub fn is_of_programme(&self) -> bool {
+        self.part > 0 || !self.phases.is_empty()
+    }
+
+    /// Whether it lies behind on a day, and nobody has noted that it was held or cancelled.
+    pub fn is_unnoted(&self, today: NaiveDate) -> bool {
+        self.state == MeetingState::Planned && self.when.date < today
+    }
+
     /// Whether it will be or was held.
     pub fn stands(&self) -> bool {
         !matches!(self.state, MeetingState::Cancelled(_))

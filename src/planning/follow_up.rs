@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::{
     hours::{Hours, Ledger, Select, Tally, Target, participants, target},
     lookup,
@@ -73,6 +75,8 @@ pub struct GroupAccount {
     pub held: usize,
     /// Meetings to come of its module, and those without a module; of all its meetings where it has none.
     pub planned: usize,
+    /// Of the same those that lie behind, and nobody has noted whether they were held.
+    pub unnoted: usize,
     /// Meetings that were cancelled, of whatever module.
     pub cancelled: usize,
     /// Meetings to come that only make up what some missed.
@@ -102,16 +106,21 @@ pub struct PersonAccount {
     pub hours: Tally,
 }
 
-/// What became of the meetings of every group, in order of id.
-pub fn accounts(unit: &Unit, catalogue: &Catalogue) -> Vec<GroupAccount> {
-    let ledgers = Ledger::of(unit, catalogue).by_group();
+/// What became of the meetings of every group as it is on a day, in order of id.
+pub fn accounts(unit: &Unit, catalogue: &Catalogue, today: NaiveDate) -> Vec<GroupAccount> {
+    let ledgers = Ledger::of(unit, catalogue, today).by_group();
     let none = Ledger::default();
     let ledger = |group: &Group| ledgers.get(&group.id).unwrap_or(&none);
-    unit.groups().iter().map(|group| account(unit, catalogue, ledger(group), group)).collect()
+    unit.groups().iter().map(|group| account(unit, catalogue, ledger(group), (group, today))).collect()
 }
 
 /// What became of the meetings of one group, with its own ledger.
-fn account(unit: &Unit, catalogue: &Catalogue, ledger: &Ledger, group: &Group) -> GroupAccount {
+fn account(
+    unit: &Unit,
+    catalogue: &Catalogue,
+    ledger: &Ledger,
+    (group, today): (&Group, NaiveDate),
+) -> GroupAccount {
     let meetings: BTreeMap<MeetingId, &Meeting> =
         unit.meetings_of(group.id).into_iter().map(|meeting| (meeting.id, meeting)).collect();
     // What is still planned of another module stands beside the hours of this one as if it were of it; what was
@@ -122,8 +131,9 @@ fn account(unit: &Unit, catalogue: &Catalogue, ledger: &Ledger, group: &Group) -
     // An extra meeting makes up one that is counted already.
     let is_counted = |m: &Meeting| m.state != MeetingState::Planned || is_of_module(m);
     let counted = || meetings.values().filter(|m| !m.is_make_up() && is_counted(m));
-    let extra = |m: &&&Meeting| m.is_make_up() && m.state == MeetingState::Planned && is_of_module(m);
-    let in_state = |is: fn(&MeetingState) -> bool| counted().filter(|m| is(&m.state)).count();
+    let to_come = |m: &Meeting| m.state == MeetingState::Planned && !m.is_unnoted(today);
+    let extra = |m: &&&Meeting| m.is_make_up() && to_come(m) && is_of_module(m);
+    let count = |is: &dyn Fn(&Meeting) -> bool| counted().filter(|m| is(m)).count();
     let select = Select { group: Some(group.id), module: group.module, ..Select::default() };
     let module = group.module.and_then(|id| lookup::module(unit, catalogue, id));
     let mut attendance = Attendance::default();
@@ -147,9 +157,10 @@ fn account(unit: &Unit, catalogue: &Catalogue, ledger: &Ledger, group: &Group) -
     }
     GroupAccount {
         group: group.id,
-        held: in_state(|state| *state == MeetingState::Held),
-        planned: in_state(|state| *state == MeetingState::Planned),
-        cancelled: in_state(|state| matches!(state, MeetingState::Cancelled(_))),
+        held: count(&|m| m.state == MeetingState::Held),
+        planned: count(&to_come),
+        unnoted: count(&|m| m.is_unnoted(today)),
+        cancelled: count(&|m| !m.stands()),
         extra: meetings.values().filter(extra).count(),
         attendance,
         hours: ledger.tally(select),
@@ -224,9 +235,9 @@ mod tests {
             add_meeting(held(meeting("d2", "g", 1, "d", day(2026, 9, 15)), &[("ann", Partly(Minutes(20)))])),
             add_meeting(meeting("b2", "g", 2, "b", day(2026, 9, 22))),
         ]);
-        let accounts = accounts(&unit, &catalogue([module("m")]));
+        let accounts = accounts(&unit, &catalogue([module("m")]), day(2026, 9, 20));
         let [group] = &accounts[..] else { panic!("one group") };
-        assert_eq!((group.held, group.planned, group.cancelled), (2, 1, 1));
+        assert_eq!((group.held, group.planned, group.cancelled, group.unnoted), (2, 1, 1, 0));
         assert_eq!(group.attendance, Attendance { there: 2, partly: 1, noted: 3, open: 1 });
         assert_eq!(group.attendance.percent(), Some(67));
         assert_eq!(group.hours.held, Hours(45 + 90 + 60));
@@ -251,7 +262,7 @@ mod tests {
             add_meeting(extra("x2", day(2026, 9, 24))),
             add_meeting(meeting("b2", "g", 2, "b", day(2026, 9, 22))),
         ]);
-        let accounts = accounts(&unit, &catalogue([module("m")]));
+        let accounts = accounts(&unit, &catalogue([module("m")]), day(2026, 9, 20));
         let [group] = &accounts[..] else { panic!("one group") };
         assert_eq!((group.held, group.planned, group.cancelled, group.extra), (1, 1, 0, 1));
     }
@@ -268,7 +279,7 @@ mod tests {
             add_meeting(before),
             add_meeting(meeting("b1", "g", 1, "b", day(2026, 9, 1))),
         ]);
-        let accounts = accounts(&unit, &catalogue([module("m"), module("other")]));
+        let accounts = accounts(&unit, &catalogue([module("m"), module("other")]), day(2026, 8, 20));
         let [group] = &accounts[..] else { panic!("one group") };
         assert_eq!((group.held, group.planned, group.hours.held), (1, 1, Hours(0)));
         assert_eq!((group.attendance.noted, group.people[&person_id("ann")].missed), (1, 1));

@@ -94,15 +94,15 @@ pub fn made(export: &Export, shipped: &Catalogue, today: NaiveDate) -> Result<Ma
         ExportWhat::Table(of, form) => {
             let (kind, table) = match of {
                 TableOf::Meetings => (Kind::Meetings, tables::meetings(wording)),
-                TableOf::Hours => (Kind::Hours, tables::hours(wording)),
-                TableOf::Programmes => (Kind::ProgrammeHours, programme_hours(wording)),
+                TableOf::Hours => (Kind::Hours, tables::hours(wording, today)),
+                TableOf::Programmes => (Kind::ProgrammeHours, programme_hours(wording, today)),
             };
             let bytes = match form {
                 TableAs::Csv => tables::csv(&table, export.lang),
                 TableAs::Workbook => {
                     ending = Some("xlsx");
                     // Whoever opens the hours of everybody finds those of the programmes beside them.
-                    let beside = (*of == TableOf::Hours).then(|| programme_hours(wording));
+                    let beside = (*of == TableOf::Hours).then(|| programme_hours(wording, today));
                     let sheets: Vec<_> = std::iter::once(table).chain(beside).collect();
                     xlsx::workbook(&sheets, today).map_err(|error| Trouble::Other(error.to_string()))?
                 }

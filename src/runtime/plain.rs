@@ -132,7 +132,7 @@ fn calendar(told: &mut Told, app: &mut App) {
     }
 }
 
-/// The groups, the people of each, goals, needs before and after.
+/// The groups, the people of each with what they missed, goals, needs before and after.
 fn follow_up(told: &mut Told, app: &mut App) {
     use follow_up::state::View;
     told.rows(app);
@@ -140,7 +140,7 @@ fn follow_up(told: &mut Told, app: &mut App) {
         app.unit().map(|unit| unit.groups().iter().map(|g| g.id).collect()).unwrap_or_default();
     for group in groups {
         app.screens.follow_up.group = Some(group);
-        told.look(app);
+        told.rows(app);
     }
     app.screens.follow_up.group = None;
     for view in [View::Goals, View::Needs] {

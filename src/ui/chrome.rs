@@ -215,7 +215,7 @@ fn of_screen(app: &App, width: u16) -> Vec<(String, String)> {
 
 /// The arrow by which somebody came late or left early, while it is noted who was there: no command, for it also gives minutes.
 fn with_late(app: &App, mut labels: Vec<(String, String)>, room: u16) -> Vec<(String, String)> {
-    let late = ("←".to_owned(), app.i18n.get(Key::CalendarPartly));
+    let late = ("←".to_owned(), capital(&app.i18n.get(Key::CalendarPartly)));
     let fits = columns(&late.0) + columns(&late.1) + 3 <= room + 1;
     if labels.len() < MOST && fits && notes_who_came(app) {
         labels.insert(labels.len().saturating_sub(2), late);

@@ -8,6 +8,7 @@ calendar-new-about = Add a meeting; in the school year: a break or other days
 calendar-view = Month or list
 calendar-view-about = Switch between the month and all meetings week by week
 calendar-attendance = Attendance
+calendar-which-title = Which meeting on { $date }?
 calendar-attendance-about = Note who was there, or who cannot come
 calendar-mark = Toggle
 calendar-mark-about = Present, absent, excused, partly; or tick off
@@ -196,9 +197,10 @@ calendar-did-change-span = { $name } was changed
 calendar-did-delete-span = { $name } was deleted
 calendar-decided-already = It is confirmed already. e edits.
 calendar-tell-title = To be told: { $count ->
-    [one] { $count } person
-   *[other] { $count } people
-} · Space ticks off one, j all
+    [0] nobody
+    [one] { $count } person · Space ticks off one, j all
+   *[other] { $count } people · Space ticks off one, j all
+}
 calendar-tell-nobody = Everybody has been told. Esc closes.
 calendar-tell-text = Message to copy
 calendar-no-year = No school year yet. f enters one, with the terms and breaks that are usual in the country; you change what differs.

@@ -23,7 +23,7 @@ follow-hours-of = { $held } of { $whole } h
 follow-hours-only = { $held } h
 follow-people-of = { $group }: the participants. Esc goes back.
 follow-module = Module: { $title }
-follow-former = Former module: { $title }, { $held } h held and { $left } h planned
+follow-former = Former module: { $title }, { $held } h held and { $left } h left
 follow-former-part = { $what } (former module)
 follow-published = With your lengths the module takes { $takes }.
 follow-nothing-held = No meetings have been held yet.
@@ -34,6 +34,7 @@ follow-enough = The plan holds all of the module’s time.
 follow-more = The plan holds all of the module’s time and { $hours } h more.
 follow-no-target = The module does not say how many hours it should take.
 follow-no-module = The group has no module yet.
+follow-unnoted = Hours that are not noted: { $hours } h.
 follow-legend = █ held  ▒ planned  ░ left
 follow-nobody = The group has no participants yet: add them under Groups (5).
 follow-no-groups = Meetings, attendance and hours show here when there is a group. Groups are made under Groups (5).
@@ -46,6 +47,6 @@ follow-rounds = The first, { $first }, and the newest, { $last }
 follow-same = unchanged
 follow-needs-legend = ▒ now  █ left to wanted. A judgement is a conversation, no measuring instrument.
 follow-past = { $count ->
-    [one] 1 meeting is past without attendance and counts as left.
-   *[other] { $count } meetings are past without attendance and count as left.
+    [one] 1 meeting is past and not noted.
+   *[other] { $count } meetings are past and not noted.
 }

@@ -185,6 +185,7 @@ people-import-read-as = { $word }: read as { $role }
 people-hours = Hours this year
 people-hours-elsewhere = Hours elsewhere
 people-hours-own = { $held } held, { $left } left
+people-hours-unnoted = { $hours } not noted
 people-hours-led = as leader { $held } held, { $left } left
 people-cmd-guests = Guests
 people-cmd-guests-about = Build the groups here with another school

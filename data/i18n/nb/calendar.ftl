@@ -8,6 +8,7 @@ calendar-new-about = Legg til en samling; i skoleåret: ferie eller andre dager
 calendar-view = Måned eller liste
 calendar-view-about = Bytt mellom måneden og alle samlinger uke for uke
 calendar-attendance = Oppmøte
+calendar-which-title = Hvilken samling { $date }?
 calendar-attendance-about = Noter hvem som var med, eller på forhånd ikke kan
 calendar-mark = Bytt
 calendar-mark-about = Bytt: til stede, borte, meldt fravær, delvis; eller huk av
@@ -205,9 +206,10 @@ calendar-did-change-span = { $name } ble endret
 calendar-did-delete-span = { $name } ble slettet
 calendar-decided-already = Det er allerede bekreftet. e endrer.
 calendar-tell-title = Skal få beskjed: { $count ->
-    [one] { $count } person
-   *[other] { $count } personer
-} · Mellomrom krysser av én, j alle
+    [0] ingen
+    [one] { $count } person · Mellomrom krysser av én, j alle
+   *[other] { $count } personer · Mellomrom krysser av én, j alle
+}
 calendar-tell-nobody = Alle har fått beskjed. Esc lukker.
 calendar-tell-text = Melding til å kopiere
 calendar-no-year = Ikke noe skoleår ennå. f legger inn ett, med halvår og ferier som er vanlige i landet; du endrer det som er annerledes hos dere.

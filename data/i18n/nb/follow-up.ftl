@@ -23,7 +23,7 @@ follow-hours-of = { $held } av { $whole } t
 follow-hours-only = { $held } t
 follow-people-of = { $group }: deltakerne. Esc går tilbake.
 follow-module = Modul: { $title }
-follow-former = Tidligere modul: { $title }, { $held } t holdt og { $left } t planlagt
+follow-former = Tidligere modul: { $title }, { $held } t holdt og { $left } t igjen
 follow-former-part = { $what } (tidligere modul)
 follow-published = Med deres lengder tar modulen { $takes }.
 follow-nothing-held = Ingen samlinger er holdt ennå.
@@ -34,6 +34,7 @@ follow-enough = De planlagte samlingene dekker hele tiden i modulen.
 follow-more = De planlagte samlingene dekker hele tiden i modulen og { $hours } t til.
 follow-no-target = Modulen sier ikke hvor mange timer den skal ta.
 follow-no-module = Gruppen har ingen modul ennå.
+follow-unnoted = Timer som ikke er notert: { $hours } t.
 follow-legend = █ holdt  ▒ planlagt  ░ gjenstår
 follow-nobody = Gruppen har ingen deltakere ennå: legg dem til under Grupper (5).
 follow-no-groups = Her vises samlinger, oppmøte og timer når det finnes en gruppe. Legg til grupper under Grupper (5).
@@ -46,6 +47,6 @@ follow-rounds = Den første, { $first }, og den siste, { $last }
 follow-same = uendret
 follow-needs-legend = ▒ nå  █ igjen til ønsket. En vurdering er en samtale, ikke et måleinstrument.
 follow-past = { $count ->
-    [one] 1 samling har vært uten notert oppmøte og regnes som igjen.
-   *[other] { $count } samlinger har vært uten notert oppmøte og regnes som igjen.
+    [one] 1 samling har vært, men er ikke notert.
+   *[other] { $count } samlinger har vært, men er ikke notert.
 }

@@ -188,6 +188,7 @@ people-import-read-as = { $word }: leses som { $role }
 people-hours = Timer i år
 people-hours-elsewhere = Timer andre steder
 people-hours-own = { $held } holdt, { $left } igjen
+people-hours-unnoted = { $hours } ikke notert
 people-hours-led = som leder { $held } holdt, { $left } igjen
 people-cmd-guests = Gjester
 people-cmd-guests-about = Ta en annen skole med i gruppeinndelingen her

@@ -8,6 +8,7 @@ calendar-new-about = Lägg till en träff; i läsåret: ett lov eller andra daga
 calendar-view = Månad eller lista
 calendar-view-about = Växla mellan månaden och alla träffar vecka för vecka
 calendar-attendance = Närvaro
+calendar-which-title = Vilken träff { $date }?
 calendar-attendance-about = Anteckna vilka som var med, eller i förväg inte kan
 calendar-mark = Växla
 calendar-mark-about = Byt: med, borta, anmäld frånvaro, delvis; eller bocka av
@@ -202,9 +203,10 @@ calendar-did-change-span = { $name } ändrades
 calendar-did-delete-span = { $name } togs bort
 calendar-decided-already = Det är redan bekräftat. e ändrar.
 calendar-tell-title = Ska få veta: { $count ->
-    [one] { $count } person
-   *[other] { $count } personer
-} · Mellanslag bockar av en, j alla
+    [0] ingen
+    [one] { $count } person · Mellanslag bockar av en, j alla
+   *[other] { $count } personer · Mellanslag bockar av en, j alla
+}
 calendar-tell-nobody = Alla har fått veta. Esc stänger.
 calendar-tell-text = Meddelande att kopiera
 calendar-no-year = Inget läsår än. f lägger in ett, med terminer och lov som är vanliga i landet; du ändrar det som är annorlunda hos er.

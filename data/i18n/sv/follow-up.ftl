@@ -23,7 +23,7 @@ follow-hours-of = { $held } av { $whole } h
 follow-hours-only = { $held } h
 follow-people-of = { $group }: deltagarna. Esc går tillbaka.
 follow-module = Modul: { $title }
-follow-former = Tidigare modul: { $title }, { $held } h hållna och { $left } h planerade
+follow-former = Tidigare modul: { $title }, { $held } h hållna och { $left } h kvar
 follow-former-part = { $what } (tidigare modul)
 follow-published = Med era längder tar modulen { $takes }.
 follow-nothing-held = Inga träffar har hållits än.
@@ -34,6 +34,7 @@ follow-enough = De planerade träffarna täcker hela modulens tid.
 follow-more = De planerade träffarna täcker hela modulens tid och { $hours } h till.
 follow-no-target = Modulen säger inte hur många timmar den ska ta.
 follow-no-module = Gruppen har ingen modul än.
+follow-unnoted = Timmar som inte är antecknade: { $hours } h.
 follow-legend = █ hållet  ▒ planerat  ░ återstår
 follow-nobody = Gruppen har inga deltagare än: lägg till dem under Grupper (5).
 follow-no-groups = Här syns träffar, närvaro och timmar när det finns en grupp. Lägg till grupper under Grupper (5).
@@ -46,6 +47,6 @@ follow-rounds = Den första, { $first }, och den senaste, { $last }
 follow-same = oförändrat
 follow-needs-legend = ▒ nu  █ kvar till önskat. En bedömning är ett samtal, inget mätinstrument.
 follow-past = { $count ->
-    [one] 1 träff har varit utan noterad närvaro och räknas som kvar.
-   *[other] { $count } träffar har varit utan noterad närvaro och räknas som kvar.
+    [one] 1 träff har varit men är inte antecknad.
+   *[other] { $count } träffar har varit men är inte antecknade.
 }

@@ -188,6 +188,7 @@ people-import-read-as = { $word }: läses som { $role }
 people-hours = Timmar i år
 people-hours-elsewhere = Timmar annanstans
 people-hours-own = { $held } hållna, { $left } kvar
+people-hours-unnoted = { $hours } ej antecknade
 people-hours-led = som ledare { $held } hållna, { $left } kvar
 people-cmd-guests = Gäster
 people-cmd-guests-about = Ta in en annan skola i gruppindelningen här

@@ -95,7 +95,7 @@ pub(super) struct Work<'a> {
 impl<'a> Context<'a> {
     pub fn new(unit: &'a Unit, catalogue: &'a Catalogue, days: &'a DaysOf<'a>, today: NaiveDate) -> Self {
         let works = unit.groups().iter().flat_map(|group| works(unit, catalogue, group)).collect();
-        Self { unit, catalogue, days, today, ledger: Ledger::of(unit, catalogue), works }
+        Self { unit, catalogue, days, today, ledger: Ledger::of(unit, catalogue, today), works }
     }
 
     /// What a day is for a group.

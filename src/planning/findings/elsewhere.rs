@@ -26,7 +26,7 @@ pub fn with_elsewhere(
     if there.is_empty() {
         return found;
     }
-    let ledger = Ledger::of(unit, catalogue);
+    let ledger = Ledger::of(unit, catalogue, today);
     let mut raw: Vec<Raw> = Vec::new();
     for ((id, of_year), there) in there {
         let Some(time) = unit.person(id).and_then(|person| set_aside(unit, person)) else { continue };
@@ -84,7 +84,7 @@ mod tests {
         let alone = super::super::findings(&here, &catalogue, &|_, _| DayUse::Pupils.into(), today);
         let is_over = |one: &Finding| matches!(one.what, What::OverTime { .. });
         assert!(!alone.iter().any(is_over), "two hours and a quarter are no more than four");
-        let elsewhere = TimeElsewhere::of(home, [&there].into_iter(), &catalogue);
+        let elsewhere = TimeElsewhere::of(home, [&there].into_iter(), &catalogue, day(2026, 9, 1));
         let all = with_elsewhere(alone, &here, &catalogue, &elsewhere, today);
         let over: Vec<(Thing, What)> =
             all.into_iter().filter(is_over).map(|one| (one.thing, one.what)).collect();

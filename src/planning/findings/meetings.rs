@@ -23,7 +23,7 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     for meeting in context.unit.meetings() {
         let found = match meeting.state {
             MeetingState::Held => meeting.attendance.is_empty().then_some(What::NoAttendance),
-            MeetingState::Planned if meeting.when.date < context.today => Some(What::NotNoted),
+            MeetingState::Planned if meeting.is_unnoted(context.today) => Some(What::NotNoted),
             MeetingState::Planned | MeetingState::Cancelled(_) => None,
         };
         out.extend(found.map(|what| (Thing::Meeting(meeting.id), what)));

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::{Ledger, Tally, years};
 use crate::{
     model::{
@@ -30,8 +32,13 @@ pub struct TimeElsewhere {
 }
 
 impl TimeElsewhere {
-    /// As it stands in those of the other units that are read.
-    pub fn of<'a>(home: UnitId, others: impl Iterator<Item = &'a Unit>, shipped: &Catalogue) -> Self {
+    /// As it stands on a day in those of the other units that are read.
+    pub fn of<'a>(
+        home: UnitId,
+        others: impl Iterator<Item = &'a Unit>,
+        shipped: &Catalogue,
+        today: NaiveDate,
+    ) -> Self {
         let mut all = Self::default();
         for unit in others.filter(|unit| unit.id() != home) {
             let at_home = |guest: &Person| {
@@ -42,7 +49,7 @@ impl TimeElsewhere {
             if guests.is_empty() {
                 continue;
             }
-            let ledger = Ledger::of(unit, &lookup::with_own(shipped, unit));
+            let ledger = Ledger::of(unit, &lookup::with_own(shipped, unit), today);
             let years = years(unit);
             for (person, guest) in guests {
                 let of_year = |&year: &i32| (year, (ledger.own(guest, year), ledger.led(guest, year)));

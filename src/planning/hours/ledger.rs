@@ -31,6 +31,8 @@ pub struct Entry {
     pub date: NaiveDate,
     /// Whether it has been held.
     pub held: bool,
+    /// Whether it lies behind, and nobody has noted whether it was held.
+    pub unnoted: bool,
     /// Its length.
     pub joint: Hours,
     /// The phases of its part that each does alone, at the first meeting of the part; else nothing.
@@ -68,15 +70,15 @@ pub struct Ledger {
 }
 
 impl Ledger {
-    /// The ledger of a unit.
-    pub fn of(unit: &Unit, catalogue: &Catalogue) -> Self {
+    /// The ledger of a unit, as it is on a day.
+    pub fn of(unit: &Unit, catalogue: &Catalogue, today: NaiveDate) -> Self {
         let alone = alone_minutes(unit, catalogue);
         let mut meetings: Vec<&Meeting> = unit.meetings().iter().filter(|m| m.stands()).collect();
         meetings.sort_by_key(|m| (m.when, m.id));
         let mut begun = BTreeSet::new();
         let mut entries = Vec::with_capacity(meetings.len());
         for meeting in meetings {
-            let mut entry = entry(meeting, unit.group(meeting.group));
+            let mut entry = entry(meeting, unit.group(meeting.group), today);
             if let Some(module) = meeting.module
                 && meeting.part > 0
                 && !entry.make_up
@@ -104,7 +106,7 @@ impl Ledger {
         &self.entries
     }
 
-    /// What is planned, held and left in the lines that count.
+    /// What is planned, held, not noted and left in the lines that count.
     ///
     /// Without a person it is the time of the meetings, however many took part.
     pub fn tally(&self, select: Select) -> Tally {
@@ -137,8 +139,8 @@ impl Ledger {
         for entry in self.entries.iter().filter(led).filter(|entry| terms::school_year(entry.date) == year) {
             // Where nobody noted who was there, whoever leads was.
             let there = entry.present.get(&person).copied().unwrap_or(entry.joint);
-            let (held, left) = if entry.held { (there, Hours(0)) } else { (Hours(0), entry.joint) };
-            tally += Tally { planned: entry.joint, held, left };
+            let whole = entry.tally(entry.joint);
+            tally += Tally { held: if entry.held { there } else { Hours(0) }, ..whole };
         }
         tally
     }
@@ -163,11 +165,16 @@ impl Entry {
         if self.make_up {
             return Tally::default();
         }
-        let all = self.joint + self.alone;
-        if self.held {
-            Tally { planned: all, held: all, left: Hours(0) }
-        } else {
-            Tally { planned: all, held: Hours(0), left: all }
+        self.tally(self.joint + self.alone)
+    }
+
+    /// So much of its time, as what it is.
+    fn tally(&self, time: Hours) -> Tally {
+        let planned = Tally { planned: time, ..Tally::default() };
+        match (self.held, self.unnoted) {
+            (true, _) => Tally { held: time, ..planned },
+            (false, true) => Tally { unnoted: time, ..planned },
+            (false, false) => Tally { left: time, ..planned },
         }
     }
 }
@@ -182,7 +189,7 @@ impl Select {
     }
 }
 
-fn entry(meeting: &Meeting, group: Option<&Group>) -> Entry {
+fn entry(meeting: &Meeting, group: Option<&Group>, today: NaiveDate) -> Entry {
     let present: BTreeMap<PersonId, Hours> =
         meeting.attendance.keys().map(|&person| (person, meeting.minutes_of(person).into())).collect();
     Entry {
@@ -191,6 +198,7 @@ fn entry(meeting: &Meeting, group: Option<&Group>) -> Entry {
         module: meeting.module.filter(|_| meeting.part > 0),
         date: meeting.when.date,
         held: meeting.state == MeetingState::Held,
+        unnoted: meeting.is_unnoted(today),
         joint: meeting.when.length.into(),
         alone: Hours(0),
         leader: meeting.leader.or_else(|| group?.led_on(meeting.when.date)),

@@ -1,4 +1,4 @@
-//! Hours that count themselves: what is planned, what was held, what is left.
+//! Hours that count themselves: what is planned, what was held, what lies behind and is not noted, what is left.
 //!
 //! Joint meetings count with their length, by attendance once they have been held. A phase that each
 //! does alone counts with its part: as planned when the part has a meeting, as held when the first
@@ -31,6 +31,8 @@ pub struct Tally {
     pub planned: Hours,
     /// What has been held; of a person: what they took part in.
     pub held: Hours,
+    /// What lies behind, and nobody has noted whether it was held.
+    pub unnoted: Hours,
     /// What is still to come.
     pub left: Hours,
 }
@@ -38,7 +40,7 @@ pub struct Tally {
 impl Tally {
     /// What was held without the person.
     pub fn missed(self) -> Hours {
-        self.planned - self.left - self.held
+        self.planned - self.left - self.unnoted - self.held
     }
 }
 
@@ -46,6 +48,7 @@ impl std::ops::AddAssign for Tally {
     fn add_assign(&mut self, other: Self) {
         self.planned += other.planned;
         self.held += other.held;
+        self.unnoted += other.unnoted;
         self.left += other.left;
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
 use super::{Hours, Ledger, Tally, set_aside};
 use crate::{
     model::{
@@ -29,10 +31,10 @@ pub struct ProgrammeTime {
 
 /// The time of each programme in the school year that starts in that calendar year, in order of id; what
 /// is done outside every programme comes first.
-pub fn by_programme(unit: &Unit, catalogue: &Catalogue, year: i32) -> Vec<ProgrammeTime> {
+pub fn by_programme(unit: &Unit, catalogue: &Catalogue, year: i32, today: NaiveDate) -> Vec<ProgrammeTime> {
     let mut known: BTreeMap<(GroupId, Option<Code>), Option<Code>> = BTreeMap::new();
     let mut all: BTreeMap<Option<Code>, ProgrammeTime> = BTreeMap::new();
-    let ledger = Ledger::of(unit, catalogue);
+    let ledger = Ledger::of(unit, catalogue, today);
     for entry in ledger.entries().iter().filter(|entry| terms::school_year(entry.date) == year) {
         let of = (entry.group, entry.module);
         let programme = *known.entry(of).or_insert_with(|| programme(unit, catalogue, of));
@@ -101,13 +103,15 @@ mod tests {
             add_meeting(meeting("d2", "g", 2, "d", day(2027, 9, 15))),
             add_meeting(talk),
         ]);
-        let [outside, cycle] = &by_programme(&unit, &catalogue([module("m")]), 2026)[..] else {
+        let [outside, cycle] = &by_programme(&unit, &catalogue([module("m")]), 2026, day(2026, 9, 10))[..]
+        else {
             panic!("two")
         };
         assert_eq!((outside.programme, outside.people.len(), outside.time.planned), (None, 1, Hours(90)));
         assert_eq!((cycle.programme, cycle.groups.len(), cycle.people.len()), (Some(code("cycle")), 1, 2));
         // Both: 45 alone and 90 together, then 60; Bo was away from the first.
-        let time = Tally { planned: Hours(2 * 195), held: Hours(135), left: Hours(2 * 60) };
+        let time =
+            Tally { planned: Hours(2 * 195), held: Hours(135), unnoted: Hours(0), left: Hours(2 * 60) };
         assert_eq!((cycle.time, cycle.aside), (time, Some(Hours::whole(20))));
     }
 }

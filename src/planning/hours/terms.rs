@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
 use super::{
     Hours,
     ledger::{Entry, Ledger},
@@ -71,11 +73,11 @@ pub struct Fullest {
 }
 
 /// The terms in which anything chosen runs, in order, and the empty ones between.
-pub fn by_term(unit: &Unit, catalogue: &Catalogue) -> Vec<TermLoad> {
+pub fn by_term(unit: &Unit, catalogue: &Catalogue, today: NaiveDate) -> Vec<TermLoad> {
     let mut all: BTreeMap<i32, TermLoad> = BTreeMap::new();
     let mut choices: Vec<&Choice> = unit.choices().iter().collect();
     choices.sort_by_key(|choice| (ordinal(choice.term), choice.id));
-    let ledger = Ledger::of(unit, catalogue);
+    let ledger = Ledger::of(unit, catalogue, today);
     for choice in choices {
         let terms = spread(unit, catalogue, &ledger, choice);
         let people = participants(unit, choice);
@@ -298,7 +300,7 @@ mod tests {
             choice("c1", code("m"), autumn),
             choice("c2", code("half"), later),
         ]);
-        let plan = by_term(&unit, &catalogue([whole, half]));
+        let plan = by_term(&unit, &catalogue([whole, half]), day(2026, 9, 1));
         let terms: Vec<(Term, usize)> = plan.iter().map(|load| (load.term, load.modules.len())).collect();
         let spring = autumn.next();
         assert_eq!(
@@ -331,7 +333,7 @@ mod tests {
                 .enumerate()
                 .map(|(n, &(part, day))| add_meeting(meeting(&format!("x{n}"), "g", part, "b", day)));
             let edits = [add_group("g", &[]), for_group("c")].into_iter().chain(meetings);
-            let plan = by_term(&school(edits), &catalogue([whole.clone()]));
+            let plan = by_term(&school(edits), &catalogue([whole.clone()]), day(2026, 9, 1));
             plan.iter().map(|load| load.modules.first().and_then(|running| running.hours)).collect::<Vec<_>>()
         };
         assert_eq!(of_terms(&[]), [Some(Hours::whole(10)), Some(Hours::whole(10))]);

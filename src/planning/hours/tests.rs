@@ -4,7 +4,7 @@ use crate::{
         catalogue::Counts,
         change::{Element, On},
         edit::Edit,
-        meetings::Presence,
+        meetings::{Meeting, MeetingState, Presence},
         people::Percent,
         programme::{Confidence, Fact, Kind, Programme},
         unit::{Unit, UnitChange},
@@ -42,15 +42,21 @@ fn unit() -> Unit {
 
 #[test]
 fn hours_follow_attendance() {
-    let ledger = Ledger::of(&unit(), &catalogue([module("m")]));
+    let ledger = Ledger::of(&unit(), &catalogue([module("m")]), day(2026, 9, 10));
     // A part is 45 alone + 90 + 60 = 195 minutes.
     let ann = ledger.tally(select("ann"));
-    assert_eq!(ann, Tally { planned: Hours(390), held: Hours(45 + 90), left: Hours(195) });
+    assert_eq!(
+        ann,
+        Tally { planned: Hours(390), held: Hours(45 + 90), left: Hours(195), ..Tally::default() }
+    );
     assert_eq!(ann.missed(), Hours(60));
     let bo = ledger.tally(select("bo"));
-    assert_eq!(bo, Tally { planned: Hours(390), held: Hours(45 + 30 + 60), left: Hours(195) });
+    assert_eq!(
+        bo,
+        Tally { planned: Hours(390), held: Hours(45 + 30 + 60), left: Hours(195), ..Tally::default() }
+    );
     let group = ledger.tally(Select { group: Some(group_id("g")), ..Select::default() });
-    assert_eq!(group, Tally { planned: Hours(390), held: Hours(195), left: Hours(195) });
+    assert_eq!(group, Tally { planned: Hours(390), held: Hours(195), left: Hours(195), ..Tally::default() });
     let next_year = ledger.tally(Select { year: Some(2027), ..select("ann") });
     assert_eq!(next_year.planned, Hours(60));
     assert_eq!(ledger.tally(select("nobody")), Tally::default());
@@ -64,7 +70,7 @@ fn preparation_needs_the_first_meeting_of_the_part() {
         add_meeting(held(meeting("b", "g", 1, "b", day(2026, 9, 1)), &[("ann", Presence::Excused)])),
         add_meeting(held(meeting("d", "g", 1, "d", day(2026, 9, 8)), &[("ann", Presence::Present)])),
     ]);
-    let ledger = Ledger::of(&absent_first, &catalogue([module("m")]));
+    let ledger = Ledger::of(&absent_first, &catalogue([module("m")]), day(2026, 9, 10));
     assert_eq!(ledger.tally(select("ann")).held, Hours(60));
 }
 
@@ -125,7 +131,7 @@ fn a_group_follows_its_own_programme_where_that_uses_the_module() {
         Edit::Group(On::Add(on_the_web)),
         add_meeting(meeting("b1", "g", 1, "b", day(2026, 9, 1))),
     ]);
-    assert_eq!(Ledger::of(&unit, &catalogue).tally(select("ann")).planned, Hours(15 + 90));
+    assert_eq!(Ledger::of(&unit, &catalogue, day(2026, 8, 1)).tally(select("ann")).planned, Hours(15 + 90));
     let target = target(&unit, &catalogue, unit.group(group_id("g")), &module("m"));
     assert_eq!(target.map(|target| target.hours), Some(Hours(2 * (15 + 90 + 60))));
 }
@@ -164,10 +170,10 @@ fn who_leads_their_own_group_has_its_hours_once() {
         add_meeting(by_cy),
         add_meeting(last_year),
     ]);
-    let ledger = Ledger::of(&unit, &catalogue([module("m")]));
+    let ledger = Ledger::of(&unit, &catalogue([module("m")]), day(2026, 9, 10));
     assert!(ledger.tally(select("ann")).held > Hours(0));
     assert_eq!(ledger.led(person_id("ann"), 2026), Tally::default(), "she takes part in what she leads");
-    let planned = Tally { planned: Hours(90), held: Hours(0), left: Hours(90) };
+    let planned = Tally { planned: Hours(90), left: Hours(90), ..Tally::default() };
     assert_eq!(ledger.led(person_id("cy"), 2026), planned);
 }
 
@@ -183,9 +189,9 @@ fn who_leads_has_the_minutes_that_they_were_there() {
         add_meeting(there("b1", 1, Presence::Partly(Minutes(75)))),
         add_meeting(held(meeting("b2", "g", 2, "b", day(2026, 9, 15)), &[])),
     ]);
-    let ledger = Ledger::of(&unit, &catalogue([module("m")]));
+    let ledger = Ledger::of(&unit, &catalogue([module("m")]), day(2026, 9, 10));
     let led = ledger.led(person_id("ann"), 2026);
-    assert_eq!(led, Tally { planned: Hours(180), held: Hours(75 + 90), left: Hours(0) });
+    assert_eq!(led, Tally { planned: Hours(180), held: Hours(75 + 90), ..Tally::default() });
 }
 
 #[test]
@@ -193,8 +199,66 @@ fn a_meeting_outside_the_parts_is_time_of_its_people_but_not_of_the_module() {
     let mut start = held(meeting("s", "g", 0, "b", day(2026, 8, 25)), &[("ann", Presence::Present)]);
     start.phases.clear();
     let with_start = school([add_person("ann"), add_group("g", &["ann"]), add_meeting(start)]);
-    let ledger = Ledger::of(&with_start, &catalogue([module("m")]));
+    let ledger = Ledger::of(&with_start, &catalogue([module("m")]), day(2026, 9, 10));
     assert_eq!(ledger.tally(select("ann")).held, Hours(90));
     let of_module = Select { module: Some(code("m")), ..select("ann") };
     assert_eq!(ledger.tally(of_module), Tally::default());
+}
+
+#[test]
+fn what_lies_behind_and_is_not_noted_is_not_left() {
+    let ledger = Ledger::of(&unit(), &catalogue([module("m")]), day(2026, 9, 16));
+    let ann = ledger.tally(select("ann"));
+    assert_eq!((ann.unnoted, ann.left, ann.missed()), (Hours(45 + 90), Hours(60), Hours(60)));
+    let on_the_day = Ledger::of(&unit(), &catalogue([module("m")]), day(2026, 9, 15));
+    assert_eq!(on_the_day.tally(select("ann")).unnoted, Hours(0), "it may still be held");
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config::with_cases(64))]
+    #[test]
+    fn what_is_planned_is_held_not_noted_or_left(
+        meetings in proptest::collection::vec((1..29_u32, 0..3_u8, 0..4_u8, 0..3_u8), 0..12),
+        today in 1..29_u32,
+    ) {
+        let made = meetings.iter().enumerate().map(|(n, &(date, state, presence, part))| {
+            let mut one = meeting(&format!("x{n}"), "g", part, "b", day(2026, 9, date));
+            let presence = match presence {
+                0 => Presence::Present,
+                1 => Presence::Partly(Minutes(20)),
+                2 => Presence::Excused,
+                _ => Presence::Absent,
+            };
+            match state {
+                0 => one = held(one, &[("ann", presence)]),
+                1 => one.state = MeetingState::Cancelled("ill".into()),
+                _ => {}
+            }
+            one
+        });
+        let made: Vec<Meeting> = made.collect();
+        let standing = made.iter().filter(|m| m.stands()).count();
+        let people = [add_person("ann"), add_person("bo"), add_group("g", &["ann", "bo"])];
+        let unit = school(people.into_iter().chain(made.into_iter().map(add_meeting)));
+        let (catalogue, today) = (catalogue([module("m")]), day(2026, 9, today));
+        let ledger = Ledger::of(&unit, &catalogue, today);
+        let sum = |tally: Tally| tally.held + tally.unnoted + tally.left;
+        let all = ledger.tally(Select { group: Some(group_id("g")), ..Select::default() });
+        proptest::prop_assert_eq!(all.planned, sum(all));
+        for who in ["ann", "bo"] {
+            let own = ledger.own(person_id(who), 2026);
+            proptest::prop_assert_eq!(own.planned, sum(own) + own.missed());
+            proptest::prop_assert_eq!((own.unnoted, own.left), (all.unnoted, all.left));
+        }
+        let time: Tally = by_programme(&unit, &catalogue, 2026, today).into_iter().fold(
+            Tally::default(),
+            |mut all, one| { all += one.time; all },
+        );
+        proptest::prop_assert_eq!(time.planned, sum(time) + time.missed());
+        proptest::prop_assert_eq!(time.left, all.left * 2);
+        for account in crate::planning::follow_up::accounts(&unit, &catalogue, today) {
+            proptest::prop_assert_eq!(account.held + account.unnoted + account.planned, standing);
+            proptest::prop_assert_eq!(account.hours.planned, sum(account.hours));
+        }
+    }
 }

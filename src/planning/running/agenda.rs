@@ -43,21 +43,28 @@ pub struct LastTime<'a> {
 /// The last time that a group met before a meeting, as far as is known on a day: what lies behind and is
 /// not cancelled, also where nobody has noted yet that it was held.
 pub fn last_time<'a>(unit: &'a Unit, meeting: &Meeting, today: NaiveDate) -> Option<LastTime<'a>> {
-    let order = |before: &&Meeting| (before.when, before.id);
-    let says = |before: &&Meeting| !before.summary.is_empty() || !before.to_try.is_empty();
-    let earlier = || earlier(unit, meeting, today);
-    let last = earlier().max_by_key(order)?;
-    Some(LastTime { last, noted: earlier().filter(says).max_by_key(order) })
+    let earlier = earlier(unit, meeting, today);
+    let says = |before: &&&Meeting| !before.summary.is_empty() || !before.to_try.is_empty();
+    let noted = earlier.iter().rfind(says).copied();
+    earlier.last().map(|&last| LastTime { last, noted })
 }
 
-/// The meetings of a group before another one that lie behind on a day.
-fn earlier<'a>(unit: &'a Unit, meeting: &Meeting, today: NaiveDate) -> impl Iterator<Item = &'a Meeting> {
+/// The meetings of a group before another one that lie behind on a day, in order of time. Before one that is of a
+/// programme only others that are: a get-together between two of them says nothing of what was tried in class. Where
+/// there is none yet, such as at the first one after a start, the others speak.
+fn earlier<'a>(unit: &'a Unit, meeting: &Meeting, today: NaiveDate) -> Vec<&'a Meeting> {
     let (group, when) = (meeting.group, meeting.when);
-    unit.meetings().iter().filter(move |before| {
+    let is_earlier = |before: &&Meeting| {
         let was = before.state == MeetingState::Held || before.when.date < today;
         let of_all = before.group == group && before.stands() && !before.is_make_up();
         of_all && was && before.when < when
-    })
+    };
+    let mut all: Vec<&Meeting> = unit.meetings().iter().filter(is_earlier).collect();
+    all.sort_by_key(|before| (before.when, before.id));
+    if meeting.is_of_programme() && all.iter().any(|before| before.is_of_programme()) {
+        all.retain(|before| before.is_of_programme());
+    }
+    all
 }
 
 /// How many older agreements are shown beside the last one.
@@ -67,12 +74,9 @@ const OLDER: usize = 2;
 /// what was agreed holds on when something else is agreed.
 pub fn agreed_before<'a>(unit: &'a Unit, meeting: &Meeting, today: NaiveDate) -> Vec<&'a Meeting> {
     let Some(noted) = last_time(unit, meeting, today).and_then(|time| time.noted) else { return Vec::new() };
-    let older =
-        earlier(unit, meeting, today).filter(|before| before.id != noted.id && !before.to_try.is_empty());
-    let mut older: Vec<&Meeting> = older.filter(|before| before.module == noted.module).collect();
-    older.sort_by_key(|before| std::cmp::Reverse((before.when, before.id)));
-    older.truncate(OLDER);
-    older
+    let older = earlier(unit, meeting, today).into_iter().rev();
+    let older = older.filter(|before| before.id != noted.id && !before.to_try.is_empty());
+    older.filter(|before| before.module == noted.module).take(OLDER).collect()
 }
 
 impl LastTime<'_> {
@@ -120,7 +124,7 @@ mod tests {
         let silent = was(on("d1", 9, 8));
         let mut gone = on("x1", 9, 9);
         gone.state = MeetingState::Cancelled(Note::default());
-        // Of another module, or of none: it was the last time all the same.
+        // Of another module: it was the last time all the same.
         let mut aside = was(on("e1", 9, 10));
         aside.module = None;
         let (unnoted, next) = (on("b2", 9, 15), on("d2", 9, 22));
@@ -153,6 +157,31 @@ mod tests {
             "held or not, it was the last"
         );
         assert_eq!(found(&first, late), None);
+    }
+
+    #[test]
+    fn a_meeting_outside_the_parts_is_not_the_last_time_of_a_part() {
+        let on = |id: &str, date| meeting(id, "g", 1, "b", day(2026, 9, date));
+        let outside = |id: &str, date| {
+            let mut meeting = on(id, date);
+            (meeting.module, meeting.part, meeting.phases) = (None, 0, Vec::new());
+            meeting
+        };
+        let mut start = outside("s", 1);
+        start.summary = Note::new("who does what");
+        let mut first = held(on("b1", 8), &[("ann", Presence::Present)]);
+        first.to_try = Note::new("the number line");
+        let (aside, next) = (outside("x", 10), on("d1", 15));
+        let all = [&start, &first, &aside, &next].map(|meeting| add_meeting(meeting.clone()));
+        let unit = school([add_person("ann"), add_group("g", &["ann"])].into_iter().chain(all));
+        let found = |before: &Meeting| {
+            let found = last_time(&unit, before, day(2026, 9, 12));
+            found.map(|time| (time.last.id, time.is_silent()))
+        };
+        assert_eq!(found(&next), Some((first.id, false)), "what was between them is not asked");
+        assert_eq!(found(&first), Some((start.id, false)), "nothing else was before it");
+        let after = outside("y", 20);
+        assert_eq!(found(&after), Some((aside.id, true)), "of no part itself: every meeting counts");
     }
 
     #[test]

@@ -88,7 +88,7 @@ fn whoever_teaches_or_meets_then_cannot_come() {
 
 /// What Ann has missed in her own group, as the screen has it.
 fn times_missed(unit: &Unit) -> usize {
-    let accounts = crate::planning::follow_up::accounts(unit, &catalogue([module("m")]));
+    let accounts = crate::planning::follow_up::accounts(unit, &catalogue([module("m")]), day(2026, 9, 2));
     accounts.iter().find(|account| account.group == group_id("g")).unwrap().people[&person_id("ann")].missed
 }
 
@@ -96,7 +96,7 @@ fn times_missed(unit: &Unit) -> usize {
 fn hours_follow_to_the_own_group_and_count_once() {
     let mut unit = unit();
     let hours = |unit: &Unit| {
-        let ledger = Ledger::of(unit, &catalogue([module("m")]));
+        let ledger = Ledger::of(unit, &catalogue([module("m")]), day(2026, 9, 2));
         ledger.tally(Select {
             person: Some(person_id("ann")),
             group: Some(group_id("g")),
@@ -124,7 +124,7 @@ fn hours_follow_to_the_own_group_and_count_once() {
     change(&mut unit, [on(MeetingChange::Attendance(there)), on(MeetingChange::State(state))]);
     assert_eq!((hours(&unit).held, hours(&unit).left), (Hours(45 + 80), Hours(60)));
     assert_eq!(times_missed(&unit), 0);
-    let all = Ledger::of(&unit, &catalogue([module("m")]));
+    let all = Ledger::of(&unit, &catalogue([module("m")]), day(2026, 9, 2));
     let year = all.tally(Select { person: Some(person_id("ann")), ..Select::default() });
     assert_eq!(year, hours(&unit), "the other group's meeting adds nothing");
 }
@@ -206,7 +206,8 @@ fn an_extra_meeting_of_the_own_group_is_for_those_who_missed_it_and_counts_once(
     assert_eq!(open(&unit), [(id("b1"), Some(id("again")))]);
     let catalogue = catalogue([module("m")]);
     let group = Select { group: Some(group_id("g")), ..Select::default() };
-    let of = |unit: &Unit, person| Ledger::of(unit, &catalogue).tally(Select { person, ..group });
+    let of =
+        |unit: &Unit, person| Ledger::of(unit, &catalogue, day(2026, 9, 2)).tally(Select { person, ..group });
     assert_eq!(of(&unit, None).planned, Hours(45 + 90 + 60), "the group's time is no longer for it");
     assert_eq!(of(&unit, Some(person_id("ann"))).planned, Hours(45 + 90 + 60));
     let there = held(planned.clone(), &[("ann", Presence::Present)]);
@@ -226,7 +227,7 @@ fn an_extra_meeting_of_the_own_group_is_for_those_who_missed_it_and_counts_once(
     for person in ["ann", "bo"] {
         assert_eq!(of(&unit, Some(person_id(person))).held, Hours(45 + 90), "{person}");
     }
-    let account = crate::planning::follow_up::accounts(&unit, &catalogue);
+    let account = crate::planning::follow_up::accounts(&unit, &catalogue, day(2026, 9, 2));
     let account = account.iter().find(|account| account.group == group_id("g")).unwrap();
     assert_eq!((account.attendance.there, account.attendance.noted), (1, 2), "nobody is absent twice");
     assert_eq!((account.hours.held, account.alone), (Hours(45 + 90), Hours(45)));

@@ -2,9 +2,10 @@
 
 use super::{
     dating::dates::all_dated,
+    facts,
     lines::{day, on_day, selected},
     looks,
-    meeting::{attendance, lead},
+    meeting::{attendance, lead, which},
     mend,
     state::{Focus, Layer, View},
     tell,
@@ -71,6 +72,7 @@ pub fn available(app: &App, command: Command) -> Available {
         _ => {}
     }
     match command {
+        _ if which::is_asked(app, command) => Ok(()),
         Command::Mark => Err(Word::CalendarWhyNotNoting.into()),
         Command::Propose if attendance::is_held(app) => match attendance::away(app) {
             None => Err(Word::SheetWhyWasThere.into()),
@@ -122,7 +124,12 @@ fn nothing_here(app: &App, unit: &Unit) -> Text {
         let said: Vec<String> = beside.into_iter().map(|(_, said)| said).collect();
         return t::words(said.join("; "));
     }
-    let why = match (on_day && !unit.groups().is_empty(), day(app) >= app.today() && mend::can_start(unit)) {
+    // In the week a time without a meeting can lie on a day that has one.
+    let meets = facts::meetings(app, unit).iter().any(|meeting| meeting.when.date == day(app));
+    let why = match (
+        on_day && !meets && !unit.groups().is_empty(),
+        day(app) >= app.today() && mend::can_start(unit),
+    ) {
         (false, _) => Word::CalendarWhyNoMeeting,
         (true, true) => Word::CalendarWhyEmptyDay,
         (true, false) => Word::CalendarWhyEmptyDayPast,

@@ -3,7 +3,7 @@
 use super::{
     dating::{ahead, dates},
     exports,
-    meeting::{lead, make_up_form, meeting_form, other_time, own_note},
+    meeting::{lead, make_up_form, meeting_form, other_time, own_note, which},
     mend,
     state::{FormKey, PickKey},
     views::agenda,
@@ -93,6 +93,10 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
         (PickKey::ExportAs(forms), Some(RowId::Place(n))) => exports::write(app, forms.get(n)),
         (PickKey::Move(id, times), Some(RowId::Place(n))) => match times.get(n) {
             Some(&when) => other_time::move_to(app, *id, when),
+            None => Vec::new(),
+        },
+        (PickKey::Which(command, meetings), Some(RowId::Place(n))) => match meetings.get(n) {
+            Some(&id) => which::picked(app, *command, id),
             None => Vec::new(),
         },
         (PickKey::Lead(id, people), Some(RowId::Place(n))) => match people.get(n) {

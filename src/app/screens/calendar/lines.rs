@@ -219,12 +219,12 @@ pub fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec
         out.push((days.first, 0, Line::Out(text)));
     }
     for (date, what) in days_beside(app, unit, first, last) {
-        // Beside the month is room for as much of the date as a meeting's has there.
-        let said = match app.screens.calendar.view {
+        // Beside the month a day is as short as those of the meetings, so that more of what is due is read.
+        let day = match app.screens.calendar.view {
             View::Month => facts::short_day(app, date),
             _ => format::short_date(app.i18n, date),
         };
-        let text = format!("{said} {}", app.say(&beside(app, unit, what)));
+        let text = format!("{day} {}", app.say(&beside(app, unit, what)));
         out.push((date, 0, Line::Beside(sign_of(what), text)));
     }
     let all = app.all_days();

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{dating::counting::Asked, exports::Exported, mend::remarks::Remark};
 use crate::{
     app::{
+        command::Command,
         effect::ExportWhat,
         list::{List, RowId},
     },
@@ -246,6 +247,8 @@ pub enum PickKey {
     ExportAs(Vec<ExportWhat>),
     /// Another time for a meeting.
     Move(MeetingId, Vec<When>),
+    /// Which meeting of a day a command is about.
+    Which(Command, Vec<MeetingId>),
     /// Who leads a meeting.
     Lead(MeetingId, Vec<PersonId>),
     /// School years that can be made or taken away, each with what is said then.

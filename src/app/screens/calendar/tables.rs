@@ -4,7 +4,10 @@
 use std::sync::LazyLock;
 
 use super::{
-    meeting::attendance::{away, is_ahead},
+    meeting::{
+        attendance::{away, is_ahead},
+        which,
+    },
     state::{About, Layer, Sheet, View},
     update::{TABLE, meeting},
 };
@@ -16,17 +19,35 @@ use crate::{
     model::meetings::MeetingState,
 };
 
+/// What the keys are called in a way to look at the meetings: on a meeting that was, and on one to come.
+struct Called {
+    was: Vec<Row>,
+    ahead: Vec<Row>,
+}
+
+impl Called {
+    fn new(rows: &[Row]) -> Self {
+        let mut ahead = rows.to_vec();
+        ahead.extend(rows![Attendance SheetCmdExcuse SheetCmdExcuseAbout 2]);
+        Self { was: with(rows), ahead: with(&ahead) }
+    }
+
+    fn at(&self, app: &App) -> &[Row] {
+        if which::is_ahead(app) { &self.ahead } else { &self.was }
+    }
+}
+
 // What `v` does next is said where it is pressed.
-static MONTH: LazyLock<Vec<Row>> = LazyLock::new(|| with(rows![View ViewsAgenda ViewsAbout 2]));
-static AGENDA: LazyLock<Vec<Row>> = LazyLock::new(|| with(rows![View ViewsYear ViewsAbout 2]));
-static TIMELINE: LazyLock<Vec<Row>> = LazyLock::new(|| {
-    with(rows![
+static MONTH: LazyLock<Called> = LazyLock::new(|| Called::new(rows![View ViewsAgenda ViewsAbout 2]));
+static AGENDA: LazyLock<Called> = LazyLock::new(|| Called::new(rows![View ViewsYear ViewsAbout 2]));
+static TIMELINE: LazyLock<Called> = LazyLock::new(|| {
+    Called::new(rows![
         View ViewsWeek ViewsAbout 2,
         NextArea TimelineNext TimelineNextAbout 0,
     ])
 });
-static WEEK: LazyLock<Vec<Row>> = LazyLock::new(|| {
-    with(rows![
+static WEEK: LazyLock<Called> = LazyLock::new(|| {
+    Called::new(rows![
         View ViewsMonth ViewsAbout 2,
         New WeekNew WeekNewAbout 4,
         Propose CalendarPropose CalendarProposeAbout 5,
@@ -128,10 +149,10 @@ static YEAR: LazyLock<Vec<Row>> = LazyLock::new(|| {
 pub fn here(app: &App) -> &'static [Row] {
     match &app.screens.calendar.layer {
         Layer::None => match app.screens.calendar.view {
-            View::Month => &MONTH,
-            View::Agenda => &AGENDA,
-            View::Timeline => &TIMELINE,
-            View::Week => &WEEK,
+            View::Month => MONTH.at(app),
+            View::Agenda => AGENDA.at(app),
+            View::Timeline => TIMELINE.at(app),
+            View::Week => WEEK.at(app),
         },
         Layer::Sheet(Sheet { noted: Some(noted), .. }) if noted.about == About::WhoCannot => &EXCUSING,
         Layer::Sheet(Sheet { noted: Some(_), .. }) => &NOTING,

@@ -7,7 +7,7 @@ use super::{
     exports, facts,
     lines::{day, listed, row, selected},
     links, looks,
-    meeting::{attendance, lead, other_time},
+    meeting::{attendance, lead, other_time, which},
     mend,
     state::{Focus, FormKey, Layer, Sheet, View},
     tell,
@@ -93,6 +93,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         return year::run(app, command);
     }
     match command {
+        _ if which::is_asked(app, command) => return which::ask(app, command),
         Command::Open => return open(app),
         Command::Mark => return mark(app),
         Command::View => {

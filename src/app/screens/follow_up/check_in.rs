@@ -157,6 +157,9 @@ fn head(app: &App, group: &Group, parts: &mut Vec<Part>) {
 fn time(app: &App, unit: &Unit, account: &GroupAccount, parts: &mut Vec<Part>) {
     let mut say = |text: Text| parts.push(Part::Line(text));
     say(t::follow_talk_meetings(account.cancelled, account.held, account.planned));
+    if account.unnoted > 0 {
+        say(t::follow_past(account.unnoted));
+    }
     if account.extra > 0 {
         say(t::follow_talk_extra(account.extra));
     }
@@ -168,6 +171,7 @@ fn time(app: &App, unit: &Unit, account: &GroupAccount, parts: &mut Vec<Part>) {
         Some(target) => t::follow_talk_hours_of(held, left, look::hours(app, target.hours)),
         None => t::follow_talk_hours(held, left),
     });
+    look::unnoted(app, account.hours).into_iter().for_each(&mut say);
     if account.alone > Hours(0) {
         say(t::follow_talk_alone(look::hours(app, account.alone)));
     }

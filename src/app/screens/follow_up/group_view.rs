@@ -6,13 +6,9 @@ use super::{look, make_up};
 use crate::{
     app::{App, list::RowId, screens::choices::person},
     i18n::{Arg, Key, Text, t},
-    model::{
-        error::Thing,
-        meetings::{Meeting, MeetingState},
-        unit::Unit,
-    },
+    model::{error::Thing, meetings::MeetingState, unit::Unit},
     planning::{
-        follow_up::{Attendance, GroupAccount, is_of_former},
+        follow_up::{Attendance, GroupAccount},
         hours::{Hours, Ledger, Tally},
         lookup,
     },
@@ -130,14 +126,10 @@ fn about(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAccount)
     if account.attendance.open > 0 {
         lines.push((t::follow_open(account.attendance.open), Role::Care));
     }
-    let past = |m: &&Meeting| {
-        let here = m.group == group.id && !is_of_former(unit, m);
-        here && m.state == MeetingState::Planned && m.when.date < app.today()
-    };
-    let past = unit.meetings().iter().filter(past).count();
-    if past > 0 {
-        lines.push((t::follow_past(past), Role::Care));
+    if account.unnoted > 0 {
+        lines.push((t::follow_past(account.unnoted), Role::Care));
     }
+    lines.extend(look::unnoted(app, account.hours).map(|said| (said, Role::Care)));
     match account.target {
         Some(target) if account.hours.planned < target.hours => {
             let missing = look::hours(app, target.hours - account.hours.planned);
@@ -171,7 +163,7 @@ pub fn people(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAcc
     canvas.say(area.x + 2, area.y, area.width - 4, &t::follow_people_of(name), Role::Strong);
     let figures = [Key::FollowThere, Key::FollowMissed, Key::FollowGroupHours];
     columns.head(canvas, area.y + 1, Key::FollowPerson, &figures, Key::FollowYearHours);
-    let ledger = Ledger::of(unit, app.catalogue());
+    let ledger = Ledger::of(unit, app.catalogue(), app.today());
     let rows = look::rows(app);
     let list = &app.screens.follow_up.list;
     let missed = missed(app, unit, area, list.selected);
@@ -196,8 +188,15 @@ pub fn people(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAcc
     }
     let y = area.bottom().saturating_sub(2 + missed.1);
     let line = Rect { x: area.x + 2, y, width: area.width - 4, height: 1 };
-    canvas.paragraph(Rect { y: y + 1, height: missed.1, ..line }, &missed.0, Role::Plain);
-    if let Some(RowId::Thing(thing)) = list.selected {
+    if let Some(row @ RowId::Thing(thing @ Thing::Person(id))) = list.selected
+        && rows.contains(&row)
+    {
+        // On a page no cursor says of whom it is.
+        if canvas.is_page() && !(missed.0.is_empty() && found::said(app, &[thing]).is_empty()) {
+            canvas.apart(Rect { y: y - 1, height: 2 + missed.1, ..line });
+            canvas.heading(line.x, y - 1, line.width, &person(app, Some(id)));
+        }
+        canvas.paragraph(Rect { y: y + 1, height: missed.1, ..line }, &missed.0, Role::Plain);
         found::line(app, canvas, line, &[thing]);
     }
     if account.people.is_empty() {
@@ -233,7 +232,7 @@ fn hours(
         canvas.say(x, y, width + AFTER, &t::follow_hours_only(held), Role::Plain);
         return;
     };
-    bar::draw(canvas, x, y, bar::parts(width, tally.held, tally.left, whole));
+    bar::draw(canvas, x, y, bar::parts(width, tally.held, tally.unnoted + tally.left, whole));
     let text = t::follow_hours_of(held, Arg::Plain(look::hours(app, whole)));
     canvas.say(x + width + 1, y, AFTER, &text, Role::Plain);
 }

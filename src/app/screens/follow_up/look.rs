@@ -101,7 +101,7 @@ pub fn time(app: &App, ledger: &Ledger, id: PersonId) -> (Tally, Option<Hours>) 
 
 /// What each programme takes of people's time in the school year that is shown.
 pub fn programmes(app: &App) -> Vec<ProgrammeTime> {
-    app.unit().map(|unit| by_programme(unit, app.catalogue(), year(app))).unwrap_or_default()
+    app.unit().map(|unit| by_programme(unit, app.catalogue(), year(app), app.today())).unwrap_or_default()
 }
 
 /// The name of a programme, or that it is none.
@@ -129,9 +129,15 @@ pub fn former(app: &App, unit: &Unit, account: &GroupAccount) -> Vec<Text> {
     let said = |&(id, time): &(Code, Tally)| {
         let module = lookup::module(unit, app.catalogue(), id);
         let title = module.map(|module| module.title_in(app.i18n.lang()).to_owned()).unwrap_or_default();
-        t::follow_former(hours(app, time.held), hours(app, time.left), title)
+        let said = t::follow_former(hours(app, time.held), hours(app, time.left), title);
+        std::iter::once(said).chain(unnoted(app, time))
     };
-    account.former.iter().map(said).collect()
+    account.former.iter().flat_map(said).collect()
+}
+
+/// The time of meetings that lie behind and are not noted, where there are any.
+pub fn unnoted(app: &App, time: Tally) -> Option<Text> {
+    (time.unnoted > Hours(0)).then(|| t::follow_unnoted(hours(app, time.unnoted)))
 }
 
 /// The rows of what is looked at, filtered.

@@ -60,6 +60,13 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         below.y += used;
         below.height = below.height.saturating_sub(used);
     }
+    if let Some(said) =
+        selected(app).and_then(|nth| all.get(nth)).and_then(|time| look::unnoted(app, time.time))
+    {
+        let used = canvas.paragraph(below, &app.say(&said), Role::Care);
+        below.y += used;
+        below.height = below.height.saturating_sub(used);
+    }
     if let Some(missed) = selected(app).and_then(|nth| all.get(nth)).map(|time| time.time.missed())
         && missed > Hours(0)
     {
@@ -87,7 +94,7 @@ fn against_aside(app: &App, canvas: &mut Canvas<'_>, (x, width): (u16, u16), y: 
         canvas.say(x, y, width + after, &t::follow_hours_only(held), Role::Plain);
         return;
     };
-    bar::draw(canvas, x, y, bar::parts(width, time.time.held, time.time.left, aside));
+    bar::draw(canvas, x, y, bar::parts(width, time.time.held, time.time.unnoted + time.time.left, aside));
     let text = t::follow_hours_of(held, look::hours(app, aside));
     canvas.say(x + width + 1, y, after, &text, Role::Plain);
 }

@@ -10,7 +10,7 @@ use crate::{
         command::{Available, Command, Row, rows},
         form::{Form, Wrong},
         key::{Key, KeyCode},
-        list::RowId,
+        list::{List, RowId},
         screens::ScreenId,
         state::{Effects, Tone},
     },
@@ -81,7 +81,7 @@ fn open(app: &mut App) -> Effects {
     let to = match row {
         RowId::Thing(Thing::Group(id)) => {
             app.screens.follow_up.group = Some(id);
-            app.screens.follow_up.list.filter.clear();
+            app.screens.follow_up.list = List::default();
             return Vec::new();
         }
         RowId::Thing(Thing::Person(_)) => ScreenId::People,

@@ -40,7 +40,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let width = area.width.saturating_sub(2);
     canvas.word(area.x + 1, area.y, width, Key::TermsTitle, Role::Heading);
     let Some(unit) = app.unit() else { return };
-    let loads = by_term(unit, app.catalogue());
+    let loads = by_term(unit, app.catalogue(), app.today());
     let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), x: area.x + 1, width };
     if loads.is_empty() {
         canvas.paragraph(Rect { y: below.y + 1, ..below }, &app.i18n.get(Key::TermsEmpty), Role::Plain);

@@ -87,7 +87,7 @@ pub fn lines(app: &App, person: &Person) -> Vec<Line> {
 fn hours(app: &App, person: &Person) -> String {
     let Some(unit) = app.unit() else { return String::new() };
     let year = terms::school_year(app.today());
-    let ledger = Ledger::of(unit, app.catalogue());
+    let ledger = Ledger::of(unit, app.catalogue(), app.today());
     tallies(app, ledger.own(person.id, year), ledger.led(person.id, year))
 }
 
@@ -100,10 +100,13 @@ fn elsewhere(app: &App, person: &Person) -> String {
 }
 
 fn tallies(app: &App, own: Tally, led: Tally) -> String {
-    let own = (own.planned > Hours(0))
-        .then(|| app.say(&t::people_hours_own(Arg::Hours(own.held), Arg::Hours(own.left))));
-    let led = (led.planned > Hours(0))
-        .then(|| app.say(&t::people_hours_led(Arg::Hours(led.held), Arg::Hours(led.left))));
+    let said = |tally: Tally, text: Text| {
+        let unnoted = (tally.unnoted > Hours(0)).then(|| t::people_hours_unnoted(Arg::Hours(tally.unnoted)));
+        let all: Vec<String> = [text].iter().chain(&unnoted).map(|text| app.say(text)).collect();
+        (tally.planned > Hours(0)).then(|| all.join(", "))
+    };
+    let own = said(own, t::people_hours_own(Arg::Hours(own.held), Arg::Hours(own.left)));
+    let led = said(led, t::people_hours_led(Arg::Hours(led.held), Arg::Hours(led.left)));
     own.into_iter().chain(led).collect::<Vec<_>>().join("; ")
 }
 

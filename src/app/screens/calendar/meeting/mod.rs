@@ -9,3 +9,4 @@ pub mod other_time;
 pub mod own_note;
 pub mod sheet_view;
 pub mod too_short;
+pub mod which;

@@ -178,17 +178,8 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> Short {
         let said = has_new_place(meeting) || has_new_leader(unit, meeting, to.person);
         matches!(news, News::Details) && !said
     });
-    match rest[..] {
-        [] => {}
-        [(meeting, _)] => {
-            let text = t::calendar_news_details(day(meeting), details(app, unit, meeting));
-            say(&rest, text, t::calendar_kind_details);
-        }
-        [(first, _), ..] => {
-            say(&rest, t::calendar_news_details_many(rest.len(), day(first)), |n| {
-                t::calendar_kind_details(n)
-            });
-        }
+    if let Some(text) = anew(app, unit, &rest) {
+        say(&rest, text, t::calendar_kind_details);
     }
     for one in of(&|_, news| matches!(news, News::MakesUp)) {
         say(&[one], t::calendar_news_makes_up(day(one.0)), t::calendar_kind_makes_up);
@@ -204,6 +195,15 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> Short {
     let first =
         said.first().map(|(date, ..)| app.say(&t::calendar_kinds_from(Arg::ShortDate(*date), &kinds)));
     Short { whole: whole.join("; "), dated: first.unwrap_or_default(), kinds }
+}
+
+/// That something about meetings is new; of one where it is and who leads it.
+fn anew(app: &App, unit: &Unit, all: &[&(&Meeting, News)]) -> Option<Text> {
+    Some(match all {
+        [] => return None,
+        [(meeting, _)] => t::calendar_news_details(day(meeting), details(app, unit, meeting)),
+        [(first, _), ..] => t::calendar_news_details_many(all.len(), day(first)),
+    })
 }
 
 /// That meetings are elsewhere; of one where.

@@ -247,10 +247,12 @@ fn draw_groups(app: &App, unit: &Unit, grid: &Grid, canvas: &mut Canvas<'_>, are
                 };
                 // A talk in the same week has the column beside it, else one sign says both.
                 let talks = checks.contains(&week);
-                let both = talks && grid.column < 2 && sign != "!";
+                let both = talks && grid.column < 2 && sign != "!" && sign != GONE;
                 canvas.put(x, y, 1, if both { BOTH } else { &sign }, role);
                 if talks && grid.column > 1 {
                     canvas.put(x + 1, y, 1, CHECK_IN, Role::Plain);
+                } else if grid.column > 1 && sign != GONE && meetings.iter().any(|m| !m.stands()) {
+                    canvas.put(x + 1, y, 1, GONE, Role::Dim);
                 }
             } else if checks.contains(&week) {
                 canvas.put(x, y, 1, CHECK_IN, Role::Plain);

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use ratatui::layout::Rect;
 
 use super::{
+    timeline::GONE,
     week_cells::{Cell, cells},
     week_grid::{Could, could, date, dates, group, here, meetings, row_of, selected, slot, time, times},
 };
@@ -144,9 +145,9 @@ const BESIDE_TIME: u16 = 6;
 
 /// A line for each meeting that goes on, then the name of one, then how many others begin. A name that
 /// does not stand in the row in which its meeting begins says when that is; where both have no room, the lines
-/// go first, then the blank before the next day.
+/// go first, then the blank before the next day. A cancelled one has its sign in the place of the time.
 fn draw_meetings(shown: &Shown<'_>, canvas: &mut Canvas<'_>, at: Rect, (start, cell): (Minutes, &Cell<'_>)) {
-    let moved = cell.named.filter(|m| row_of(m.when.start) != start);
+    let moved = cell.named.filter(|m| m.stands() && row_of(m.when.start) != start);
     let time = moved.map(|m| format!("{} ", m.when.start));
     let time = time.filter(|time| at.x + 1 + columns(time) + BESIDE_TIME <= at.right()).unwrap_or_default();
     let right = if time.is_empty() { at.right().saturating_sub(1) } else { at.right() };
@@ -160,6 +161,9 @@ fn draw_meetings(shown: &Shown<'_>, canvas: &mut Canvas<'_>, at: Rect, (start, c
     let more = if cell.more > 0 { format!(" +{}", cell.more) } else { String::new() };
     x = canvas.put(x, at.y, columns(&time), &time, Role::Dim);
     if let Some(meeting) = cell.named {
+        if !meeting.stands() {
+            x = canvas.put(x, at.y, right.saturating_sub(x), GONE, Role::Dim);
+        }
         let width = right.saturating_sub(x + columns(&more));
         let name = name_within(shown.app, shown.unit, meeting, width);
         x = canvas.put(x, at.y, width, &name, role_of(shown, meeting));
