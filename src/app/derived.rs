@@ -15,6 +15,7 @@ use crate::{
             groups::{
                 proposals::compare::{Compared, Line},
                 shared::Shared,
+                wrong::Proposed,
             },
             modules::state::Listed,
         },
@@ -50,6 +51,9 @@ use crate::{
     },
 };
 
+/// What each group that was asked about will be marked with.
+type OfGroups = RefCell<BTreeMap<GroupId, Rc<Proposed>>>;
+
 /// What an owner says of places: its application in a programme, and its groups.
 type OfOwner = Option<(Option<Application>, Table<Group>)>;
 
@@ -83,6 +87,7 @@ pub struct Derived {
     shared: Last<NaiveDate, Vec<Shared>>,
     compared: Last<Compared, Vec<Line>>,
     proposed: Last<(NaiveDate, Table<Group>, Table<Person>), Vec<Finding>>,
+    wrong_when_proposed: Last<(Lang, NaiveDate, Table<Group>, Table<Person>), OfGroups>,
     facts: Last<(Code, OfOwner), Vec<Vec<StepFact>>>,
     accounts: Last<NaiveDate, Vec<GroupAccount>>,
     troubled: Last<(), BTreeSet<MeetingId>>,
@@ -255,6 +260,24 @@ impl App {
         let of = (self.today(), after.groups().clone(), after.people().clone());
         let work_out = || self.found_when_proposed(after);
         open.derived.proposed.get(of, work_out)
+    }
+
+    /// What a group will be marked with in a unit as it is proposed.
+    pub fn wrong_when_proposed(
+        &self,
+        after: &Unit,
+        group: GroupId,
+        work_out: impl FnOnce() -> Proposed,
+    ) -> Rc<Proposed> {
+        let Some(open) = &self.open else { return Rc::default() };
+        let of = (self.i18n.lang(), self.today(), after.groups().clone(), after.people().clone());
+        let known = open.derived.wrong_when_proposed.get(of, Default::default);
+        if let Some(known) = known.borrow().get(&group) {
+            return Rc::clone(known);
+        }
+        let worked_out = Rc::new(work_out());
+        known.borrow_mut().insert(group, Rc::clone(&worked_out));
+        worked_out
     }
 
     /// The steps of one of the open unit's programmes.

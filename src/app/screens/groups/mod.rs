@@ -19,5 +19,5 @@ pub mod update;
 pub mod view;
 mod why;
 mod wished;
-mod wrong;
+pub mod wrong;
 mod wrong_words;

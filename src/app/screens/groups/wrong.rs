@@ -249,7 +249,7 @@ pub fn found_at(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
 }
 
 /// What is wrong with a group as it is proposed: what it will be marked with once it is taken.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Proposed {
     /// What the proposal makes so, the worst first.
     pub own: Vec<Wrong>,
@@ -259,6 +259,10 @@ pub struct Proposed {
 
 /// What a proposed group will be marked with.
 pub fn proposed(app: &App, after: &Unit, group: &Group) -> Proposed {
+    (*app.wrong_when_proposed(after, group.id, || as_proposed(app, after, group))).clone()
+}
+
+fn as_proposed(app: &App, after: &Unit, group: &Group) -> Proposed {
     let today = app.findings();
     // At a meeting it is another matter when it concerns other people.
     let is_known = |one: &Finding| match one.thing {
