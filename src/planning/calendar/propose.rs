@@ -12,7 +12,7 @@ use super::{
     free::{Against, Taken, people_of, place_of},
     hindered::{Hindered, Hindrance},
     ready::{Ready, prepared, tried_out},
-    schedule::{Fixed, Follow, Placing, Possible, PupilDays, Schedule, Usual, Weights, even_target},
+    schedule::{Fixed, Follow, Most, Placing, Possible, PupilDays, Schedule, Usual, Weights, even_target},
     sittings::{Since, Sitting, sittings},
     taken::is_only_told,
     together::{Effort, Limits, several::propose_several},
@@ -272,10 +272,16 @@ impl Ask<'_> {
             && against.iter().all(|one| is_only_told(self.unit, &then, one))
     }
 
-    fn target(&self, days: &PupilDays, place: usize, count: usize) -> usize {
+    /// Where a sitting should lie: days with pupils before it.
+    fn target(&self, days: &PupilDays, place: usize, all: &[Sitting]) -> usize {
         let lo = days.before(self.first);
         match self.spread {
-            Spread::Even => even_target(lo, days.within(self.first, self.last), place, count),
+            Spread::Even => {
+                let period = days.within(self.first, self.last);
+                // What may not be spread over all of it begins at its beginning, not in its middle.
+                let n = reach(all).map_or(period, |most| period.min(most));
+                even_target(lo, n, place, all.len())
+            }
             Spread::Rhythm(rhythm) => lo + rhythm.pupil_days() * place,
         }
     }
@@ -323,13 +329,26 @@ pub(super) fn placings(ask: &Ask<'_>, all: &[Sitting], taken: &Taken<'_>) -> Vec
             None => ask.times_after(sitting.rule.same_day_after(before), sitting.minutes, &free),
         };
         let fixed = if standing.is_some() { Fixed::Yes } else { Fixed::No };
-        let target = ask.target(&days, place, all.len());
+        let target = ask.target(&days, place, all);
         let ready = ready(ask, sitting, before);
         let follows_up = sitting.follows_up() && fixed == Fixed::No;
         let stands = None;
         placings.push(Placing { rule: sitting.rule, target, options, fixed, stands, ready, follows_up });
     }
     placings
+}
+
+/// Over how many days with pupils sittings can be spread at most, as far as each must follow the one before within
+/// some days; none where one need not.
+fn reach(all: &[Sitting]) -> Option<usize> {
+    let steps = all.len().checked_sub(1).filter(|steps| *steps > 0)?;
+    let most = |sitting: &Sitting| match sitting.rule.most? {
+        // Five of seven days are days with pupils at most.
+        Most::Days(days) => Some(days * 5 / 7),
+        Most::PupilDays(between) => Some(between + 1),
+    };
+    let gaps: Option<i64> = all.iter().skip(1).map(most).sum();
+    usize::try_from(gaps?).ok().map(|gaps| gaps * all.len() / steps)
 }
 
 /// From when on a sitting can be held after the one before it, which could be at those times.

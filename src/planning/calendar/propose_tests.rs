@@ -90,6 +90,9 @@ fn two_meetings_of_a_part_stay_within_the_gap_whatever_is_done_between() {
     let limit = i64::from(*cycle.gap.max_days.get());
     assert!(gap <= limit && gap > limit / 2, "{gap} days of {limit}");
     assert_eq!(found.closer, Some(limit));
+    // What cannot fill the period begins with it.
+    let wait = (first.when.date - ask.first).num_days();
+    assert!(wait <= limit, "{wait} days until the first, {limit} between");
 }
 
 #[test]

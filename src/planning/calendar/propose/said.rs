@@ -27,7 +27,7 @@ pub struct OffRhythm {
 pub(super) fn off_rhythm(ask: &Ask<'_>, found: &[Meeting]) -> Option<OffRhythm> {
     let Spread::Rhythm(rhythm) = ask.spread else { return None };
     let (all, days) = (sittings(ask.cycle), ask.pupil_days());
-    let last = ask.target(&days, all.len().saturating_sub(1), all.len());
+    let last = ask.target(&days, all.len().saturating_sub(1), &all);
     let short = last >= days.upto(ask.last);
     let is = |sitting: &Sitting, m: &Meeting| m.part == sitting.part && m.phases == sitting.phases;
     let usual = i64::try_from(rhythm.pupil_days() / WEEK * 7).unwrap_or(i64::MAX);
@@ -35,7 +35,7 @@ pub(super) fn off_rhythm(ask: &Ask<'_>, found: &[Meeting]) -> Option<OffRhythm> 
     for meeting in found {
         let date = meeting.when.date;
         let place = all.iter().position(|sitting| is(sitting, meeting));
-        let turn = place.map(|place| ask.target(&days, place, all.len()));
+        let turn = place.map(|place| ask.target(&days, place, &all));
         let away = turn.is_some_and(|turn| days.before(date).abs_diff(turn) >= WEEK);
         let in_step = before.is_some_and(|before| ((date - before).num_days() - usual).abs() < 7);
         if away && (short || !in_step) {
