@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     near::{self, Which},
+    taken_over::{Leads, leads},
     who_leads::by_name,
 };
 use crate::{
@@ -29,16 +30,19 @@ use crate::{
         error::Thing,
         groups::{Group, Lock, StandIn},
         ids::PersonId,
-        meetings::MeetingState,
+        meetings::{Meeting, MeetingState},
         people::Training,
         unit::Unit,
     },
-    planning::groups::{
-        leads::School,
-        nearest::{Near, listed, nearest},
-        stand_ins::{self, at_once},
-        take_over::{Candidate, Fits, HowLong, affected, candidates},
-        unled::of_stand_in,
+    planning::{
+        groups::{
+            leads::School,
+            nearest::{Near, listed, nearest},
+            stand_ins::{self, at_once},
+            take_over::{Candidate, Fits, HowLong, affected, candidates},
+            unled::of_stand_in,
+        },
+        staff,
     },
 };
 
@@ -281,10 +285,21 @@ pub fn aside(app: &App, person: PersonId, form: &Form) -> Vec<Aside> {
     out.extend(busy(app, unit, &groups, form, at));
     out.extend(held_fast(&groups, form));
     if let Ok((from, how_long)) = read(app, form) {
-        let taken = groups.iter().zip(FIELDS).filter(|(_, field)| !form.value(field).is_empty());
-        let (missed, taken): (Vec<_>, Vec<_>) = taken.partition(|(_, field)| form.value(field) == NOBODY);
-        let count = |groups: &[(&Group, &str)]| -> usize {
-            groups.iter().map(|(group, _)| affected(unit, group, from, how_long).count()).sum()
+        let taken = groups.iter().zip(FIELDS);
+        let taken = taken.filter_map(|(group, field)| Some((group, leads(app, form, group, field)?)));
+        let (missed, taken): (Vec<_>, Vec<_>) = taken.partition(|(_, leads)| *leads == Leads::Nobody);
+        // Whoever leads a meeting already is no new leader of it.
+        let count = |groups: &[(&Group, Leads)]| -> usize {
+            let new = |(group, leads): &(&Group, Leads)| {
+                let now = match leads {
+                    Leads::Other(who) => Some(*who),
+                    Leads::Back => group.supervisor,
+                    Leads::Nobody => None,
+                };
+                let other = move |m: &&Meeting| now.is_none() || staff::leader(unit, m) != now;
+                affected(unit, group, from, how_long).filter(other).count()
+            };
+            groups.iter().map(new).sum()
         };
         let unled = count(&missed);
         if unled > 0 {

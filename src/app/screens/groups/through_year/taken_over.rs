@@ -17,7 +17,7 @@ use crate::{
 
 /// Who leads a group then.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Leads {
+pub(super) enum Leads {
     /// The supervisor again.
     Back,
     /// Nobody yet.
@@ -58,7 +58,7 @@ pub fn submit(app: &mut App, person: PersonId, form: &Form) -> Result<Effects, V
 }
 
 /// What a field says of a group; none: nothing changes. With other days the same one leads on those.
-fn leads(app: &App, form: &Form, group: &Group, field: &str) -> Option<Leads> {
+pub(super) fn leads(app: &App, form: &Form, group: &Group, field: &str) -> Option<Leads> {
     let other_days = ["from", "until", "how"].iter().any(|id| form.touched(id));
     match form.value(field).as_str() {
         value if value == BACK => Some(Leads::Back),
