@@ -323,15 +323,26 @@ pub fn span_of(app: &App, span: &Span) -> String {
 
 /// What there is to know about a day, in words.
 pub fn notes(app: &App, date: NaiveDate) -> Vec<String> {
+    let here = |unit: &'_ Unit| -> Vec<String> {
+        let all = unit.fallen().iter().filter(|days| days.holds(date));
+        all.map(|days| fallen_text(app, unit, days)).collect()
+    };
+    of_the_day(app, date, app.unit().map(here).unwrap_or_default())
+}
+
+/// The same for a meeting that would be on that day: what falls out for others is nothing to it.
+pub fn notes_for(app: &App, meeting: &Meeting, date: NaiveDate) -> Vec<String> {
+    let here = |unit: &'_ Unit| -> Vec<String> {
+        out_on(unit, meeting, date).map(|days| fallen_text(app, unit, days)).into_iter().collect()
+    };
+    of_the_day(app, date, app.unit().map(here).unwrap_or_default())
+}
+
+fn of_the_day(app: &App, date: NaiveDate, fallen: Vec<String>) -> Vec<String> {
     let all = app.all_days();
     let lang = app.i18n.lang();
-    let fallen = || {
-        let unit = app.unit().into_iter();
-        let here = unit.flat_map(|unit| unit.fallen().iter().map(move |days| (unit, days)));
-        here.filter(|(_, days)| days.holds(date)).map(|(unit, days)| fallen_text(app, unit, days))
-    };
     let no_year = || is_unknown(app, date).then(|| app.i18n.get(Key::CalendarDayNoYear));
-    let Some(days) = days_of(&all, date) else { return no_year().into_iter().chain(fallen()).collect() };
+    let Some(days) = days_of(&all, date) else { return no_year().into_iter().chain(fallen).collect() };
     let said = |note: DayNote<'_>| match note {
         DayNote::Holiday(holiday) => holiday.name.get(lang).to_owned(),
         DayNote::Span(span) => {
@@ -352,7 +363,7 @@ pub fn notes(app: &App, date: NaiveDate) -> Vec<String> {
     if notes.is_empty() && !matches!(days.kind(date), DayKind::School | DayKind::Weekend) {
         notes.push(no_year().unwrap_or_else(|| app.i18n.get(kind_key(days.kind(date)))));
     }
-    notes.extend(fallen());
+    notes.extend(fallen);
     notes
 }
 

@@ -48,7 +48,7 @@ pub fn draw(app: &App, unit: &Unit, proposed: &Proposed, canvas: &mut Canvas<'_>
             let remarks = proposed.remarks.get(n).map(Vec::as_slice).unwrap_or_default();
             let mut notes = remarks::shorts(app, remarks);
             let role = if notes.is_empty() { Role::Dim } else { Role::Care };
-            notes.extend(facts::notes(app, meeting.when.date));
+            notes.extend(facts::notes_for(app, meeting, meeting.when.date));
             let what = facts::what(app, unit, meeting);
             canvas.put(x + 13, y, what_room, &what, Role::Plain);
             let after = x + 13 + what_room + 2;

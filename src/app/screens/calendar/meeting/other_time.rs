@@ -112,7 +112,7 @@ pub fn offer_times(app: &mut App) {
         let option = match (effects.iter().filter_map(over).max(), cannot) {
             (Some(most), _) => option.note(t::calendar_short_far(most)),
             (None, Some(cannot)) => option.note(cannot),
-            (None, None) => match facts::notes(app, when.date).join(", ") {
+            (None, None) => match facts::notes_for(app, &then, when.date).join(", ") {
                 plain if plain.is_empty() => option.note(Key::CalendarFits),
                 odd => option.note(t::calendar_plain(odd)),
             },

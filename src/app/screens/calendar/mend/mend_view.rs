@@ -142,8 +142,9 @@ fn whole(app: &App, sheet: &Sheet, (part, line): (usize, Option<usize>), width: 
     let then = line.zip(app.unit()).map(|(line, unit)| at_time(unit, &line.meeting, line.when()));
     let place = then.and_then(|then| other_place(app, &then));
     let moved = line.filter(|line| matches!(line.then, Then::Moves(_)));
-    let day =
-        moved.map(|line| facts::notes(app, line.when().date).join(", ")).filter(|notes| !notes.is_empty());
+    let day = moved
+        .map(|line| facts::notes_for(app, &line.meeting, line.when().date).join(", "))
+        .filter(|notes| !notes.is_empty());
     said.cloned()
         .chain(day.map(t::calendar_plain))
         .chain(place)
@@ -223,7 +224,7 @@ fn draw_line(
             let after = canvas.put(x, area.y, room(x), &at(was), role);
             let mut notes = shorts(app, &line.remarks);
             let role = if notes.is_empty() { Role::Dim } else { Role::Care };
-            notes.extend(facts::notes(app, was.date));
+            notes.extend(facts::notes_for(app, &line.meeting, was.date));
             canvas.put(after + 2, area.y, room(after + 2), &fitting(&notes, room(after + 2)), role);
         }
         Then::Led(to) => {
@@ -246,7 +247,7 @@ fn draw_line(
             let from = app.say(&t::calendar_mend_was(from));
             let after = canvas.put(after + 2, area.y, room(after + 2), &from, Role::Gone);
             let mut said = shorts(app, &line.remarks);
-            said.extend(facts::notes(app, to.date));
+            said.extend(facts::notes_for(app, &line.meeting, to.date));
             canvas.put(after + 2, area.y, room(after + 2), &fitting(&said, room(after + 2)), Role::Care);
         }
         Then::Lost(why) => {
