@@ -72,6 +72,7 @@ calendar-did-mend-housed = { $housed ->
    *[other] , { $lost } cancelled
   }
 calendar-mend-led = { $name } leads
+calendar-mend-led-untrained = { $name } leads, not trained to
 calendar-why-counting = wait until the dates are worked out, or press Esc
 calendar-counting = Working out dates … { $percent } %. Esc stops and keeps the best so far.
 calendar-counting-ends = Ending; the best so far is shown in a moment.

@@ -72,6 +72,7 @@ calendar-did-mend-housed = { $housed ->
    *[other] , { $lost } avlyst
   }
 calendar-mend-led = { $name } leder
+calendar-mend-led-untrained = { $name } leder, uten veilederutdanning
 calendar-why-counting = vent til utregningen er ferdig, eller trykk Esc
 calendar-counting = Regner ut datoer … { $percent } %. Esc stopper, det beste hittil blir stående.
 calendar-counting-ends = Avslutter utregningen; det beste hittil vises straks.

@@ -73,6 +73,7 @@ calendar-did-mend-housed = { $housed ->
    *[other] , { $lost } inställda
   }
 calendar-mend-led = { $name } leder
+calendar-mend-led-untrained = { $name } leder, ej handledarutbildad
 calendar-why-counting = vänta tills räkningen är klar, eller tryck Esc
 calendar-counting = Räknar ut datum … { $percent } %. Esc stoppar, det bästa hittills blir kvar.
 calendar-counting-ends = Avslutar räkningen; det bästa hittills visas strax.

@@ -7,7 +7,7 @@ use crate::{
     model::{edit::apply, fallen::FallenDays, ids::MeetingId, unit::Unit},
     planning::calendar::{
         fallen::remembered,
-        mend::{Beside, Fall, How, Mend, beside},
+        mend::{Beside, Fall, How, Mend, Tried, beside},
     },
 };
 
@@ -45,6 +45,8 @@ impl Falls {
         };
         let found = beside(&ask, &self.beside);
         mend.groups.extend(found);
+        // What follows a gathering is moved along as the programme has it: that fewer would do is not looked for.
+        mend.tried = Tried::AsAsked;
         mend
     }
 }

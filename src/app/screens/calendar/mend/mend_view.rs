@@ -17,6 +17,7 @@ use crate::{
     i18n::{Key, Text, format, t},
     model::{
         meetings::{Meeting, When},
+        people::Training,
         unit::Unit,
     },
     planning::calendar::{fallen::at_time, mend::Tried},
@@ -228,9 +229,13 @@ fn draw_line(
             canvas.put(after + 2, area.y, room(after + 2), &fitting(&notes, room(after + 2)), role);
         }
         Then::Led(to) => {
-            let name = unit.person(*to).map(|p| p.name.to_string()).unwrap_or_default();
+            let person = unit.person(*to);
+            let name = person.map(|person| person.name.to_string()).unwrap_or_default();
+            let untrained = person.is_some_and(|person| person.leading.training == Training::None);
+            let led =
+                if untrained { t::calendar_mend_led_untrained(name) } else { t::calendar_mend_led(name) };
             let after = canvas.put(x, area.y, room(x), &at(was), role);
-            otherwise(app, &t::calendar_mend_led(name), line, canvas, beyond(after));
+            otherwise(app, &led, line, canvas, beyond(after));
         }
         Then::Housed(place) => {
             let after = canvas.put(x, area.y, room(x), &at(was), role);
