@@ -38,6 +38,7 @@ people-changed-several = { $count ->
    *[other] { $count } people changed
 }
 people-removed = { $name } was removed
+people-removed-from = { $name } was removed, from { $groups } too
 people-removed-several = { $count ->
     [one] One person removed
    *[other] { $count } people removed

@@ -38,6 +38,7 @@ people-changed-several = { $count ->
    *[other] { $count } personer ble endret
 }
 people-removed = { $name } ble slettet
+people-removed-from = { $name } ble slettet, også fra { $groups }
 people-removed-several = { $count ->
     [one] Én person ble slettet
    *[other] { $count } personer ble slettet

@@ -38,6 +38,7 @@ people-changed-several = { $count ->
    *[other] { $count } personer ändrades
 }
 people-removed = { $name } togs bort
+people-removed-from = { $name } togs bort, också ur { $groups }
 people-removed-several = { $count ->
     [one] En person togs bort
    *[other] { $count } personer togs bort

@@ -28,8 +28,11 @@ use crate::{
         screens::groups::facts::is_without_role,
         state::{Effects, Tone},
     },
-    i18n::{Key as Word, t},
-    model::{change::On, edit::Edit, error::Thing, ids::PersonId, people::Person, text::Name},
+    i18n::{Arg, Key as Word, Text, t},
+    model::{
+        change::On, edit::Edit, error::Thing, groups::Group, ids::PersonId, people::Person, text::Name,
+        unit::Unit,
+    },
 };
 
 pub use super::tables::{TABLE, available};
@@ -134,12 +137,23 @@ fn delete(app: &mut App) -> Effects {
             }
         }
     }
-    app.screens.people.marked.clear();
     let said = match people.as_slice() {
-        [only] => t::people_removed(&only.name),
+        [only] => removed(unit, only),
         several => t::people_removed_several(several.len()),
     };
+    app.screens.people.marked.clear();
     app.commit(edits.into_iter().collect(), said)
+}
+
+/// That somebody was removed; of groups they leave which.
+fn removed(unit: &Unit, person: &Person) -> Text {
+    let has = |group: &&Group| group.members.contains_key(&person.id) || group.supervisor == Some(person.id);
+    let groups: Vec<Arg> = unit.groups().iter().filter(has).map(|group| Arg::from(&group.name)).collect();
+    if groups.is_empty() {
+        t::people_removed(&person.name)
+    } else {
+        t::people_removed_from(Arg::list(groups), &person.name)
+    }
 }
 
 fn export(app: &mut App) -> Effects {
