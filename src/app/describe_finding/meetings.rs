@@ -85,9 +85,10 @@ impl Say<'_> {
 
     fn part_order(&self, part: u8, other: MeetingId) -> Text {
         let before = self.unit().meetings().get(other).map_or(part, |meeting| meeting.part);
-        match before == part {
-            true => t::find_part_order(self.date_of(other), count(part)),
-            false => t::find_part_order_of(count(before), self.date_of(other), count(part)),
+        if before == part {
+            t::find_part_order(self.date_of(other), count(part))
+        } else {
+            t::find_part_order_of(count(before), self.date_of(other), count(part))
         }
     }
 
