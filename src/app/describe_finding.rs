@@ -117,11 +117,15 @@ pub fn codes(app: &App, unit: &Unit, finding: &Finding) -> Vec<String> {
     rule.into_iter().flat_map(|rule| findings::codes(rule, &countries)).map(ToString::to_string).collect()
 }
 
-/// Whether a finding is at one of these things: what is said once of many people is at each of them.
+/// Whether a finding is at one of these things: what is said once of many people is at each of them, and the wrong
+/// order of two meetings at both.
 pub fn is_at(finding: &Finding, things: &[Thing]) -> bool {
     let named = |people: &[PersonId]| people.iter().any(|&id| things.contains(&Thing::Person(id)));
     match &finding.what {
         What::TwoProgrammes { people, .. } => named(people) || things.contains(&finding.thing),
+        What::PartOrder { other, .. } => {
+            things.contains(&Thing::Meeting(*other)) || things.contains(&finding.thing)
+        }
         _ => things.contains(&finding.thing),
     }
 }
@@ -246,7 +250,8 @@ mod tests {
         for code in What::CODES {
             let id = format!("find-{code}");
             // Worded by what is missing, and as in the calendar.
-            let others = ["find-priority-vague", "find-goal-vague", "find-ends-early"].contains(&id.as_str());
+            let others = ["find-priority-vague", "find-goal-vague", "find-ends-early", "find-cannot-then"]
+                .contains(&id.as_str());
             assert!(others || Key::ALL.iter().any(|key| key.id() == id), "{id} has no words");
         }
     }

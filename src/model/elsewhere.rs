@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{
-    ids::{Code, PersonId},
+    ids::{Code, PersonId, UnitId},
     meetings::When,
     taken::Times,
     text::Name,
@@ -30,6 +30,10 @@ pub struct There {
     pub windows: BTreeSet<Window>,
     /// When they are at meetings that stand.
     pub times: Times,
+    /// The school where the group meets.
+    pub school: UnitId,
+    /// The meetings of these that are there, and not on the web.
+    pub on_site: BTreeSet<When>,
     /// The meetings of these that they lead.
     pub led: BTreeSet<When>,
     /// How many they lead there, where they lead the group.

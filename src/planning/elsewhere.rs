@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{
+    calendar::{rooms::is_online, together::limits::school_of},
     groups::{stand_ins, taking_part::is_current},
     staff::{leader, people_at, teaches},
 };
@@ -96,7 +97,7 @@ fn identity(unit: &Unit, person: &Person) -> (UnitId, PersonId) {
 
 /// What somebody does in a group; none where they have nothing to do with it.
 fn does(
-    unit: &Unit,
+    other: &Unit,
     group: &Group,
     meetings: &[(&Meeting, BTreeSet<PersonId>)],
     person: PersonId,
@@ -112,13 +113,16 @@ fn does(
     if at.is_empty() && !weekly {
         return None;
     }
-    let led = at.iter().filter(|meeting| leader(unit, meeting) == Some(person));
+    let led = at.iter().filter(|meeting| leader(other, meeting) == Some(person));
+    let on_site = at.iter().filter(|meeting| !is_online(other, meeting));
     let participants = || group.members_on(on).filter(|id| *id != person).count();
     Some(There {
-        unit: unit.about().name.clone(),
+        unit: other.about().name.clone(),
         group: group.name.clone(),
         member_of: group.programme.filter(|_| is_member && goes_on),
         windows: if weekly { group.windows.clone() } else { BTreeSet::new() },
+        school: school_of(other, group),
+        on_site: on_site.map(|meeting| meeting.when).collect(),
         led: led.map(|meeting| meeting.when).collect(),
         times: at.iter().map(|meeting| meeting.when).collect(),
         participants: (leads && goes_on).then(participants),
@@ -212,6 +216,8 @@ mod tests {
             group: "G".into(),
             member_of: Some(programme),
             windows: BTreeSet::from([TUESDAY]),
+            school: home.id(),
+            on_site: BTreeSet::new(),
             led: BTreeSet::new(),
             times: times.into_iter().collect(),
             participants: None,

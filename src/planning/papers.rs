@@ -173,7 +173,7 @@ pub fn due(unit: &Unit, at_work: &AtWork<'_>, paper: &Paper) -> Option<NaiveDate
 pub fn due_by_gathering(unit: &Unit, at_work: &AtWork<'_>, paper: &Paper) -> Option<NaiveDate> {
     let before = paper.before?;
     let meeting = unit.meetings().get(before.meeting).filter(|meeting| meeting.stands())?;
-    before_gathering(at_work, meeting, before.days)
+    before_gathering(unit, at_work, meeting, before.days)
 }
 
 /// A paper as it is read: where nobody wrote the day of its gathering or when it is due, what the calendar says.

@@ -12,6 +12,7 @@ use crate::{
     i18n::{Arg, Key, Text, format, t},
     model::{
         edit::{Edit, apply},
+        ids::PersonId,
         meetings::{Meeting, MeetingState, When},
         taken::{DAY, Times},
         text::Name,
@@ -137,12 +138,13 @@ fn hits(ground: &Ground, edit: &Edit) -> Vec<Text> {
         return Vec::new();
     }
     let (before, then) = (Outside::new(ground.unit), Outside::new(&after));
-    let hit = |outside: &Outside<'_>, meeting: &Meeting| {
-        let people = people_at(&after, meeting);
-        let room = place_of(&after, meeting).and_then(|place| outside.room(place, meeting.when));
-        people.into_iter().any(|id| outside.person(id, meeting.when).is_some()) || room.is_some()
+    let hit = |outside: &Outside<'_>, meeting: &Meeting| -> BTreeSet<Owner> {
+        let busy = |id: &PersonId| outside.person(*id, meeting.when).is_some();
+        let people = people_at(&after, meeting).into_iter().filter(busy).map(Owner::Person);
+        let room = place_of(&after, meeting).filter(|place| outside.room(place, meeting.when).is_some());
+        people.chain(room.cloned().map(Owner::Room)).collect()
     };
-    let new = |meeting: &&Meeting| hit(&then, meeting) && !hit(&before, meeting);
+    let new = |meeting: &&Meeting| !hit(&then, meeting).is_subset(&hit(&before, meeting));
     let to_come =
         |meeting: &&Meeting| meeting.state == MeetingState::Planned && meeting.when.date >= ground.today;
     let mut hits: Vec<&Meeting> = after.meetings().iter().filter(to_come).filter(new).collect();
@@ -178,4 +180,40 @@ fn notes(read: &Dated, left_out: usize, own: usize) -> Vec<Text> {
     out.extend((read.odd_rules > 0).then(|| t::taken_odd(read.odd_rules)));
     out.extend((left_out > 0).then(|| t::taken_left_out(left_out)));
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        i18n::I18n,
+        model::{
+            change::{Entry, On},
+            lang::Lang,
+            taken::TakenTimes,
+            unit::UnitChange,
+        },
+        planning::fixtures::{add_meeting, add_person, catalogue, day, group, meeting, person_id, school},
+    };
+
+    const ROOM: &[u8] = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-WR-CALNAME:Sal 14\r\nBEGIN:VEVENT\r\nUID:1\r\n\
+        SUMMARY:x\r\nDTSTART:20261210T140000\r\nDURATION:PT2H\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
+    #[test]
+    fn a_room_that_is_taken_is_told_where_somebody_is_busy_already() {
+        let mut there = group("g", &["ann"]);
+        there.place = "Sal 14".into();
+        let at = meeting("b", "g", 1, "b", day(2026, 12, 10));
+        let mut taken = TakenTimes::new(day(2026, 11, 1));
+        taken.people.insert(person_id("ann"), [at.when].into_iter().collect());
+        let busy = UnitChange::Taken(Entry { key: "Ann".into(), was: None, now: Some(taken) });
+        let unit =
+            school([add_person("ann"), Edit::Group(On::Add(there)), add_meeting(at), Edit::Unit(busy)]);
+        let (catalogue, today) = (catalogue([]), day(2026, 11, 24));
+        let ground = Ground { unit: &unit, catalogue: &catalogue, today };
+        let found = look(&ground, "room.ics", ROOM, &Agreed::default()).unwrap();
+        let said: Vec<String> =
+            found.preview.lines.iter().map(|(text, _)| I18n::new(Lang::Sv).text(text)).collect();
+        assert!(said.iter().any(|line| line.starts_with("! Krockar med")), "{said:?}");
+    }
 }

@@ -179,6 +179,7 @@ calendar-export-unit = All groups
 calendar-did-add = The meeting { $date } was added
 calendar-did-change = The meeting { $date } was changed
 calendar-did-move = The meeting was moved to { $date }
+calendar-did-move-time = The meeting was moved to { $time }
 calendar-did-length = The meeting { $date } has a new length: { $times }
 calendar-did-cancel = The meeting { $date } was cancelled
 calendar-did-and-tell = { $did }; { $count ->
@@ -324,7 +325,7 @@ calendar-cannot-many = { $count } people
 calendar-did-but = { $did }. { $cannot }
 calendar-ahead-needs = The meeting is { $length } min, { $phases } takes { $needs }.
 calendar-ahead-fits = Nothing clashes.
-calendar-ahead-hand-in-moved = Hand-in then { $due }, before { $old }.
+calendar-ahead-hand-in-moved = Hand-in then { $due }, was { $old }.
 calendar-ahead-hand-in = Hand-in then { $due }.
 calendar-extra = { $name } (extra)
 calendar-form-make-up = Extra meeting for those who missed one
@@ -366,3 +367,12 @@ calendar-no-other-time-next = r moves more meetings to make room. w in 5 Groups 
 calendar-no-other-time-because = In the way: { $why }.
 calendar-letter-why = Reason: { $reason }.
 calendar-partly-keys = Came late or left early: ← → change how many minutes count.
+calendar-former = { $group } has { $meetings ->
+    [one] 1 meeting
+   *[other] { $meetings } meetings
+  } left of the module before (until { $last }).
+calendar-short-former = module before goes on
+calendar-mend-try-short = { $days ->
+    [one] { $days } school day from the meeting { $since } to try things in class, was { $was }.
+   *[other] { $days } school days from the meeting { $since } to try things in class, was { $was }.
+}

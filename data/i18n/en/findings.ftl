@@ -54,6 +54,7 @@ find-two-programmes = { $people ->
 }
 find-part-lacks = part { $part } has no meeting for { $phases } ({ $module })
 find-part-order = part { $part } out of order, before the meeting { $date }
+find-part-order-of = part { $part } out of order, before part { $before } { $date }
 find-parts-missing = no meetings for part { $parts } ({ $module })
 find-gap-short = { $days ->
     [one] { $days } school day after { $date }, too few to try out (at least { $least })
@@ -88,6 +89,10 @@ find-clash = { $people } also at { $with }
 find-clash-room = { $room } is taken by { $with }
 find-led-often = { $person } leads { $meetings } meetings that week (at most { $most })
 find-way-short = { $people } cannot be here in time from { $with }: the way takes { $minutes } min
+find-way-elsewhere = { $count ->
+    [one] { $people } has { $group } ({ $unit }) too close to this: the way takes { $minutes } min
+   *[other] { $people } have { $group } ({ $unit }) too close to this: the way takes { $minutes } min
+}
 find-not-noted = has passed, attendance is not noted
 find-no-attendance = attendance is not filled in
 find-no-visit = { $visits ->

@@ -185,6 +185,7 @@ calendar-export-unit = Alle grupper
 calendar-did-add = Samlingen { $date } ble lagt til
 calendar-did-change = Samlingen { $date } ble endret
 calendar-did-move = Samlingen ble flyttet til { $date }
+calendar-did-move-time = Samlingen ble flyttet til kl. { $time }
 calendar-did-length = Samlingen { $date } har ny lengde: { $times }
 calendar-did-cancel = Samlingen { $date } ble avlyst
 calendar-did-and-tell = { $did }; { $count ->
@@ -333,7 +334,7 @@ calendar-cannot-many = { $count } personer
 calendar-did-but = { $did }. { $cannot }
 calendar-ahead-needs = Samlingen er { $length } min, { $phases } tar { $needs }.
 calendar-ahead-fits = Ingenting kolliderer.
-calendar-ahead-hand-in-moved = Innlevering da { $due }, før { $old }.
+calendar-ahead-hand-in-moved = Innlevering da { $due }, var { $old }.
 calendar-ahead-hand-in = Innlevering da { $due }.
 calendar-extra = { $name } (ekstra)
 calendar-form-make-up = Ekstra samling for dem som ikke var med
@@ -375,3 +376,12 @@ calendar-no-other-time-next = r flytter flere samlinger så det går opp. w unde
 calendar-no-other-time-because = I veien står: { $why }.
 calendar-letter-why = Grunn: { $reason }.
 calendar-partly-keys = Kom for sent eller gikk tidlig: ← → endrer hvor mange minutter som teller.
+calendar-former = { $group } har { $meetings ->
+    [one] 1 samling
+   *[other] { $meetings } samlinger
+  } igjen i forrige modul (til { $last }).
+calendar-short-former = forrige modul pågår
+calendar-mend-try-short = { $days ->
+    [one] { $days } skoledag fra samlingen { $since } til å prøve ut i klassen, var { $was }.
+   *[other] { $days } skoledager fra samlingen { $since } til å prøve ut i klassen, var { $was }.
+}

@@ -54,6 +54,7 @@ find-two-programmes = { $people ->
 }
 find-part-lacks = del { $part } mangler samling for { $phases } ({ $module })
 find-part-order = del { $part } i feil rekkefølge, før samlingen { $date }
+find-part-order-of = del { $part } i feil rekkefølge, før del { $before } { $date }
 find-parts-missing = ingen samlinger for del { $parts } ({ $module })
 find-gap-short = { $days ->
     [one] { $days } skoledag etter { $date }, for kort tid til å prøve (minst { $least })
@@ -88,6 +89,10 @@ find-clash = { $people } er samtidig på { $with }
 find-clash-room = { $room } er opptatt av { $with }
 find-led-often = { $person } leder { $meetings } samlinger den uken (høyst { $most })
 find-way-short = { $people } rekker ikke hit fra { $with }: veien tar { $minutes } min
+find-way-elsewhere = { $count ->
+    [one] { $people } har { $group } ({ $unit }) for tett på: veien tar { $minutes } min
+   *[other] { $people } har { $group } ({ $unit }) for tett på: veien tar { $minutes } min
+}
 find-not-noted = har vært, oppmøtet er ikke ført
 find-no-attendance = oppmøtet er ikke fylt ut
 find-no-visit = { $visits ->

@@ -182,6 +182,7 @@ calendar-export-unit = Alla grupper
 calendar-did-add = Träffen { $date } lades till
 calendar-did-change = Träffen { $date } ändrades
 calendar-did-move = Träffen flyttades till { $date }
+calendar-did-move-time = Träffen flyttades till kl { $time }
 calendar-did-length = Träffen { $date } har ny längd: { $times }
 calendar-did-cancel = Träffen { $date } ställdes in
 calendar-did-and-tell = { $did }; { $count ->
@@ -330,7 +331,7 @@ calendar-cannot-many = { $count } personer
 calendar-did-but = { $did }. { $cannot }
 calendar-ahead-needs = Träffen är { $length } min, { $phases } tar { $needs }.
 calendar-ahead-fits = Inget krockar.
-calendar-ahead-hand-in-moved = Inlämning då { $due }, förut { $old }.
+calendar-ahead-hand-in-moved = Inlämning då { $due }, var { $old }.
 calendar-ahead-hand-in = Inlämning då { $due }.
 calendar-extra = { $name } (extra)
 calendar-form-make-up = Extra träff för dem som missade
@@ -372,3 +373,12 @@ calendar-no-other-time-next = r flyttar fler träffar så att det går ihop. w u
 calendar-no-other-time-because = I vägen står: { $why }.
 calendar-letter-why = Skäl: { $reason }.
 calendar-partly-keys = Kom sent eller gick tidigt: ← → ändrar hur många minuter som räknas.
+calendar-former = { $group } har { $meetings ->
+    [one] 1 träff
+   *[other] { $meetings } träffar
+  } kvar i förra modulen (till { $last }).
+calendar-short-former = förra modulen pågår
+calendar-mend-try-short = { $days ->
+    [one] { $days } skoldag från träffen { $since } för att pröva i klassen, var { $was }.
+   *[other] { $days } skoldagar från träffen { $since } för att pröva i klassen, var { $was }.
+}

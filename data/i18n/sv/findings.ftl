@@ -54,6 +54,7 @@ find-two-programmes = { $people ->
 }
 find-part-lacks = del { $part } saknar träff för { $phases } ({ $module })
 find-part-order = del { $part } i fel ordning, före träffen { $date }
+find-part-order-of = del { $part } i fel ordning, före del { $before } { $date }
 find-parts-missing = inga träffar för del { $parts } ({ $module })
 find-gap-short = { $days ->
     [one] { $days } skoldag efter { $date }, för kort tid för att pröva (minst { $least })
@@ -88,6 +89,10 @@ find-clash = { $people } är samtidigt på { $with }
 find-clash-room = { $room } är upptaget av { $with }
 find-led-often = { $person } leder { $meetings } träffar den veckan (högst { $most })
 find-way-short = { $people } hinner inte hit från { $with }: vägen tar { $minutes } min
+find-way-elsewhere = { $count ->
+    [one] { $people } har { $group } ({ $unit }) för tätt inpå: vägen tar { $minutes } min
+   *[other] { $people } har { $group } ({ $unit }) för tätt inpå: vägen tar { $minutes } min
+}
 find-not-noted = har varit, närvaron är inte antecknad
 find-no-attendance = närvaron är inte ifylld
 find-no-visit = { $visits ->

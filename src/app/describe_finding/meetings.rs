@@ -2,8 +2,10 @@
 
 use super::{Say, count};
 use crate::{
+    app::screens::calendar::meeting::cannot,
     i18n::{Arg, Key, Text, t},
     model::{
+        error::Thing,
         ids::{MeetingId, PersonId},
         text::Name,
         week::Minutes,
@@ -17,7 +19,7 @@ impl Say<'_> {
             What::PartLacks { module, part, phases } => {
                 t::find_part_lacks(self.words.module(*module), count(*part), self.phases(phases))
             }
-            What::PartOrder { part, other } => t::find_part_order(self.date_of(*other), count(*part)),
+            What::PartOrder { part, other } => self.part_order(*part, *other),
             What::PartsMissing { module, parts } => t::find_parts_missing(
                 self.words.module(*module),
                 Arg::List(parts.iter().map(|&part| Arg::Plain(count(part))).collect()),
@@ -52,7 +54,7 @@ impl Say<'_> {
             What::TestWindow => Key::FindTestWindow.into(),
             What::Clash { with, people, room } => self.clash(*with, people, room),
             What::Taken { people, room } if people.is_empty() => t::find_taken_room(room),
-            What::Taken { people, .. } => t::find_taken(people.len(), self.names(people)),
+            What::Taken { people, room } => self.taken(people, room),
             What::Elsewhere { people, group, unit } => {
                 t::find_elsewhere(people.len(), group, self.names(people), unit)
             }
@@ -62,7 +64,11 @@ impl Say<'_> {
             What::WayShort { with, people, minutes } => {
                 t::find_way_short(minutes.0, self.names(people), self.meeting_of(*with))
             }
+            What::WayElsewhere { people, group, unit, minutes } => {
+                t::find_way_elsewhere(people.len(), group, minutes.0, self.names(people), unit)
+            }
             What::InLessons { people } => t::find_in_lessons(self.names(people)),
+            What::CannotThen { people } => self.cannot_then(people),
             What::OffHours { from, to } => t::find_off_hours(Arg::Time(*from), Arg::Time(*to)),
             What::RoomsOpen { meetings, first } => t::find_rooms_open(Arg::ShortDate(*first), *meetings),
             What::DatesOpen { module, parts, first } => t::find_dates_open(
@@ -77,6 +83,15 @@ impl Say<'_> {
         }
     }
 
+    fn part_order(&self, part: u8, other: MeetingId) -> Text {
+        let before = self.unit().meetings().get(other).map_or(part, |meeting| meeting.part);
+        if before == part {
+            t::find_part_order(self.date_of(other), count(part))
+        } else {
+            t::find_part_order_of(count(before), self.date_of(other), count(part))
+        }
+    }
+
     fn no_preparation(&self, before: Option<MeetingId>, minutes: Minutes, people: &[PersonId]) -> Text {
         let (since, minutes) = (before.map(|id| self.date_of(id)), minutes.0.to_string());
         match since {
@@ -85,6 +100,27 @@ impl Say<'_> {
             None if people.is_empty() => t::find_no_preparation_first(minutes),
             None => t::find_no_preparation_first_of(minutes, self.names(people)),
         }
+    }
+
+    fn cannot_then(&self, people: &[PersonId]) -> Text {
+        let meeting = match self.thing {
+            Thing::Meeting(id) => self.unit().meetings().get(id),
+            _ => None,
+        };
+        let named = meeting.and_then(|meeting| cannot::named(self.unit(), meeting, people));
+        named.unwrap_or_else(|| t::calendar_cannot_then(self.names(people)))
+    }
+
+    fn taken(&self, people: &[PersonId], room: &Name) -> Text {
+        let names = self.names(people);
+        if room.is_empty() {
+            return t::find_taken(people.len(), names);
+        }
+        let both = match names {
+            Arg::List(names) => names.into_iter().chain([Arg::from(room)]).collect(),
+            name => vec![name, Arg::from(room)],
+        };
+        t::find_taken(people.len() + 1, Arg::List(both))
     }
 
     fn clash(&self, with: MeetingId, people: &[PersonId], room: &Name) -> Text {

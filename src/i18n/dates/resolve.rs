@@ -88,11 +88,19 @@ fn day_of_month(year: Option<i32>, month: u32, day: u32, r: &Reference) -> Resul
     });
     let passed = (month, day) < (r.today.month(), r.today.day());
     let year = r.today.year() + i32::from(passed);
-    preferred.or_else(|| NaiveDate::from_ymd_opt(year, month, day)).ok_or(DateError::NoSuchDay {
-        year,
-        month,
-        day,
+    preferred.or_else(|| NaiveDate::from_ymd_opt(year, month, day)).ok_or_else(|| {
+        let year = year_of_month(month, r).unwrap_or(year);
+        DateError::NoSuchDay { year, month, day }
     })
+}
+
+/// The year in which a month is looked for first, whatever day of it is meant.
+fn year_of_month(month: u32, r: &Reference) -> Option<i32> {
+    let (first, last) = r.prefer?;
+    let begins = |year: &i32| {
+        NaiveDate::from_ymd_opt(*year, month, 1).is_some_and(|day| (first..=last).contains(&day))
+    };
+    (first.year()..=last.year()).find(begins)
 }
 
 fn day_of_week(year: Option<i32>, week: u32, day: Day, r: &Reference) -> Result<NaiveDate, DateError> {

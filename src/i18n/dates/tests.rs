@@ -298,3 +298,11 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_day_that_is_none_is_told_in_the_school_year_that_is_meant() {
+    let prefer = Some((date(2027, 8, 18), date(2028, 6, 10)));
+    let reference = Reference { today: date(2026, 11, 24), prefer };
+    let wrong = DateError::NoSuchDay { year: 2028, month: 2, day: 45 };
+    assert_eq!(parse_date("45/2", &reference), Err(wrong));
+}

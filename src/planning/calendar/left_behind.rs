@@ -53,13 +53,22 @@ pub fn left_behind<'a>(unit: &'a Unit, group: &Group, from: NaiveDate) -> Vec<&'
     let before: BTreeSet<(Day, Minutes)> = all.iter().filter_map(|m| went_along(m)).map(weekly).collect();
     let surely =
         |m: &Meeting| went_along(m).is_some() || m.moved.is_none() && before.contains(&weekly(m.when));
+    // A reason need not be given; then those tell who still know the time before.
+    let by_hand = |m: &Meeting| match &m.moved {
+        Some(moved) => matches!(moved.why, Why::Said(_)),
+        None => m.known.values().any(|known| *known != m.when),
+    };
+    let away_of_all = all.iter().filter(|m| outside_window(unit, m).is_some()).count();
     let lengths: BTreeSet<Minutes> = all.iter().map(|meeting| meeting.when.length).collect();
     let mut left: Vec<&Meeting> = Vec::new();
     for length in lengths {
         let same = all.iter().copied().filter(|meeting| meeting.when.length == length);
         let (away, at_home): (Vec<_>, Vec<_>) = same.partition(|m| outside_window(unit, m).is_some());
-        let only = away.first().filter(|_| away.len() == 1 && all.len() > 1);
-        let on_purpose = only.is_some_and(|one| at_home.len() == 1 || one.moved.is_some());
+        let only = away.first().filter(|_| away.len() == 1);
+        // Where no other one is as long, all of the group's meetings are what it is held against.
+        let few = at_home.len() == 1 || at_home.is_empty() && 2 * away_of_all <= all.len();
+        let on_purpose =
+            only.is_some_and(|one| by_hand(one) || all.len() > 1 && (few || one.moved.is_some()));
         let all_of_them = away.len() >= at_home.len() && !on_purpose;
         left.extend(away.into_iter().filter(|m| all_of_them || surely(m)));
     }
@@ -274,6 +283,23 @@ mod tests {
         let edit = shifts_edit(&unit, &[Shift { from, to, ..shifts[1] }], &Why::Said("a visit".into()));
         apply(&mut unit, &edit).unwrap();
         assert_eq!((left(&unit), elsewhere(&unit)), (0, 1));
+    }
+
+    #[test]
+    fn one_of_a_length_of_its_own_that_somebody_moved_is_not_left_behind() {
+        let unit = |lengths: &[u16], moved: usize| {
+            let mut unit = long_and_short(lengths, 900);
+            let from = unit.meetings().get(meeting_id(moved)).unwrap().when;
+            let to = When { start: Minutes(780), ..from };
+            let change = MeetingChange::When(Change::new(from, to));
+            apply(&mut unit, &Edit::Meeting(On::Change(meeting_id(moved), change))).unwrap();
+            unit
+        };
+        let left = |unit: &Unit| left_behind(unit, unit.group(group_id(1)).unwrap(), date(2026, 8, 1)).len();
+        assert_eq!(left(&unit(&[30, 85, 30], 1)), 0);
+        let mut all = unit(&[30, 85, 30], 1);
+        meet_at(&mut all, window(Day::Wed, 900, 990));
+        assert_eq!(left(&all), 3, "all others are at an old time, too");
     }
 
     #[test]

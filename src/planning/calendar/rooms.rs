@@ -30,6 +30,11 @@ pub fn room_of<'a>(unit: &'a Unit, meeting: &'a Meeting) -> Option<&'a Name> {
     place_of(unit, meeting).filter(|place| is_room(place))
 }
 
+/// Whether people meet on the web: there is no way to it.
+pub fn is_online(unit: &Unit, meeting: &Meeting) -> bool {
+    place_of(unit, meeting).is_some_and(|place| !place.as_str().trim().is_empty() && !is_room(place))
+}
+
 /// The rooms that a unit knows of and that nobody has at a time, in order of name.
 pub fn free_rooms(unit: &Unit, when: When) -> Vec<&Name> {
     let own = unit.groups().iter().map(|group| &group.place);

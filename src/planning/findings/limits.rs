@@ -10,9 +10,13 @@ use crate::{
         error::Thing,
         ids::PersonId,
         meetings::{Meeting, MeetingState},
+        text::Name,
         week::Minutes,
     },
-    planning::{calendar::together::Limits, staff},
+    planning::{
+        calendar::together::{Limits, limits::led_elsewhere},
+        staff,
+    },
 };
 
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
@@ -22,6 +26,7 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     weeks(context, limits, &standing, out);
     if limits.travel > Minutes(0) {
         ways(context, limits, &standing, out);
+        ways_elsewhere(context, limits, &standing, out);
     }
 }
 
@@ -38,9 +43,10 @@ fn weeks(context: &Context<'_>, limits: Limits, standing: &[&Meeting], out: &mut
             led.entry((person, meeting.when.date.iso_week())).or_default().push(meeting);
         }
     }
-    for ((person, _), meetings) in led {
-        let last = meetings.last().filter(|last| meetings.len() > most && is_to_come(context, last));
-        let what = What::LedOften { person, meetings: meetings.len(), most };
+    for ((person, week), meetings) in led {
+        let count = meetings.len() + led_elsewhere(context.unit, person, week);
+        let last = meetings.last().filter(|last| count > most && is_to_come(context, last));
+        let what = What::LedOften { person, meetings: count, most };
         out.extend(last.map(|last| (Thing::Meeting(last.id), what)));
     }
 }
@@ -62,6 +68,21 @@ fn ways(context: &Context<'_>, limits: Limits, standing: &[&Meeting], out: &mut 
                 let what = What::WayShort { with: other.id, people: both, minutes: limits.travel };
                 out.push((Thing::Meeting(meeting.id), what));
             }
+        }
+    }
+}
+
+/// The same of meetings of other units, before or after one here.
+fn ways_elsewhere(context: &Context<'_>, limits: Limits, standing: &[&Meeting], out: &mut Vec<Raw>) {
+    for meeting in standing.iter().filter(|meeting| is_to_come(context, meeting)) {
+        let mut by_group: BTreeMap<(&Name, &Name), Vec<PersonId>> = BTreeMap::new();
+        for (person, there) in limits.far_elsewhere(context.unit, meeting) {
+            by_group.entry((&there.unit, &there.group)).or_default().push(person);
+        }
+        for ((unit, group), people) in by_group {
+            let (group, unit, minutes) = (group.clone(), unit.clone(), limits.travel);
+            let what = What::WayElsewhere { people, group, unit, minutes };
+            out.push((Thing::Meeting(meeting.id), what));
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::{
         text::Name,
     },
     planning::{
-        calendar::{holidays::is_weekend, rooms::room_of, taken::Outside},
+        calendar::{effect::not_free, holidays::is_weekend, rooms::room_of, taken::Outside},
         staff,
     },
 };
@@ -29,6 +29,20 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
         out.extend(found.map(|what| (Thing::Meeting(meeting.id), what)));
     }
     find_to_come(context, out);
+    for meeting in context.unit.meetings().iter().filter(|meeting| is_to_come(context, meeting)) {
+        out.extend(cannot_then(context, meeting).map(|what| (Thing::Meeting(meeting.id), what)));
+    }
+}
+
+/// Who is not free at a meeting outside its group's time, where their lessons do not say all of it.
+fn cannot_then(context: &Context<'_>, meeting: &Meeting) -> Option<What> {
+    let people = not_free(context.unit, meeting);
+    let teach = match off_hours(context, meeting) {
+        Some(What::InLessons { people }) => people,
+        _ => Vec::new(),
+    };
+    let more = people.iter().any(|id| !teach.contains(id));
+    more.then_some(What::CannotThen { people })
 }
 
 /// What stands against meetings to come: their day, who or which room is wanted elsewhere then.

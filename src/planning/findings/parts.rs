@@ -46,6 +46,7 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
             lacks(cycle, work, part, &meetings, out);
             pairs(context, cycle, part, &meetings, out);
         }
+        parts_in_order(cycle, work, out);
         preparation::find(context, cycle, work, out);
     }
 }
@@ -105,6 +106,24 @@ pub(in crate::planning) fn tries_out_between(cycle: &Cycle, first: Code, second:
     let after_first = cycle.phases.iter().skip_while(|phase| phase.id != first);
     let mut between = after_first.take_while(|phase| phase.id != second);
     between.any(|phase| phase.who == Who::InClass && phase.pupils == Pupils::Needed)
+}
+
+/// That a part begins before the part before it has ended.
+fn parts_in_order(cycle: &Cycle, work: &Work<'_>, out: &mut Vec<Raw>) {
+    let joint: Vec<Code> = cycle.joint().map(|phase| phase.id).collect();
+    let place = |meeting: &Meeting| joint.iter().position(|phase| meeting.phases.contains(phase));
+    // Of several with the same phases the first one counts: they are in order of time.
+    let mut sittings: BTreeMap<(u8, Option<usize>), &Meeting> = BTreeMap::new();
+    for &meeting in work.meetings.iter().filter(|meeting| meeting.part > 0) {
+        sittings.entry((meeting.part, place(meeting))).or_insert(meeting);
+    }
+    for (before, after) in sittings.values().zip(sittings.values().skip(1)) {
+        let to_see = is_planned(before) || is_planned(after);
+        if before.part != after.part && after.when < before.when && to_see {
+            let what = What::PartOrder { part: after.part, other: before.id };
+            out.push((Thing::Meeting(after.id), what));
+        }
+    }
 }
 
 fn gap(context: &Context<'_>, cycle: &Cycle, first: &Meeting, after: &Meeting) -> Option<What> {

@@ -55,6 +55,7 @@ fn class(what: &What) -> u8 {
         | What::DayTaken { .. }
         | What::EndsEarly { .. }
         | What::InLessons { .. }
+        | What::CannotThen { .. }
         | What::PartOrder { .. }
         | What::GapSameDay { .. }
         | What::HandInLate { .. }

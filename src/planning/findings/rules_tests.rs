@@ -39,8 +39,8 @@ use crate::{
 
 /// Guests and meetings elsewhere need another unit: `planning::guests` and tests of their own tell of them;
 /// school years need the rules of a country: `years` does.
-const ELSEWHERE: [&str; 6] =
-    ["elsewhere", "guests-gone", "guests-unread", "year-rule", "year-usual", "year-odd"];
+const ELSEWHERE: [&str; 7] =
+    ["elsewhere", "way-elsewhere", "guests-gone", "guests-unread", "year-rule", "year-usual", "year-odd"];
 
 type Edits = Vec<Edit>;
 
@@ -226,6 +226,8 @@ fn a_meeting_of_another_unit_at_that_time_is_found_and_named() {
             member_of: None,
             windows: BTreeSet::new(),
             times: [crate::model::meetings::When { start, ..when }].into_iter().collect(),
+            school: unit.id(),
+            on_site: BTreeSet::new(),
             led: BTreeSet::new(),
             participants: None,
         };
@@ -238,6 +240,36 @@ fn a_meeting_of_another_unit_at_that_time_is_found_and_named() {
     let found = What::Elsewhere { people, group: "Webbgruppen".into(), unit: "Nätverket".into() };
     assert_eq!(at(when.start), [found]);
     assert_eq!(at(when.end()), []);
+}
+
+#[test]
+fn the_way_to_a_meeting_of_another_unit_and_what_is_led_there_count() {
+    let unit = school(with(sound(both_parts()), [set("lead-week", 1)]));
+    let when = unit.meetings().iter().map(|meeting| meeting.when).max().unwrap();
+    let found = |start, site: Need, school: &str| {
+        let there = When { start, ..when };
+        let all = There {
+            unit: "Nätverket".into(),
+            group: "Webbgruppen".into(),
+            member_of: None,
+            windows: BTreeSet::new(),
+            times: [there].into_iter().collect(),
+            school: school.parse().unwrap(),
+            on_site: [there].into_iter().filter(|_| site == Need::Named).collect(),
+            led: [there].into(),
+            participants: None,
+        };
+        let mut shown = unit.clone();
+        shown.look_elsewhere([(person_id("lea"), all)].into_iter().collect());
+        let all = findings(&shown, &catalogue([module("m")]), &days, today()).into_iter();
+        let codes: Vec<&str> = all.map(|finding| finding.code()).collect();
+        (codes.contains(&"way-elsewhere"), codes.contains(&"led-often"))
+    };
+    let soon = when.end() + Minutes(5);
+    assert_eq!(found(soon, Need::Named, "far"), (true, true));
+    assert_eq!(found(soon, Need::None, "far"), (false, true), "on the web");
+    assert_eq!(found(soon, Need::Named, &unit.id().to_string()), (false, true), "at the same school");
+    assert_eq!(found(when.end() + Minutes(120), Need::Named, "far"), (false, true));
 }
 
 #[test]

@@ -283,6 +283,17 @@ fn goals_without_a_sign_or_date_and_choices_without_a_need_are_noted() {
 }
 
 #[test]
+fn a_part_begins_after_the_part_before_it() {
+    let mut meetings = both_parts();
+    meetings[1].when.date = day(2026, 9, 23);
+    let now = found(sound(meetings));
+    let other = "d1".parse().unwrap();
+    assert!(has(&now, at_meeting("b2"), What::PartOrder { part: 2, other }), "{now:?}");
+    let orders = now.iter().filter(|finding| matches!(finding.what, What::PartOrder { .. }));
+    assert_eq!(orders.count(), 1, "said once");
+}
+
+#[test]
 fn warnings_come_first_and_codes_differ() {
     let found = found(sound([]));
     assert!(found.is_sorted_by_key(|finding| (finding.severity, finding.thing)));

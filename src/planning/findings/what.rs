@@ -172,8 +172,13 @@ findings! {
     LedOften { person: PersonId, meetings: usize, most: usize } = "led-often";
     /// These people come from a meeting at another school that day, and the way takes longer than there is.
     WayShort { with: MeetingId, people: Vec<PersonId>, minutes: Minutes } = "way-short";
+    /// These people have a meeting of a group in another unit, at another school, so near to this one that the way
+    /// takes longer.
+    WayElsewhere { people: Vec<PersonId>, group: Name, unit: Name, minutes: Minutes } = "way-elsewhere";
     /// W18 These people have lessons in mathematics then.
     InLessons { people: Vec<PersonId> } = "in-lessons";
+    /// The meeting is outside its group's time, and these people have said not to be free then.
+    CannotThen { people: Vec<PersonId> } = "cannot-then";
     /// W18 The meeting is outside the span of the working day.
     OffHours { from: Minutes, to: Minutes } = "off-hours";
     /// W24 The group starts on that day, and so many meetings have no room.

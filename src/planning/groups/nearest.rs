@@ -335,6 +335,8 @@ mod tests {
             member_of: None,
             windows: [tue].into(),
             times: std::iter::empty().collect(),
+            school: "network".parse().unwrap(),
+            on_site: std::collections::BTreeSet::new(),
             led: std::collections::BTreeSet::new(),
             participants: Some(4),
         };

@@ -93,6 +93,8 @@ fn groups_in_other_units_take_of_what_somebody_may_lead() {
         member_of: None,
         windows: std::collections::BTreeSet::new(),
         times: std::iter::empty().collect(),
+        school: "network".parse().unwrap(),
+        on_site: std::collections::BTreeSet::new(),
         led: std::collections::BTreeSet::new(),
         participants,
     };

@@ -15,7 +15,7 @@ use crate::{
         programme::When,
         unit::Unit,
     },
-    planning::{lookup, papers::due, settings},
+    planning::{calendar::fallen::is_out, lookup, papers::due, settings},
 };
 
 /// What is on a day.
@@ -53,12 +53,18 @@ pub type AtWork<'a> = dyn Fn(GroupId, NaiveDate) -> bool + 'a;
 /// summer, or there is no calendar.
 const LONGEST_BREAK: usize = 25;
 
-/// The day so many calendar days before a gathering, or where nobody is at work then the last one before it on
-/// which somebody is.
-pub fn before_gathering(at_work: &AtWork<'_>, gathering: &Meeting, days: u16) -> Option<NaiveDate> {
+/// The day so many calendar days before a gathering, or where nobody is at work then or the day falls out the last
+/// one before it on which somebody is.
+pub fn before_gathering(
+    unit: &Unit,
+    at_work: &AtWork<'_>,
+    gathering: &Meeting,
+    days: u16,
+) -> Option<NaiveDate> {
     let day = gathering.when.date.checked_sub_days(Days::new(days.into()))?;
     let mut back = std::iter::successors(Some(day), NaiveDate::pred_opt).take(LONGEST_BREAK);
-    back.find(|day| at_work(gathering.group, *day)).or(Some(day))
+    let falls_out = |day: NaiveDate| is_out(unit, gathering.group, (None, None), day);
+    back.find(|day| at_work(gathering.group, *day) && !falls_out(*day)).or(Some(day))
 }
 
 /// The last day to hand something in that is to be there so many calendar days before a gathering.
@@ -70,7 +76,7 @@ pub fn hand_in_day(
     gathering: &Meeting,
 ) -> Option<NaiveDate> {
     let days = settings::value_or(unit, Some(days), catalogue, settings::HAND_IN_DAYS);
-    before_gathering(at_work, gathering, days)
+    before_gathering(unit, at_work, gathering, days)
 }
 
 /// Whether a paper is handed in before that gathering.
@@ -113,7 +119,7 @@ pub fn hand_in_before(
     let own = unit.papers().iter().find(|paper| is_before(paper, meeting.id));
     if let Some(paper) = own {
         let days = paper.before.filter(|_| paper.sent.is_none() && paper.due.is_none())?.days;
-        return before_gathering(at_work, meeting, days);
+        return before_gathering(unit, at_work, meeting, days);
     }
     if paper_of(unit, catalogue, meeting).is_some_and(|paper| paper.sent.is_some()) {
         return None;
@@ -164,7 +170,15 @@ pub fn on_days(
 mod tests {
     use super::*;
     use crate::{
-        model::{change::On, edit::Edit, groups::CheckIn, papers::Paper},
+        model::{
+            change::{Element, On},
+            edit::Edit,
+            fallen::{FallenDays, What},
+            groups::CheckIn,
+            papers::Paper,
+            text::Note,
+            unit::UnitChange,
+        },
         planning::fixtures::{catalogue, code, day, group, group_id, meeting, module, school},
     };
 
@@ -199,5 +213,10 @@ mod tests {
         assert_eq!(due(&|_, _| true), Some(day(2026, 10, 8)));
         assert_eq!(due(&|_, date| date < day(2026, 10, 5)), Some(day(2026, 10, 4)), "before the break");
         assert_eq!(due(&|_, _| false), Some(day(2026, 10, 8)), "no calendar");
+        let (first, last) = (day(2026, 10, 7), day(2026, 10, 9));
+        let out = FallenDays { what: What::All, first, last, reason: Note::default() };
+        let unit = school([Edit::Unit(UnitChange::Fallen(Element::Put(out)))]);
+        let due = hand_in_day(&unit, &catalogue, &|_, _| true, 7, &gathering);
+        assert_eq!(due, Some(day(2026, 10, 6)), "before the days that fall out");
     }
 }

@@ -117,7 +117,7 @@ fn of_gathering<'a>(
     let mut out: Vec<Found<'a>> = Vec::new();
     for paper in unit.papers().iter().filter(|paper| is_before(paper, meeting.id)) {
         let days = paper.before.map_or(0, |before| before.days);
-        let due = paper.due.or_else(|| before_gathering(at_work, meeting, days));
+        let due = paper.due.or_else(|| before_gathering(unit, at_work, meeting, days));
         let asked = (paper.programme, paper.form);
         out.extend(due.map(|due| found(Of::Gathering(meeting), asked, Some(paper), due)));
     }

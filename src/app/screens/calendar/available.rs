@@ -78,7 +78,10 @@ pub fn available(app: &App, command: Command) -> Available {
             None => Err(Word::SheetWhyWasThere.into()),
             away => make_up::missed(app, away, selected(app)).map(|_| ()),
         },
-        Command::New | Command::Propose if unit.groups().is_empty() => Err(Word::CalendarWhyNoGroups.into()),
+        Command::New | Command::Propose if unit.groups().is_empty() => {
+            // As the screen says it.
+            Err(facts::no_groups(app, unit).map_or(Word::CalendarWhyNoGroups.into(), t::words))
+        }
         Command::Propose if all_dated(app, unit) => Err(Word::CalendarWhyAllDated.into()),
         Command::Propose => has(!unit.years().is_empty(), Word::CalendarWhyNoYear),
         Command::Refresh if unit.years().is_empty() => Err(Word::CalendarWhyNoYear.into()),

@@ -47,6 +47,7 @@ pub fn follows(app: &App, key: &FormKey, form: &Form) -> Vec<(&'static str, Stri
     match key {
         FormKey::Mend => mend::follows(app, form),
         FormKey::Published => year_import::follows(app, form),
+        FormKey::Propose => dates::follows(app, form),
         _ => Vec::new(),
     }
 }

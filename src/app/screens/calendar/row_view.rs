@@ -20,7 +20,7 @@ use crate::{
         meetings::{Meeting, MeetingState},
         unit::Unit,
     },
-    planning::findings::Severity,
+    planning::findings::{Severity, What},
     ui::{
         canvas::{Canvas, Selected, at_words, columns, fitted},
         found,
@@ -58,8 +58,12 @@ pub fn draw_meeting(
     let (state, role) = state_of(app, unit, meeting);
     let room = line.right().saturating_sub(x);
     // Where its words have no room, the sign alone says that there is something; the rest is the name's.
+    let needs = columns(&facts::name_in_short(app, unit, meeting));
+    let has_room = |words: u16| needs < room.saturating_sub(words);
     let state = match state.split_once(' ') {
         Some((sign, _)) if columns(&state) > room / 2 => sign.to_owned(),
+        // Which part it is comes before what is the matter, which stands on its page.
+        Some((sign, _)) if !has_room(columns(&state)) && has_room(columns(sign)) => sign.to_owned(),
         _ => state,
     };
     let state_room = columns(&state).min(room / 2);
@@ -105,9 +109,16 @@ impl Odd {
     pub fn of(app: &App) -> Self {
         let found = app.findings();
         let warned = found.iter().filter(|finding| finding.severity == Severity::Warning);
-        let warned = warned.filter_map(|finding| match finding.thing {
-            Thing::Meeting(id) => Some(id),
-            _ => None,
+        let warned = warned.flat_map(|finding| {
+            let at = match finding.thing {
+                Thing::Meeting(id) => Some(id),
+                _ => None,
+            };
+            let other = match finding.what {
+                What::PartOrder { other, .. } => Some(other),
+                _ => None,
+            };
+            at.into_iter().chain(other)
         });
         Self { troubled: app.troubled(), warned: warned.collect() }
     }

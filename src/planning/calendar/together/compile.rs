@@ -20,7 +20,7 @@ use super::{
         rooms::room_of,
         schedule::{Fixed, Placing, Weights},
     },
-    limits::{Around, school_of},
+    limits::{Around, site},
     task::{Shared, Task, shared},
 };
 use crate::{
@@ -200,7 +200,7 @@ fn ways(tasks: &[Task<'_>], places: &[Place], shared: &Shared<'_>, around: &Arou
     let Some(unit) = tasks.first().map(|task| task.unit) else { return };
     let mut by_day: BTreeMap<(NaiveDate, PersonId), Vec<_>> = BTreeMap::new();
     for place in places {
-        let school = unit.group(place.meeting.group).map(|group| school_of(unit, group));
+        let Some(school) = site(unit, &place.meeting) else { continue };
         for person in people_at(unit, &place.meeting).intersection(&shared.people) {
             by_day.entry((place.meeting.when.date, *person)).or_default().push((place, school));
         }

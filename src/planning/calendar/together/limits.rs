@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, IsoWeek, NaiveDate};
 
-use super::super::hindered::Hindrance;
+use super::super::{hindered::Hindrance, rooms::is_online};
 use crate::{
     model::{
         catalogue::Catalogue,
+        elsewhere::There,
         groups::Group,
         ids::{MeetingId, PersonId, UnitId},
         meetings::{Meeting, When},
@@ -34,11 +35,17 @@ pub struct Limits {
 pub(in super::super) type Led = BTreeMap<(PersonId, IsoWeek), usize>;
 
 /// The school where a group meets: that of its members where all come from one, else the unit's own.
-pub(super) fn school_of(unit: &Unit, group: &Group) -> UnitId {
+pub(in crate::planning) fn school_of(unit: &Unit, group: &Group) -> UnitId {
     let home = |id: &PersonId| unit.person(*id)?.home.as_ref().map(|home| home.unit);
     let mut homes = group.members.keys().filter(|id| group.supervisor != Some(**id)).map(home);
     let first = homes.next().flatten();
     first.filter(|_| homes.all(|other| other == first)).unwrap_or(unit.id())
+}
+
+/// The school to which people come for a meeting; none on the web.
+pub(super) fn site(unit: &Unit, meeting: &Meeting) -> Option<UnitId> {
+    let group = unit.group(meeting.group).filter(|_| !is_online(unit, meeting))?;
+    Some(school_of(unit, group))
 }
 
 impl Limits {
@@ -58,12 +65,35 @@ impl Limits {
     /// Whether somebody of both of these meetings, one after the other at two schools, cannot be there in
     /// time.
     pub fn too_far(self, unit: &Unit, a: &Meeting, b: &Meeting) -> bool {
-        let school = |m: &Meeting| unit.group(m.group).map(|group| school_of(unit, group));
         a.group != b.group
             && self.near(a.when, b.when)
-            && school(a) != school(b)
+            && site(unit, a).zip(site(unit, b)).is_some_and(|(a, b)| a != b)
             && !people_at(unit, a).is_disjoint(&people_at(unit, b))
     }
+}
+
+impl Limits {
+    /// The groups of other units, at another school, that somebody comes from or goes on to, so near to a meeting
+    /// here that the way is longer. What is at once is something else.
+    pub fn far_elsewhere<'a>(
+        self,
+        unit: &'a Unit,
+        meeting: &Meeting,
+    ) -> impl Iterator<Item = (PersonId, &'a There)> {
+        let (here, when) = (site(unit, meeting), meeting.when);
+        let near = move |other: &When| !other.overlaps(when) && self.near(*other, when);
+        let far = move |there: &&There| {
+            here.is_some_and(|here| here != there.school) && there.on_site.iter().any(near)
+        };
+        let people = people_at(unit, meeting).into_iter().filter(move |_| self.travel > Minutes(0));
+        people.flat_map(move |id| unit.elsewhere().of(id).iter().filter(far).map(move |there| (id, there)))
+    }
+}
+
+/// How many meetings of other units somebody leads in a week.
+pub fn led_elsewhere(unit: &Unit, person: PersonId, week: IsoWeek) -> usize {
+    let led = unit.elsewhere().of(person).iter().flat_map(|there| &there.led);
+    led.filter(|when| when.date.iso_week() == week).count()
 }
 
 /// The meetings that stand whatever is found, as far as these limits go.
@@ -92,7 +122,8 @@ impl<'a> Around<'a> {
     pub fn too_far(&self, meeting: &Meeting) -> bool {
         let there = self.by_day.get(&meeting.when.date).into_iter().flatten();
         self.limits.travel > Minutes(0)
-            && there.into_iter().any(|other| self.limits.too_far(self.unit, meeting, other))
+            && (there.into_iter().any(|other| self.limits.too_far(self.unit, meeting, other))
+                || self.limits.far_elsewhere(self.unit, meeting).next().is_some())
     }
 
     /// Who leads a meeting, and the week in which; only where there is a limit.
@@ -117,6 +148,11 @@ impl<'a> Around<'a> {
         let mut out = Led::new();
         for week in self.by_day.values().flatten().filter_map(|meeting| self.led_in(meeting)) {
             *out.entry(week).or_default() += 1;
+        }
+        for (person, there) in self.unit.elsewhere().all().filter(|_| self.limits.week.is_some()) {
+            for when in there.iter().flat_map(|there| &there.led) {
+                *out.entry((person, when.date.iso_week())).or_default() += 1;
+            }
         }
         out
     }

@@ -216,6 +216,7 @@ pub fn cases() -> Vec<(&'static str, Edits, Edits)> {
         ("led-often", with(beside(1), [set("lead-week", 1)]), with(beside(21), [set("lead-week", 1)])),
         ("way-short", at_two_schools(Minutes::at(16, 15)), at_two_schools(Minutes::at(16, 30))),
         ("in-lessons", lessons(Minutes::at(14, 30)), lessons(Minutes::at(13, 0))),
+        ("cannot-then", outside_its_time(16), outside_its_time(17)),
         (
             "off-hours",
             changed(0, |b1| b1.when.start = Minutes::at(15, 31)),

@@ -23,6 +23,16 @@ pub(super) fn sized(members: usize) -> Edits {
     people.chain([add_group("sized", &ids)]).collect()
 }
 
+/// The group meets on Tuesdays at three, its first meeting on a Wednesday, when one of them is free until then.
+pub(super) fn outside_its_time(free_until: u16) -> Edits {
+    let mut edits = changed(0, |b1| b1.when.date = day(2026, 9, 9));
+    let window = Window::between(Day::Tue, Minutes::at(15, 0), Minutes::at(16, 30));
+    let free = Window::between(Day::Wed, Minutes::at(15, 0), Minutes::at(free_until, 0));
+    edits.push(Edit::Group(On::Change(group_id("g"), GroupChange::Window(Element::Put(window)))));
+    edits.push(Edit::Person(On::Change(person_id("p1"), PersonChange::Free(Element::Put(free)))));
+    edits
+}
+
 pub(super) fn changed(at: usize, change: impl Fn(&mut Meeting)) -> Edits {
     let mut meetings = both_parts();
     change(&mut meetings[at]);

@@ -1,7 +1,7 @@
 //! What a form would mean, said in the form before it is saved.
 
 use super::{
-    dates::{in_order, no_parts},
+    dates::{in_order, no_parts, reference, still_former},
     dates_all::ALL,
 };
 use crate::{
@@ -22,7 +22,10 @@ use crate::{
             },
             state::FormKey,
         },
-        screens::choices::first_of,
+        screens::{
+            breaks::{self, End},
+            choices::first_of,
+        },
     },
     i18n::{Arg, Key, Text, format, t},
     model::{
@@ -246,7 +249,10 @@ fn of_dates(app: &App, unit: &Unit, form: &Form) -> Vec<Aside> {
     let Some(cycle) = facts::cycle_of(app, group, group.module) else {
         return vec![Aside::care(no_parts(app, Some(group.id)))];
     };
+    let first = breaks::date(app, form, "first", &reference(app), End::First).ok().flatten();
+    let former = first.and_then(|first| still_former(app, unit, group, first)).map(Aside::care);
     let no_module = group.module.is_none().then(|| Aside::plain(Key::CalendarNoModule));
+    let before: Vec<Aside> = former.into_iter().chain(no_module).collect();
     let Some(room) = group.windows.iter().map(|w| w.length).max() else {
         return vec![Aside::care(Key::CalendarAheadNoWindow)];
     };
@@ -258,9 +264,9 @@ fn of_dates(app: &App, unit: &Unit, form: &Form) -> Vec<Aside> {
         let fits = t::calendar_ahead_room(minutes(needed.minutes), phases, minutes(room));
         let usual = longest(&cycle).filter(|usual| usual.minutes > room);
         let usual = usual.map(|usual| Aside::plain(t::calendar_ahead_usual(minutes(usual.minutes))));
-        return no_module.into_iter().chain([Aside::plain(fits)]).chain(usual).collect();
+        return before.into_iter().chain([Aside::plain(fits)]).chain(usual).collect();
     }
-    let mut out: Vec<Aside> = no_module.into_iter().collect();
+    let mut out = before;
     out.push(Aside::care(t::calendar_ahead_short(minutes(needed.minutes), phases, minutes(room))));
     if let Some(preset) = fitting(&cycle, room).first().filter(|_| form.field("lengths").is_some()) {
         out.push(Aside::plain(t::calendar_ahead_preset(preset.name.clone())));

@@ -42,6 +42,7 @@ use crate::{
     },
     planning::{
         calendar::{
+            former::former,
             left_behind::left_behind,
             lengths::{fitting, longest},
             propose::{NoDate, Spread, propose_meetings},
@@ -54,21 +55,23 @@ use crate::{
     },
 };
 
-/// The days from which and to which dates are looked for when nobody says: from today, or the term's
-/// beginning, to its end; to the end of that school year where it has too few weeks for what is left.
+/// The days from which and to which dates are looked for when nobody says: from today, the day after the last
+/// meeting of the module before, or the term's beginning, to its end; to the end of that school year where it has
+/// too few weeks for what is left.
 fn term(app: &App, group: Option<&Group>) -> (NaiveDate, NaiveDate) {
-    let today = app.today();
+    let former = app.unit().zip(group).and_then(|(unit, group)| former(unit, group, app.today()));
+    let from = former.and_then(|former| former.last.succ_opt()).unwrap_or(app.today());
     let forms = group.map(|group| app.forms_of_group(group.id)).unwrap_or_default();
     let years = app.unit().into_iter().flat_map(|unit| years_for(unit, &forms));
     let terms = years.flat_map(|year| &year.spans).filter(|span| span.kind.is_term());
-    let mut terms: Vec<_> = terms.filter(|s| today <= s.last).map(|s| (s.first.max(today), s.last)).collect();
+    let mut terms: Vec<_> = terms.filter(|s| from <= s.last).map(|s| (s.first.max(from), s.last)).collect();
     terms.sort_unstable();
     let chosen = group.and_then(|group| term_of_choice(app, group)).map(terms::ordinal);
     if let Some(start) = chosen.and_then(|from| terms.iter().position(|(_, last)| ordinal_of(*last) >= from))
     {
         terms.drain(..start);
     }
-    let Some(&(first, last)) = terms.first() else { return (today, today) };
+    let Some(&(first, last)) = terms.first() else { return (from, from) };
     let year = terms::school_year(first);
     let of_year = terms.iter().map(|(_, last)| *last).filter(|last| terms::school_year(*last) == year);
     let end = of_year.max().unwrap_or(last);
@@ -201,6 +204,20 @@ pub fn form(app: &App) -> Option<Form> {
     )
 }
 
+/// The days of another group, while nobody has typed any.
+pub fn follows(app: &App, form: &Form) -> Vec<(&'static str, String)> {
+    let group = form.parsed("group").and_then(|id: GroupId| app.unit()?.group(id));
+    let Some(group) = group else { return Vec::new() };
+    let (first, last) = term(app, Some(group));
+    vec![("first", format::short_date(app.i18n, first)), ("last", format::short_date(app.i18n, last))]
+}
+
+/// That meetings of the module before are still to come when those of a group begin on a day.
+pub fn still_former(app: &App, unit: &Unit, group: &Group, first: NaiveDate) -> Option<Text> {
+    let former = former(unit, group, app.today()).filter(|former| first <= former.last)?;
+    Some(t::calendar_former(&group.name, Arg::ShortDate(former.last), former.meetings))
+}
+
 /// The lengths that the programme allows, where it has others than the ordinary ones. The ordinary
 /// ones are chosen unless only others fit into the group's time.
 fn lengths(app: &App, group: &Group) -> Option<FormField> {
@@ -277,10 +294,17 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
             return Ok(Vec::new());
         }
         let preset = form.parsed("lengths");
+        let unit = app.unit().cloned();
+        let today = app.today();
+        // Where several are dated at once nobody sees the old meetings of each: the new ones come after them.
+        let begins = |group: &Group| {
+            let former = unit.as_ref().and_then(|unit| former(unit, group, today));
+            former.and_then(|former| former.last.succ_opt()).map_or(first, |next| next.max(first))
+        };
         return submit_all(app, form, |group| Period {
             group: group.id,
             module: group.module,
-            first,
+            first: begins(group),
             last,
             spread,
             preset,

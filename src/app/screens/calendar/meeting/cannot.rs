@@ -44,12 +44,16 @@ fn people(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<PersonId> {
     out
 }
 
-/// That whoever leads cannot come, and how many others, by name where they are few.
+/// That whoever leads cannot come, and how many others, whatever the reason.
 pub fn said(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Text> {
-    let all = people(app, unit, meeting);
-    let leads = all.first().copied().filter(|id| leader(unit, meeting) == Some(*id));
+    named(unit, meeting, &people(app, unit, meeting))
+}
+
+/// That these cannot come: whoever leads, and others by name where they are few.
+pub fn named(unit: &Unit, meeting: &Meeting, all: &[PersonId]) -> Option<Text> {
+    let leads = leader(unit, meeting).filter(|id| all.contains(id));
     let name = |id: &PersonId| unit.person(*id).map(|person| person.name.to_string()).unwrap_or_default();
-    let others: Vec<&PersonId> = all.iter().skip(usize::from(leads.is_some())).collect();
+    let others: Vec<&PersonId> = all.iter().filter(|id| Some(**id) != leads).collect();
     let mut named: Vec<Arg> = leads.iter().map(|id| t::calendar_who_leads(name(id)).into()).collect();
     match (others.len(), leads) {
         (0, None) => return None,

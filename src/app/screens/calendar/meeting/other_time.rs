@@ -185,7 +185,11 @@ pub fn did_move(app: &App, from: When, to: When, following: &Following) -> Text 
     if from.is_longer_or_shorter(to) {
         return t::calendar_did_length(Arg::ShortDate(to.date), format::times(to.start, to.end()));
     }
-    let said = t::calendar_did_move(Arg::ShortDate(to.date));
+    let said = if from.date == to.date {
+        t::calendar_did_move_time(Arg::Time(to.start))
+    } else {
+        t::calendar_did_move(Arg::ShortDate(to.date))
+    };
     let name = |id: &MeetingId| {
         app.unit()
             .and_then(|unit| Some(facts::name(app, unit, unit.meetings().get(*id)?)))

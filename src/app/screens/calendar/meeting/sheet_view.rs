@@ -37,16 +37,16 @@ use crate::{
         staff::{leader, people_at},
     },
     ui::{
-        canvas::{Canvas, Selected},
+        canvas::{Canvas, Selected, wrapped},
         found,
         theme::Role,
     },
 };
 
-/// Lines of people that are kept free, with their heading.
-const PEOPLE: u16 = 4;
-/// Below this height what can be read elsewhere is left out.
-const LOW: u16 = 16;
+/// Lines of people that are kept free, with their heading: they scroll.
+const PEOPLE: u16 = 3;
+/// The most lines of one value.
+const LINES: u16 = 4;
 /// Columns of labels.
 const LABELS: u16 = 13;
 
@@ -172,34 +172,35 @@ fn title(app: &App, unit: &Unit, meeting: &Meeting, canvas: &mut Canvas<'_>, are
 pub fn brief(app: &App, unit: &Unit, meeting: &Meeting, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let mut y = area.y + title(app, unit, meeting, canvas, area);
     let mut above = None;
-    for (label, value, role) in lines(app, unit, meeting) {
+    let mut all = lines(app, unit, meeting);
+    let room = area.width.saturating_sub(LABELS);
+    let height = |value: &str| wrapped(value, room.into()).len().min(LINES.into());
+    let is_low = 2 + all.iter().map(|(_, value, _)| height(value)).sum::<usize>() > area.height.into();
+    if canvas.is_page() {
+        all.retain(|(label, ..)| *label != Key::SheetLabelKeys);
+    } else if is_low {
+        // What can be read elsewhere goes first; what is to be done before is read here.
+        all.retain(|(label, ..)| ![Key::CalendarLabelModule, Key::SheetLabelKeys].contains(label));
+    }
+    for (label, value, role) in all {
         if y >= area.bottom() {
             break;
-        }
-        let elsewhere = [Key::CalendarLabelModule, Key::CalendarLabelBefore, Key::SheetLabelKeys];
-        let low = area.height < LOW && elsewhere.contains(&label);
-        if !canvas.is_page() && low || canvas.is_page() && label == Key::SheetLabelKeys {
-            continue;
         }
         // A label that stands above already is not said again.
         if above.replace(label) != Some(label) {
             let label = app.i18n.get(label);
             canvas.put(area.x, y, LABELS - 1, &label, Role::Dim);
         }
-        let room = Rect {
-            x: area.x + LABELS,
-            y,
-            width: area.width.saturating_sub(LABELS),
-            height: (area.bottom() - y).min(4),
-        };
-        y += canvas.paragraph(room, &value, role).max(1);
+        let height = (area.bottom() - y).min(LINES);
+        y += canvas.paragraph(Rect { x: area.x + LABELS, y, width: room, height }, &value, role).max(1);
     }
     y - area.y
 }
 
 /// What has been found at a meeting, save what is said already by what stands against its time.
 fn found_here(app: &App, meeting: &Meeting) -> Vec<(String, Role)> {
-    const SAID: [&str; 6] = ["day-off", "clash", "elsewhere", "in-lessons", "part-order", "not-noted"];
+    const SAID: [&str; 8] =
+        ["day-off", "ends-early", "clash", "taken", "elsewhere", "in-lessons", "cannot-then", "not-noted"];
     let all = describe_finding::at(app, &[Thing::Meeting(meeting.id)]).into_iter();
     let others = all.filter(|(finding, _)| !SAID.contains(&finding.code()));
     others.map(found::signed).collect()

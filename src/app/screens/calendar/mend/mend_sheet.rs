@@ -366,8 +366,9 @@ fn over(unit: &Unit, free: &FallenDays) -> Note {
 /// Finds what is to be said of the dates that are looked at.
 fn say_more(app: &App, unit: &Unit, sheet: &mut Sheet) {
     let mut after = unit.clone();
-    for part in &sheet.parts {
-        if apply(&mut after, &part.edit).is_err() {
+    // What falls out is known then: nothing is handed in on such a day.
+    for edit in sheet.parts.iter().map(|part| &part.edit).chain(&sheet.remembers) {
+        if apply(&mut after, edit).is_err() {
             return;
         }
     }

@@ -7,7 +7,7 @@ use crate::{
         describe_finding::here,
         published_year::is_called_otherwise,
         screens::calendar::{
-            dating::ahead::outside,
+            dating::{ahead::outside, dates::still_former},
             facts,
             meeting::{lead, other_time::effect_text},
         },
@@ -31,6 +31,7 @@ use crate::{
             pause::pause,
             propose::{LateStart, ProposedDates},
             repair::Shift,
+            trying::trying,
             whose::years_for,
         },
         findings::{self, Finding, Severity, What},
@@ -64,6 +65,7 @@ pub fn of(app: &App, before: &Unit, after: &Unit, id: MeetingId) -> Vec<Remark> 
     let new = means(app, after, meeting).into_iter().filter(new);
     let mut out: Vec<Remark> = new.map(|effect| in_words(app, after, meeting, &effect)).collect();
     out.extend(was.and_then(|was| longer_pause(app, (before, was), (after, meeting))));
+    out.extend(was.and_then(|was| less_to_try(app, (before, was), (after, meeting))));
     out.extend(was.and_then(|was| other_place(before, was, after, meeting)));
     let (led, leads) = (was.and_then(|was| leader(before, was)), leader(after, meeting));
     let another = was.is_some() && led != leads && was.is_some_and(|was| was.leader == meeting.leader);
@@ -80,6 +82,20 @@ pub fn of(app: &App, before: &Unit, after: &Unit, id: MeetingId) -> Vec<Remark> 
         None => absent(app, after, meeting),
     });
     out
+}
+
+/// That less than half of the school days are left in which people could try something before a meeting of a
+/// series. How few are too few nobody says of a series; half is ours.
+fn less_to_try(
+    app: &App,
+    (before, was): (&Unit, &Meeting),
+    (after, meeting): (&Unit, &Meeting),
+) -> Option<Remark> {
+    let has_pupils = facts::has_pupils(app.days_of_group(meeting.group));
+    let then = trying(before, app.catalogue(), &has_pupils, was)?;
+    let now = trying(after, app.catalogue(), &has_pupils, meeting)?;
+    let whole = || t::calendar_mend_try_short(now.days, Arg::ShortDate(now.since), then.days.to_string());
+    (2 * now.days < then.days).then(|| Remark { short: t::calendar_mend_gap_short(now.days), whole: whole() })
 }
 
 /// That a meeting that moves is no longer where it was.
@@ -122,6 +138,10 @@ pub fn of_new(app: &App, dates: &ProposedDates) -> Vec<Vec<Remark>> {
 /// do not keep the rhythm or fill the period, that who leads cannot, or that the school year is only a proposal.
 pub fn of_all(app: &App, unit: &Unit, dates: &ProposedDates) -> Vec<Remark> {
     let usual = dates.meetings.iter().any(|meeting| meeting.part > 0 && meeting.module.is_none());
+    let former = dates.meetings.iter().min_by_key(|meeting| meeting.when).and_then(|first| {
+        let whole = still_former(app, unit, unit.group(first.group)?, first.when.date)?;
+        Some(Remark { short: Key::CalendarShortFormer.into(), whole })
+    });
     let usual = usual
         .then(|| Remark { short: Key::CalendarShortNoModule.into(), whole: Key::CalendarNoModule.into() });
     // Dates that lie closer than the period allows are no even spread.
@@ -149,7 +169,16 @@ pub fn of_all(app: &App, unit: &Unit, dates: &ProposedDates) -> Vec<Remark> {
     let closer = |days| Remark { short: Key::CalendarShortCloser.into(), whole: t::calendar_closer(days) };
     let closer = dates.closer.map(closer);
     let year = dates.meetings.iter().find_map(|meeting| unconfirmed(app, unit, meeting));
-    usual.into_iter().chain(begins).chain(off).chain(leads).chain(cannot).chain(closer).chain(year).collect()
+    former
+        .into_iter()
+        .chain(usual)
+        .chain(begins)
+        .chain(off)
+        .chain(leads)
+        .chain(cannot)
+        .chain(closer)
+        .chain(year)
+        .collect()
 }
 
 /// That the terms of the school year in which a meeting lies were proposed and nobody has confirmed them.
