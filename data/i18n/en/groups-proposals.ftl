@@ -216,6 +216,7 @@ possible-anew = Yes, if all groups are made anew: f proposes them.
 possible-torn = Pairs contradict each other: a new proposal has no place for them. Delete one of them:
 possible-yes = Yes, everybody can have a group. f proposes the groups.
 possible-fill-yes = Yes, everybody gets a place and nobody else moves: y proposes the places.
+possible-one-window = { $groups }: one time a week, is to have two. e on the group adds one.
 possible-placed-not-all = Everybody has a group, but not all can at its time:
 possible-cannot-time = { $group } can meet { $window } instead: then all can.
 possible-cannot-move = g moves { $name } to { $group } instead: that is possible.

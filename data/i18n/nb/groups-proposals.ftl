@@ -210,6 +210,7 @@ possible-anew = Ja, hvis alle gruppene legges om: f foreslår dem.
 possible-torn = Par motsier hverandre: i et nytt forslag får de ingen plass. Ta bort ett av dem:
 possible-yes = Ja, alle kan få en gruppe. f foreslår gruppene.
 possible-fill-yes = Ja, alle får plass uten at noen andre flytter: y foreslår plassene.
+possible-one-window = { $groups } har én tid i uken, skal ha to. e på gruppen legger til en.
 possible-placed-not-all = Alle har en gruppe, men ikke alle kan på gruppens tid:
 possible-cannot-time = { $group } kan møtes { $window } i stedet: da kan alle.
 possible-cannot-move = g flytter { $name } til { $group } i stedet: der går det.

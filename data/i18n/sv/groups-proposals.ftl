@@ -213,6 +213,7 @@ possible-anew = Ja, om alla grupper läggs om: f föreslår dem.
 possible-torn = Par motsäger varandra: i ett nytt förslag får de ingen plats. Ta bort ett av dem:
 possible-yes = Ja, alla kan få en grupp. f föreslår grupperna.
 possible-fill-yes = Ja, alla får plats utan att någon annan flyttar: y föreslår platserna.
+possible-one-window = { $groups } har en tid i veckan, ska ha två. e på gruppen lägger till en.
 possible-placed-not-all = Alla har en grupp, men inte alla kan på gruppens tid:
 possible-cannot-time = { $group } kan träffas { $window } i stället: då kan alla.
 possible-cannot-move = g flyttar { $name } till { $group } i stället: där går det.
