@@ -32,10 +32,7 @@ use crate::{
         unit::Unit,
         week::Window,
     },
-    planning::{
-        groups::twice::lacks_second,
-        lookup,
-    },
+    planning::{groups::twice::lacks_second, lookup},
 };
 
 /// The most letters of a field for windows.

@@ -16,7 +16,8 @@ pub fn cases() -> Vec<(&'static str, Edits, Edits)> {
     let at_three = || grouped(&|group| group.windows.extend([window(15, 17)]));
     let two_a_week = |starts: &[u16]| {
         let windows = starts.iter().zip([Day::Tue, Day::Thu]);
-        let windows = windows.map(|(&at, day)| Window::between(day, Minutes::at(at, 0), Minutes::at(at + 2, 0)));
+        let windows =
+            windows.map(|(&at, day)| Window::between(day, Minutes::at(at, 0), Minutes::at(at + 2, 0)));
         let windows: Vec<Window> = windows.collect();
         with(grouped(&|group| group.windows.extend(windows.iter().copied())), [set("groups-two-windows", 1)])
     };
