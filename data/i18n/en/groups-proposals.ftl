@@ -69,6 +69,7 @@ proposal-to = { $name } (to { $to })
 proposal-to-leads = { $name } (leads { $group })
 proposal-stay = Stays: { $who }.
 proposal-was-now = { $label }: { $was } → { $now }
+proposal-now = { $label }: { $now }
 proposal-locked = Locked: { $what }.
 proposal-people-keys = Space marks a person. Esc goes back to the groups.
 proposal-comes-from = comes from { $group }

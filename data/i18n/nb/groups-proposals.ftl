@@ -63,6 +63,7 @@ proposal-to = { $name } (til { $to })
 proposal-to-leads = { $name } (leder { $group })
 proposal-stay = Blir: { $who }.
 proposal-was-now = { $label }: { $was } → { $now }
+proposal-now = { $label }: { $now }
 proposal-locked = Låst: { $what }.
 proposal-people-keys = Mellomrom markerer en person. Esc går tilbake til gruppene.
 proposal-comes-from = kommer fra { $group }

@@ -63,6 +63,7 @@ proposal-to = { $name } (till { $to })
 proposal-to-leads = { $name } (leder { $group })
 proposal-stay = Är kvar: { $who }.
 proposal-was-now = { $label }: { $was } → { $now }
+proposal-now = { $label }: { $now }
 proposal-locked = Låst: { $what }.
 proposal-people-keys = Mellanslag markerar en person. Esc går tillbaka till grupperna.
 proposal-comes-from = kommer från { $group }

@@ -126,6 +126,7 @@ groups-note-clash = blir { $count } · ! krockar med { $other }
 groups-note-cannot = blir { $count } · ! kan inte { $window }
 groups-note-no-time = blir { $count } · gruppen har ingen tid
 groups-note-works = blir { $count } · kan då
+groups-note-of-most = { $count } av högst { $most }
 groups-note-member = med i gruppen
 groups-note-full = ! leder redan { $have } av högst { $max }
 groups-note-room = leder { $have } av { $max }, { $training }
@@ -139,6 +140,10 @@ groups-note-outside = deltar inte: { $reason }
 groups-note-no-free = ledig tid saknas (4 Folk)
 groups-note-fits-none = ingen grupps tid passar
 groups-note-fits = kan med { $groups }
+groups-note-fits-full = { $count ->
+    [one] { $groups } är full
+   *[other] { $groups } är fulla
+}
 groups-swap-works = { $group } · båda kan
 
 groups-did-add = { $group } lades till
@@ -168,6 +173,7 @@ groups-did-unassign = { $group } har ingen handledare
 groups-did-window = { $group } träffas { $window }
 groups-did-team = Arbetslaget { $team } blev en grupp
 groups-found-nothing-proven = Det finns inget bättre: det är bevisat. Ändra vikter (o), lås upp (l) eller sök med z.
+groups-found-nothing-unproven = Inget bättre hittades, men det är inte bevisat. Ändra vikter (o), lås upp (l).
 groups-found-nothing = Sökningen hittade inget bättre. Ändra vikter (o), lås upp (l) eller sök med z.
 groups-found-nothing-most = Inget bättre hittades, högst { $percent } % återstår. Ändra vikter (o), lås upp (l).
 groups-found-no-other = Inget annat bra förslag hittades; z visar det som ligger kvar. Ändra vikter (o) eller lås upp (l) för att få fler.
