@@ -316,3 +316,75 @@ fn a_time_at_which_whoever_leads_has_another_group_says_so_before_it_is_chosen()
     let mut one = Stage::new(unit, None, Lang::Sv, (120, 40));
     one.keys("5<Down><Down>").see("samtidigt i Grupp 1: här tis 14:30-15:30, där tis 15:00-17:00");
 }
+
+#[test]
+fn another_time_at_which_all_can_is_better_than_the_present_one() {
+    let mut unit = filled();
+    let group = unit.group(group_id(0)).unwrap().clone();
+    // One of the group can on Thursdays only, all others then too.
+    let one = *group.members.keys().next_back().unwrap();
+    let thursday = window(Day::Thu, (14, 0), (16, 30));
+    for &id in group.members.keys().chain(group.supervisor.as_ref()) {
+        for window in unit.person(id).unwrap().free.clone().into_iter().filter(|_| id == one) {
+            apply(&mut unit, &Edit::Person(On::Change(id, PersonChange::Free(Element::Drop(window)))))
+                .unwrap();
+        }
+        apply(&mut unit, &Edit::Person(On::Change(id, PersonChange::Free(Element::Put(thursday))))).unwrap();
+    }
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("5w").see("tor 14:00-16:00").see("Bättre än i dag: kan inte på gruppens tid");
+    let text = stage.text();
+    let now = text.lines().find(|line| line.contains("tis 15:00-17:00") && line.contains(" nu, "));
+    assert!(now.is_some_and(|line| line.contains("kan inte")), "the present time says who cannot: {text}");
+}
+
+#[test]
+fn from_the_only_group_one_can_go_to_a_new_one() {
+    let mut unit = filled();
+    for group in [1, 2].map(|n| unit.group(group_id(n)).unwrap().clone()) {
+        apply(&mut unit, &Edit::Group(On::Remove(group))).unwrap();
+    }
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("5<Tab>g").see("Ny grupp").keys("<Enter>");
+    assert_eq!(stage.disk.groups().len(), 2);
+}
+
+/// Everybody of the second group and the third in the first: as many as it may be, or more.
+fn full() -> kollegium::model::unit::Unit {
+    let mut unit = filled();
+    for n in [8, 9, 11, 12] {
+        let from = unit.groups().iter().find(|group| group.members.contains_key(&person_id(n))).unwrap().id;
+        let edit = Edit::MoveMember { person: person_id(n), from, to: group_id(0) };
+        apply(&mut unit, &edit).unwrap();
+    }
+    unit
+}
+
+#[test]
+fn who_would_be_one_too_many_is_told_so_once_and_with_its_sign() {
+    let mut stage = Stage::new(full(), None, Lang::Sv, (80, 24));
+    let text = stage.keys("5<Down><Tab>g").text();
+    let row = text.lines().find(|line| line.contains("Grupp 1") && line.contains("blir")).unwrap();
+    assert!(row.contains("! blir ") && row.contains(" av högst "), "{text}");
+    assert_eq!(row.matches("högst").count(), 1, "{text}");
+}
+
+#[test]
+fn who_waits_is_not_said_to_fit_into_a_full_group() {
+    let mut unit = full();
+    for group in [1, 2].map(|n| unit.group(group_id(n)).unwrap().clone()) {
+        apply(&mut unit, &Edit::Group(On::Remove(group))).unwrap();
+    }
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    let text = stage.keys("5<End>").text();
+    assert!(text.contains("Grupp 1 är full") && !text.contains("kan med"), "{text}");
+}
+
+#[test]
+fn merging_names_the_supervisor_who_is_left_without_a_group() {
+    let mut unit = filled();
+    let lead = Change::new(Some(person_id(8)), Some(person_id(24)));
+    apply(&mut unit, &Edit::Group(On::Change(group_id(1), GroupChange::Supervisor(lead)))).unwrap();
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("5cGrupp 2").see("! Blir utan grupp: Vera Skog.");
+}

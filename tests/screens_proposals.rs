@@ -998,3 +998,29 @@ fn what_is_told_of_evenness_and_of_who_leads_is_in_order() {
         "Östen Fors (leder i dag Grupp 1)"
     );
 }
+
+#[test]
+fn a_proposed_group_says_both_of_its_times() {
+    let twice = Edit::Unit(UnitChange::Setting(Entry {
+        key: "groups-two-windows".parse().unwrap(),
+        was: None,
+        now: Some(1),
+    }));
+    let mut unit = school_of(24);
+    apply(&mut unit, &twice).unwrap();
+    for id in unit.people().iter().map(|person| person.id).collect::<Vec<_>>() {
+        for day in [Day::Tue, Day::Thu] {
+            let free = PersonChange::Free(Element::Put(window(day, (14, 0), (17, 0))));
+            apply(&mut unit, &Edit::Person(On::Change(id, free))).unwrap();
+        }
+    }
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("5f");
+    work(&mut stage);
+    let shown = stage.app.screens.groups.shown.as_deref().unwrap();
+    let two = shown.after.groups().iter().all(|group| group.windows.len() == 2);
+    assert!(two, "{}", stage.text());
+    let both = |text: &str| text.lines().any(|line| line.contains("När: ") && line.contains(", "));
+    assert!(both(&stage.text()), "{}", stage.text());
+    assert!(both(&stage.keys("v").text()), "{}", stage.text());
+}

@@ -4,7 +4,12 @@ mod groups;
 mod meetings;
 mod plan;
 
-use super::{describe_edit::Words, list::RowId, screens::ScreenId, state::App};
+use super::{
+    describe_edit::Words,
+    list::RowId,
+    screens::{ScreenId, choices::first_of},
+    state::App,
+};
 use crate::{
     i18n::{Arg, Key, Text, format, t},
     model::{
@@ -38,6 +43,12 @@ pub fn finding(app: &App, unit: &Unit, finding: &Finding) -> Text {
 /// The same where it is so at more meetings of the group.
 pub fn finding_of_several(app: &App, unit: &Unit, found: &Finding, more: usize) -> Text {
     let said = Say { words: Words { unit, catalogue: app.catalogue() }, thing: found.thing };
+    if matches!(found.what, What::TeamSplit { .. }) {
+        // It stands for the same at the team's other groups.
+        let all = app.findings();
+        let at = all.iter().filter(|one| one.what == found.what).map(|one| said.words.called(one.thing));
+        return t::find_at(first_of(at.collect(), NAMES), said.what(&found.what));
+    }
     match more {
         0 => finding(app, unit, found),
         _ => t::find_at_more(more, said.place(), said.what(&found.what)),

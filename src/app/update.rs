@@ -396,8 +396,9 @@ fn in_pick(app: &mut App, mut pick: Box<super::overlay::Pick>, key: Key) -> Effe
         }
         KeyCode::F(1) => app.tell(Tone::Plain, Word::NoticeHowToPick),
         KeyCode::Tab => pick.key = screens::otherwise(&pick.key).unwrap_or(pick.key),
-        // As in every list the key begins the filter, which here is open already.
-        KeyCode::Char('/') if pick.list.filter.is_empty() => {}
+        // As in every list the key begins the filter, which here is open already; a blank that nobody sees finds
+        // nothing.
+        KeyCode::Char('/' | ' ') if pick.list.filter.is_empty() => {}
         _ => {
             if !pick.list.key(&rows, key) {
                 pick.list.filter.key(key);

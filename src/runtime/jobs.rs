@@ -35,7 +35,7 @@ use crate::{
             possible::possible,
             proposal::propose,
             requests::{Wanted, requests},
-            search::{Effort, Ended, Found as Answered, Known, NODES, prove, search},
+            search::{Effort, Ended, Found as Answered, Known, NODES, known_alone, prove, search},
             setup::{Mode, Setup as Build},
             timetable::{self, Ask},
         },
@@ -224,6 +224,7 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
             stopped() || from.elapsed() > PROOF
         };
         let known = prove(&instance, &best, NODES, &mut |_| from.elapsed() > PROOF / 2, &late);
+        let known = known_alone(&instance, known);
         // That nothing is better has been said once.
         if known.known != Known::Nothing && (changes || known.terms != best.terms) {
             propose(&known);

@@ -11,7 +11,7 @@ use std::{
 
 use crate::planning::groups::{
     instance::Instance,
-    search::{Effort, FEW, Found, Known, NODES, Progress, least_alone, prove, search, search_while},
+    search::{Effort, FEW, Found, Known, NODES, Progress, known_alone, prove, search, search_while},
 };
 
 /// How long to search.
@@ -70,16 +70,6 @@ pub fn solve(instance: &Instance, search: &Search<'_>, told: &(dyn Fn(Progress) 
         }
     };
     Some(known_alone(instance, found?))
-}
-
-/// What is known at least: what each costs at best, whatever the others do.
-fn known_alone(instance: &Instance, mut found: Found) -> Found {
-    if let (Known::Nothing | Known::AtLeast(_), Some(least)) = (found.known, least_alone(instance)) {
-        let least = if let Known::AtLeast(bound) = found.known { bound.max(least) } else { least };
-        let whole = least >= cost(instance, &found);
-        found.known = if whole { Known::Proven } else { Known::AtLeast(least) };
-    }
-    found
 }
 
 fn until(

@@ -74,6 +74,7 @@ find-meetings-short = { $meetings ->
     [one] { $meetings } meeting of { $has } min, { $phases } takes { $needs }
    *[other] { $meetings } meetings of { $has } min, { $phases } takes { $needs }
 }
+find-one-window = has one time a week, is to have two
 find-window-short = the meeting time is { $has } min, the longest meeting takes { $needs }
 find-hours-short = { $planned } of { $target } planned for { $module }
 find-many-terms = { $terms ->

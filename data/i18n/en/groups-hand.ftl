@@ -32,6 +32,7 @@ groups-hand-term = { $what } { $before } → { $after }
 groups-hand-term-even = { $what } { $before } → { $after }, { $even }
 groups-hand-breaks = ! { $group }: { $what }.
 groups-hand-few-later = ! { $group }: { $what }
+groups-hand-without = ! Left without a group: { $names }.
 groups-hand-keeps = Is locked after this. Tab: may be moved by a proposal.
 groups-hand-loosens = May be moved by a proposal later. Tab: locked.
 groups-hand-new-group = New group

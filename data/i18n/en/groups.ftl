@@ -120,6 +120,7 @@ groups-note-clash = will be { $count } · ! clashes with { $other }
 groups-note-cannot = will be { $count } · ! cannot { $window }
 groups-note-no-time = will be { $count } · the group has no time
 groups-note-works = will be { $count } · can then
+groups-note-of-most = { $count } of at most { $most }
 groups-note-member = a member
 groups-note-full = ! leads { $have } of at most { $max } already
 groups-note-room = leads { $have } of { $max }, { $training }
@@ -133,6 +134,10 @@ groups-note-outside = not taking part: { $reason }
 groups-note-no-free = no free time entered (4 People)
 groups-note-fits-none = no group's time suits
 groups-note-fits = can with { $groups }
+groups-note-fits-full = { $count ->
+    [one] { $groups } is full
+   *[other] { $groups } are full
+}
 groups-swap-works = { $group } · both can
 
 groups-did-add = { $group } was added
@@ -159,6 +164,7 @@ groups-did-unassign = { $group } has no supervisor
 groups-did-window = { $group } meets { $window }
 groups-did-team = The team { $team } became a group
 groups-found-nothing-proven = There is nothing better: that is proven. Change weights (o), unlock (l) or search with z.
+groups-found-nothing-unproven = Nothing better found, but that is not proven. Change weights (o) or unlock (l).
 groups-found-nothing = The search found nothing better. Change weights (o), unlock (l) or search with z.
 groups-found-nothing-most = Nothing better found, at most { $percent } % is left. Change weights (o) or unlock (l).
 groups-found-no-other = No other good proposal was found; z shows the one that is kept. Change weights (o) or unlock (l) to get more.
@@ -224,6 +230,7 @@ groups-short-untrained = not trained
 groups-short-cannot = { $count } cannot then
 groups-short-no-time = no time
 groups-short-no-common = no common time
+groups-short-one-window = one time, not two
 groups-short-short = time too short
 groups-short-no-pupils = without pupils
 groups-short-split = team split
@@ -238,6 +245,7 @@ groups-full-lead-many = { $name } leads { $groups } groups but may lead at most 
 groups-full-untrained = { $name } has no supervisor training.
 groups-full-cannot = { $names } cannot { $window }.
 groups-full-no-time = The group has no weekly time. w shows when all can meet.
+groups-full-one-window = The group has one time a week, is to have two (o). e adds one.
 groups-full-short = The time is { $longest } but a meeting takes { $needs }.
 groups-full-no-pupils = { $name } has no pupils to try phase { $phase } with.
 groups-full-split = { $team } is split, without a group: { $names }.

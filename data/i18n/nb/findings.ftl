@@ -74,6 +74,7 @@ find-meetings-short = { $meetings ->
     [one] { $meetings } samling på { $has } min, { $phases } tar { $needs }
    *[other] { $meetings } samlinger på { $has } min, { $phases } tar { $needs }
 }
+find-one-window = har én tid i uken, skal ha to
 find-window-short = møtetiden er { $has } min, lengste samling tar { $needs }
 find-hours-short = { $planned } av { $target } planlagt for { $module }
 find-many-terms = { $terms ->

@@ -32,6 +32,7 @@ groups-hand-term = { $what } { $before } → { $after }
 groups-hand-term-even = { $what } { $before } → { $after }, { $even }
 groups-hand-breaks = ! { $group }: { $what }.
 groups-hand-few-later = ! { $group }: { $what }
+groups-hand-without = ! Blir uten gruppe: { $names }.
 groups-hand-keeps = Er låst etterpå. Tab: kan flyttes av et forslag.
 groups-hand-loosens = Kan flyttes av et forslag etterpå. Tab: låst.
 groups-hand-new-group = Ny gruppe

@@ -123,6 +123,7 @@ groups-note-clash = blir { $count } · ! kolliderer med { $other }
 groups-note-cannot = blir { $count } · ! kan ikke { $window }
 groups-note-no-time = blir { $count } · gruppen har ingen tid
 groups-note-works = blir { $count } · kan da
+groups-note-of-most = { $count } av høyst { $most }
 groups-note-member = med i gruppen
 groups-note-full = ! leder allerede { $have } av høyst { $max }
 groups-note-room = leder { $have } av { $max }, { $training }
@@ -136,6 +137,10 @@ groups-note-outside = deltar ikke: { $reason }
 groups-note-no-free = ledig tid mangler (4 Folk)
 groups-note-fits-none = ingen gruppes tid passer
 groups-note-fits = kan med { $groups }
+groups-note-fits-full = { $count ->
+    [one] { $groups } er full
+   *[other] { $groups } er fulle
+}
 groups-swap-works = { $group } · begge kan
 
 groups-did-add = { $group } ble lagt til
@@ -165,6 +170,7 @@ groups-did-unassign = { $group } har ingen veileder
 groups-did-window = { $group } møtes { $window }
 groups-did-team = Teamet { $team } ble en gruppe
 groups-found-nothing-proven = Det finnes ingenting bedre: det er bevist. Endre vekter (o), lås opp (l) eller søk med z.
+groups-found-nothing-unproven = Fant ikke noe bedre, men det er ikke bevist. Endre vekter (o) eller lås opp (l).
 groups-found-nothing = Søket fant ingenting bedre. Endre vekter (o), lås opp (l) eller søk med z.
 groups-found-nothing-most = Fant ikke noe bedre, høyst { $percent } % gjenstår. Endre vekter (o) eller lås opp (l).
 groups-found-no-other = Fant ikke flere gode forslag; z viser det som ligger igjen. Endre vekter (o) eller lås opp (l) for å få flere.
@@ -230,6 +236,7 @@ groups-short-untrained = uten utdanning
 groups-short-cannot = { $count } kan ikke da
 groups-short-no-time = ingen tid
 groups-short-no-common = ingen felles tid
+groups-short-one-window = én tid, skal ha to
 groups-short-short = for kort tid
 groups-short-no-pupils = uten elever
 groups-short-split = team delt
@@ -256,6 +263,7 @@ groups-full-lead-many = { $groups ->
 groups-full-untrained = { $name } har ingen veilederutdanning.
 groups-full-cannot = { $names } kan ikke { $window }.
 groups-full-no-time = Gruppen har ingen tid i uken. w viser når alle kan.
+groups-full-one-window = Gruppen har én tid i uken, skal ha to (o). e legger til en.
 groups-full-short = Tiden er { $longest }, men en samling tar { $needs }.
 groups-full-no-pupils = { $name } har ingen elever å prøve ut med i fase { $phase }.
 groups-full-split = { $team } er delt, uten gruppe: { $names }.

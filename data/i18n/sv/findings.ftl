@@ -74,6 +74,7 @@ find-meetings-short = { $meetings ->
     [one] { $meetings } träff på { $has } min, { $phases } tar { $needs }
    *[other] { $meetings } träffar på { $has } min, { $phases } tar { $needs }
 }
+find-one-window = har en tid i veckan, ska ha två
 find-window-short = mötestiden är { $has } min, längsta träffen tar { $needs }
 find-hours-short = { $planned } av { $target } planerat för { $module }
 find-many-terms = { $terms ->

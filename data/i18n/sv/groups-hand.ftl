@@ -32,6 +32,7 @@ groups-hand-term = { $what } { $before } → { $after }
 groups-hand-term-even = { $what } { $before } → { $after }, { $even }
 groups-hand-breaks = ! { $group }: { $what }.
 groups-hand-few-later = ! { $group }: { $what }
+groups-hand-without = ! Blir utan grupp: { $names }.
 groups-hand-keeps = Är sedan låst. Tab: får flyttas av ett förslag.
 groups-hand-loosens = Får sedan flyttas av ett förslag. Tab: låst.
 groups-hand-new-group = Ny grupp

@@ -126,6 +126,7 @@ groups-note-clash = blir { $count } · ! krockar med { $other }
 groups-note-cannot = blir { $count } · ! kan inte { $window }
 groups-note-no-time = blir { $count } · gruppen har ingen tid
 groups-note-works = blir { $count } · kan då
+groups-note-of-most = { $count } av högst { $most }
 groups-note-member = med i gruppen
 groups-note-full = ! leder redan { $have } av högst { $max }
 groups-note-room = leder { $have } av { $max }, { $training }
@@ -139,6 +140,10 @@ groups-note-outside = deltar inte: { $reason }
 groups-note-no-free = ledig tid saknas (4 Folk)
 groups-note-fits-none = ingen grupps tid passar
 groups-note-fits = kan med { $groups }
+groups-note-fits-full = { $count ->
+    [one] { $groups } är full
+   *[other] { $groups } är fulla
+}
 groups-swap-works = { $group } · båda kan
 
 groups-did-add = { $group } lades till
@@ -168,6 +173,7 @@ groups-did-unassign = { $group } har ingen handledare
 groups-did-window = { $group } träffas { $window }
 groups-did-team = Arbetslaget { $team } blev en grupp
 groups-found-nothing-proven = Det finns inget bättre: det är bevisat. Ändra vikter (o), lås upp (l) eller sök med z.
+groups-found-nothing-unproven = Inget bättre hittades, men det är inte bevisat. Ändra vikter (o), lås upp (l).
 groups-found-nothing = Sökningen hittade inget bättre. Ändra vikter (o), lås upp (l) eller sök med z.
 groups-found-nothing-most = Inget bättre hittades, högst { $percent } % återstår. Ändra vikter (o), lås upp (l).
 groups-found-no-other = Inget annat bra förslag hittades; z visar det som ligger kvar. Ändra vikter (o) eller lås upp (l) för att få fler.
@@ -233,6 +239,7 @@ groups-short-untrained = ej utbildad
 groups-short-cannot = { $count } kan inte då
 groups-short-no-time = ingen tid
 groups-short-no-common = ingen tid för alla
+groups-short-one-window = en tid, ska ha två
 groups-short-short = för kort tid
 groups-short-no-pupils = utan elever
 groups-short-split = arbetslag delat
@@ -259,6 +266,7 @@ groups-full-lead-many = { $groups ->
 groups-full-untrained = { $name } har ingen handledarutbildning.
 groups-full-cannot = { $names } kan inte { $window }.
 groups-full-no-time = Gruppen har ingen tid i veckan. w visar när alla kan.
+groups-full-one-window = Gruppen har en tid i veckan, ska ha två (o). e lägger till en.
 groups-full-short = Tiden är { $longest } men en träff tar { $needs }.
 groups-full-no-pupils = { $name } har inga elever att pröva med i moment { $phase }.
 groups-full-split = { $team } är delat, utan grupp: { $names }.

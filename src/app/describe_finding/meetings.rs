@@ -38,6 +38,7 @@ impl Say<'_> {
                 t::find_meetings_short(has.0.to_string(), *meetings, needs.0.to_string(), self.phases(phases))
             }
             What::NoMeetings { module } => t::find_no_meetings(self.words.module(*module)),
+            What::OneWindow => Key::FindOneWindow.into(),
             What::WindowShort { has, needs } => t::find_window_short(has.0.to_string(), needs.0.to_string()),
             What::HoursShort { module, planned, target, .. } => t::find_hours_short(
                 self.words.module(*module),

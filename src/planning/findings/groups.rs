@@ -15,8 +15,9 @@ use crate::{
             presence::{Thin, thin},
             size::Asked,
             team,
+            twice::lacks_second,
         },
-        settings, staff,
+        places, settings, staff,
     },
 };
 
@@ -28,6 +29,7 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
         let at = Thing::Group(group.id);
         out.extend(size(context, group).map(|what| (at, what)));
         out.extend(left(context, group).map(|what| (at, what)));
+        out.extend(one_window(context, group).map(|what| (at, what)));
         out.extend(will_be_small(context, group).map(|what| (at, what)));
         let split = team::split(context.unit, group, &unplaced, context.today).into_iter();
         out.extend(split.map(|(team, left)| (at, What::TeamSplit { team, left })));
@@ -96,6 +98,13 @@ fn size(context: &Context<'_>, group: &Group) -> Option<What> {
         let advised = usize::from(from)..=usize::from(to);
         (!advised.contains(&members)).then_some(What::GroupOffAdvice { members, from, to })
     }
+}
+
+/// An introduction is no group that meets every week.
+fn one_window(context: &Context<'_>, group: &Group) -> Option<What> {
+    let programme = context.programme(group)?;
+    let lacks = lacks_second(context.unit, group, programme, context.catalogue);
+    (lacks && !places::is_introduction(context.unit, group.id)).then_some(What::OneWindow)
 }
 
 /// Meetings that were left at an old time.

@@ -76,6 +76,7 @@ fn class(what: &What) -> u8 {
         | What::SupervisorGroups { .. }
         | What::SupervisorNotFree { .. }
         | What::MembersNotFree { .. }
+        | What::OneWindow
         | What::NoMeetings { .. }
         | What::RoomsOpen { .. } => 2,
         _ => 3,

@@ -146,6 +146,8 @@ findings! {
     MeetingsShort { phases: Vec<Code>, has: Minutes, needs: Minutes, meetings: usize } = "meetings-short";
     /// The group has its time and its module, and not one meeting of it.
     NoMeetings { module: Code } = "no-meetings";
+    /// The group has one weekly window, and the school wants two.
+    OneWindow = "one-window";
     /// N6 No weekly window of the group holds its longest meeting.
     WindowShort { has: Minutes, needs: Minutes } = "window-short";
 

@@ -11,6 +11,7 @@ use super::{
     stand_ins::{self, Over},
     taking_part::is_current,
     team,
+    twice::lacks_second,
     unled::{Unled, unled},
 };
 use crate::{
@@ -94,6 +95,8 @@ pub enum GroupFinding {
     },
     /// It has no weekly time.
     NoWindow,
+    /// It has one weekly time, and the school wants two.
+    OneWindow,
     /// No window holds the meeting.
     WindowTooShort {
         /// The phases of the meeting.
@@ -149,6 +152,7 @@ impl GroupFinding {
             Self::NoSupervisor => "no-supervisor",
             Self::LeaderAway(_) => "leader-away",
             Self::SupervisorUntrained { .. } => "supervisor-untrained",
+            Self::OneWindow => "one-window",
             Self::WindowTooShort { .. } => "window-short",
             Self::WithoutPupils { .. } => "no-pupils",
             Self::TeamSplit { .. } => "team-split",
@@ -186,6 +190,7 @@ pub fn group_findings(
         look.stand_ins(&mut out);
     }
     look.members_free(&mut out);
+    out.extend(lacks_second(unit, group, programme, catalogue).then_some(GroupFinding::OneWindow));
     if let Some(cycle) = programme.cycle() {
         let module = group.module.and_then(|id| lookup::module(unit, catalogue, id));
         let cycle = module.map_or_else(|| cycle.clone(), |module| module.cycle(cycle));

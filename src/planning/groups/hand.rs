@@ -8,6 +8,7 @@ use super::{
     against::Against,
     cost::{Terms, Weights, of_group},
     instance::{Instance, StageWish, SupervisorWish},
+    judge::{Judged, judged},
     presence::present,
     setup::{NotPossible, Setup},
     today::Today,
@@ -216,6 +217,8 @@ pub struct Effect {
     pub before: Terms,
     /// What everything would cost.
     pub after: Terms,
+    /// What no weight counts, now and then: who cannot come, groups without a time or anybody who leads.
+    pub judged: (Judged, Judged),
     /// What each thing costs.
     pub weights: Weights,
     /// What is wished of the stages in a group: it says what the costs are of.
@@ -294,9 +297,10 @@ pub fn effect(
         after: side(&after, &then, setup, id, length),
     };
     let groups = ids.into_iter().filter(changed).map(concerned).collect();
+    let judged = (judged(&today.instance, &today.answer), judged(&then.instance, &then.answer));
     let (before, then) = (today.terms(), then.terms());
     let Instance { weights, stages, supervisors, .. } = today.instance;
-    Ok(Effect { before, after: then, weights, stages, supervisors, groups, unit: after })
+    Ok(Effect { before, after: then, judged, weights, stages, supervisors, groups, unit: after })
 }
 
 fn side(

@@ -56,7 +56,7 @@ pub mod team;
 pub mod timetable;
 pub mod today;
 pub mod torn;
-mod twice;
+pub mod twice;
 pub mod unled;
 pub mod why;
 pub mod windows;

@@ -28,7 +28,7 @@ use crate::model::{
     week::{Minutes, Window},
 };
 pub use pruned::places_all;
-use pruned::{of_use, pruned};
+use pruned::{highest, of_use, pruned};
 use singles::{more_groups, of_leads, of_person, singles};
 pub use untied::ways;
 use untied::{contradicting, untied};
@@ -245,6 +245,7 @@ pub fn requests(wanted: &Wanted<'_>, progress: &mut dyn FnMut(u64, u64)) -> Outc
     let waiting = base.left().len();
     let asked = if at_once { unsaid::asked(wanted, base, &silent) } else { base };
     let mut state = grown(wanted, asked, &mut tick);
+    state.list = highest(state.list);
     if !state.left().is_empty() {
         // Changes that give nobody a place are not worth asking for.
         if state.left().len() >= waiting {

@@ -124,8 +124,18 @@ pub fn search_while(instance: &Instance, seed: u64, pace: &mut dyn FnMut(Progres
 
 /// What no answer costs less than, because each person and team costs so much at best whatever the others do.
 /// None where that cannot be told.
-pub fn least_alone(instance: &Instance) -> Option<i64> {
+fn least_alone(instance: &Instance) -> Option<i64> {
     bound::alone(&Table::new(compile::job(instance)))
+}
+
+/// The same answer, with what is known of any at least: what each person and team costs at best.
+pub fn known_alone(instance: &Instance, mut found: Found) -> Found {
+    if let (Known::Nothing | Known::AtLeast(_), Some(least)) = (found.known, least_alone(instance)) {
+        let least = if let Known::AtLeast(bound) = found.known { bound.max(least) } else { least };
+        let whole = least >= found.terms.cost(&instance.weights);
+        found.known = if whole { Known::Proven } else { Known::AtLeast(least) };
+    }
+    found
 }
 
 /// Seeks a lower bound of what any answer costs and, where few enough groups could be part of a cheaper
@@ -250,6 +260,63 @@ mod tests {
             assert!(keeps_held(&instance, &proved.answer), "{turned}");
             assert_ne!(proved.known, Known::Nothing, "{turned}: a proof was sought");
         }
+    }
+
+    /// Seven people who are wished together and room for two groups; in some cases little is lost by staying out.
+    fn wished_together(case: usize) -> Instance {
+        let tue = window(Day::Tue, 900, 990);
+        let team = |n: usize| if (n + case).is_multiple_of(3) { "A" } else { "" };
+        let mut people: Vec<_> = (0..7).map(|n| teacher(n, team(n), [tue])).collect();
+        if case.is_multiple_of(5) {
+            people[6] = teacher(6, "", []);
+        }
+        people.extend([leader(20, 1, [tue]), leader(21, 1, [tue])]);
+        let (programme, roles) = (programme(), roles());
+        let unit = unit(people, []);
+        let mut instance = Setup::new(&programme, &roles, date(2026, 9, 1)).instance(&unit).unwrap();
+        instance.gap = Minutes(0);
+        (instance.size.least, instance.size.most) = (2, 3 + case % 2);
+        let pairs = (0..7).flat_map(|a| (0..a).map(move |b| (a, b)));
+        let worth = |(a, b): (usize, usize)| i64::try_from((a * 31 + b * 17 + case * 7) % 23).unwrap() - 4;
+        instance.prefer = pairs.map(|pair| (pair.0, pair.1, worth(pair))).collect();
+        // Somebody is wished twice.
+        instance.prefer.push((1, 0, 9));
+        instance.weights.prefer = 1 + i64::from(case.is_multiple_of(2));
+        if case.is_multiple_of(3) {
+            instance.weights.unplaced = 25;
+        }
+        instance
+    }
+
+    /// The least cost of all ways to divide people between two groups and none.
+    fn least_of_two(instance: &Instance) -> i64 {
+        let people = instance.people.len();
+        let all = (0..3_usize.pow(u32::try_from(people).unwrap())).filter_map(|code| {
+            let mut answer = Answer::found(instance);
+            for p in 0..people {
+                let group = code / 3_usize.pow(u32::try_from(p).unwrap()) % 3;
+                answer.put(p, (group < 2).then_some(group));
+            }
+            for (lead, cell) in answer.cells.iter_mut().enumerate().filter(|(_, c)| !c.members.is_empty()) {
+                (cell.slot, cell.lead) = (Some(0), Some(lead));
+            }
+            let holds = check_all(instance, &answer).is_ok();
+            holds.then(|| total(instance, &answer).cost(&instance.weights))
+        });
+        all.min().unwrap()
+    }
+
+    #[test]
+    fn pairs_that_are_parted_at_least_are_a_true_bound() {
+        let mut known = 0;
+        for case in 0..20 {
+            let instance = wished_together(case);
+            let (least, bound) = (least_of_two(&instance), least_alone(&instance).unwrap());
+            assert!(bound <= least, "{case}: {bound} of {least}");
+            let alone = least_alone(&Instance { prefer: Vec::new(), ..instance.clone() }).unwrap();
+            known += usize::from(bound > alone);
+        }
+        assert!(known > 10, "more is known than without them: {known}");
     }
 
     /// Three groups that stand, some of whom can be joined by two or three who are new.

@@ -3,10 +3,30 @@
 use std::collections::BTreeSet;
 
 use super::{
+    setup::meeting_lengths,
     slots::Slot,
     windows::{GRID, free_of},
+    wishes::Switch,
 };
-use crate::model::{people::Person, week::Window};
+use crate::{
+    model::{
+        catalogue::Catalogue, groups::Group, people::Person, programme::Programme, unit::Unit, week::Window,
+    },
+    planning::lookup,
+};
+
+/// Whether a group has one time a week where the school wants one for each meeting of a part.
+pub fn lacks_second(unit: &Unit, group: &Group, programme: &Programme, catalogue: &Catalogue) -> bool {
+    if group.windows.len() != 1 || !Switch::TwoWindows.is_on(unit) {
+        return false;
+    }
+    let module = group.module.and_then(|id| lookup::module(unit, catalogue, id));
+    let meetings = |cycle| match module {
+        Some(module) => meeting_lengths(&module.cycle(cycle)).len(),
+        None => meeting_lengths(cycle).len(),
+    };
+    programme.cycle().map_or(0, meetings) > 1
+}
 
 /// The most pairs of windows that are looked at: every one costs the search time and memory.
 const MOST: usize = 240;

@@ -70,11 +70,8 @@ pub fn available(app: &App, command: Command) -> Available {
                 }
             }
         },
-        Command::Move => {
-            has(chosen.is_some(), Word::GroupsWhyNoPerson)?;
-            let others = unit.groups().iter().filter(|g| Some(g.id) != here.map(|h| h.id)).count();
-            has(others > 0, Word::GroupsWhyNoOther)
-        }
+        // A new group can always be begun.
+        Command::Move => has(chosen.is_some(), Word::GroupsWhyNoPerson),
         Command::Swap => {
             has(chosen.is_some(), Word::GroupsWhyNoPerson)?;
             has(here.is_some(), Word::GroupsWhyInNone)?;

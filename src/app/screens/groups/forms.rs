@@ -28,15 +28,11 @@ use crate::{
         error::Thing,
         groups::{Group, GroupChange, WINDOWS_MAX},
         ids::{Code, GroupId, PersonId},
-        programme::Programme,
         text::Name,
         unit::Unit,
         week::Window,
     },
-    planning::{
-        groups::{setup::meeting_lengths, wishes::Switch},
-        lookup,
-    },
+    planning::{groups::twice::lacks_second, lookup},
 };
 
 /// The most letters of a field for windows.
@@ -271,9 +267,9 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
 
 /// That a group has one time where the school wants two a week.
 fn one_window(app: &App, unit: &Unit, group: &Group) -> Option<Aside> {
-    let cycle = facts::programme_of(app, group).and_then(Programme::cycle)?;
-    let wanted = Switch::TwoWindows.is_on(unit) && meeting_lengths(cycle).len() > 1;
-    (wanted && group.windows.len() == 1).then(|| Aside::plain(Key::GroupsOneWindow))
+    let programme = facts::programme_of(app, group)?;
+    let lacks = lacks_second(unit, group, programme, app.catalogue());
+    lacks.then(|| Aside::plain(Key::GroupsOneWindow))
 }
 
 fn read_windows(text: &str) -> Result<BTreeSet<Window>, crate::i18n::Text> {

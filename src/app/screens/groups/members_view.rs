@@ -3,7 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::{
-    facts, listed::member_rows, proposals::kept::is_locked, state::Focus, through_year::member, update::group,
+    by_hand::hand, facts, listed::member_rows, proposals::kept::is_locked, state::Focus,
+    through_year::member, update::group,
 };
 use crate::{
     app::{App, list::RowId},
@@ -181,14 +182,20 @@ fn without(app: &App, unit: &Unit, person: &Person) -> (String, Role) {
         return (format!("! {}", app.i18n.get(Key::GroupsNoteNoFree)), Role::Care);
     }
     let fits = |g: &&Group| !g.windows.is_empty() && facts::cannot_come(app, g, person).is_none();
-    let groups: Vec<Arg> = unit.groups().iter().filter(fits).map(|g| Arg::from(&g.name)).collect();
+    // Nobody is placed in a group that is as large as it may be.
+    let fitting = unit.groups().iter().filter(fits);
+    let (full, room): (Vec<&Group>, Vec<&Group>) = fitting.partition(|group| hand::is_full(app, group.id));
+    let names = |groups: &[&Group]| Arg::list(groups.iter().map(|group| group.name.to_string()));
     if unit.groups().is_empty() {
         let lang = app.i18n.lang();
         let free: Vec<String> = person.free.iter().map(|&window| format::window(lang, window)).collect();
         return (free.join(", "), Role::Plain);
     }
-    if groups.is_empty() {
-        return (format!("! {}", app.i18n.get(Key::GroupsNoteFitsNone)), Role::Care);
+    match (room.as_slice(), full.as_slice()) {
+        ([], []) => (format!("! {}", app.i18n.get(Key::GroupsNoteFitsNone)), Role::Care),
+        ([], full) => {
+            (format!("! {}", app.say(&t::groups_note_fits_full(full.len(), names(full)))), Role::Care)
+        }
+        (room, _) => (app.say(&t::groups_note_fits(names(room))), Role::Plain),
     }
-    (app.say(&t::groups_note_fits(Arg::List(groups))), Role::Plain)
 }

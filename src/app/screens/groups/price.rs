@@ -1,5 +1,7 @@
 //! What groups cost and which rules they break, in words with the numbers.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::{facts, proposals::differs::lock_name, through_year::member, wrong_words::thin};
@@ -134,11 +136,28 @@ fn cost(effect: &Effect) -> Text {
     let broken = groups.iter().any(|group| group.newly().next().is_some());
     match (terms.is_empty(), broken) {
         (true, true) => return Key::GroupsHandCostBrokenSame.into(),
-        (true, false) => return Key::GroupsHandCostSame.into(),
+        (true, false) => {
+            // As of a proposal: nothing that is weighed differs, and more of them can come.
+            let mended: Vec<Arg> = mended(effect).into_iter().map(Arg::from).collect();
+            let same = mended.is_empty();
+            return if same { Key::GroupsHandCostSame.into() } else { t::proposal_better(Arg::List(mended)) };
+        }
         (false, true) => return t::groups_hand_cost_broken(in_a_row(terms)),
         (false, false) => {}
     }
     t::groups_hand_cost(in_a_row(terms), worth(after.cost(weights) - before.cost(weights)))
+}
+
+/// What has no weight and would be less of than now: who cannot come, groups without a time or anybody who leads.
+fn mended(effect: &Effect) -> Vec<Text> {
+    let (now, then) = &effect.judged;
+    let all = [
+        (Key::CountsCannot, now.cannot, then.cannot),
+        (Key::CountsTimeless, now.timeless, then.timeless),
+        (Key::CountsUnled, now.unled, then.unled),
+    ];
+    let fewer = all.into_iter().filter(|(_, now, then)| then < now);
+    fewer.map(|(called, now, then)| term((now, then), called, None)).collect()
 }
 
 /// What is said of a term: how much there is of it now and then, and where that does not say whether it is better,
@@ -187,8 +206,19 @@ pub fn lines(app: &App, unit: &Unit, effect: &Effect) -> Vec<Text> {
     lines.extend(locked);
     lines.extend(effect.groups.iter().filter_map(|group| side(app, unit, &effect.unit, group)));
     lines.extend(effect.groups.iter().filter_map(|group| too_few_later(app, unit, &effect.unit, group.id)));
+    lines.extend(left_without(app, unit, &effect.unit));
     lines.push(cost(effect));
     lines
+}
+
+/// Who would have no group and has one now: whoever leads a group that goes, and is in no other.
+fn left_without(app: &App, unit: &Unit, then: &Unit) -> Option<Text> {
+    let now: BTreeSet<PersonId> = facts::unplaced(app, unit).iter().map(|person| person.id).collect();
+    let mut left: Vec<PersonId> = facts::unplaced(app, then).iter().map(|person| person.id).collect();
+    left.retain(|id| !now.contains(id));
+    by_name(app, &mut left, |id| unit.person(*id));
+    let names = Arg::list(left.iter().map(|id| facts::name(unit, *id)));
+    (!left.is_empty()).then(|| t::groups_hand_without(names))
 }
 
 /// What is locked of a group and would be another: a person's hand may change it, and is told.

@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     app::App,
-    i18n::{I18n, Key, t},
-    model::{groups::Group, people::Training, unit::Unit},
+    i18n::{I18n, Key, format, t},
+    model::{groups::Group, lang::Lang, people::Training, unit::Unit},
     ui::{
         canvas::{Canvas, columns},
         theme::Role,
@@ -23,6 +23,16 @@ pub fn lead(unit: &Unit, group: &Group) -> (String, &'static str) {
         }
         None if group.is_outside() => (group.led_outside.to_string(), ""),
         None => ("-".to_owned(), ""),
+    }
+}
+
+/// When a group meets, in the room of one time: of several the first, and how many more.
+pub fn when(lang: Lang, group: &Group) -> String {
+    let mut windows = group.windows.iter().map(|&w| format::window(lang, w));
+    match (windows.next(), windows.len()) {
+        (None, _) => "-".to_owned(),
+        (Some(one), 0) => one,
+        (Some(one), more) => format!("{} +{more}", one.split('-').next().unwrap_or(&one)),
     }
 }
 

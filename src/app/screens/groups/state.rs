@@ -74,6 +74,8 @@ pub struct State {
     pub numbered: usize,
     /// What was found out before a search: whether it is possible at all.
     pub possible: Option<Box<Possibly>>,
+    /// Of what that is the answer: the school, and how its groups are built.
+    pub possible_of: Option<Box<(Unit, Setup)>>,
     /// What shorter meetings would give those whom the search of that job left without a place.
     pub shorter: Option<(u64, Shorter)>,
     /// What the search that goes on would have to say at its end: that nothing better was found.
@@ -237,6 +239,13 @@ pub struct Possibly {
     pub anew: bool,
 }
 
+impl Possibly {
+    /// Whether the smallest change was sought to the end.
+    pub fn is_whole(&self) -> bool {
+        !matches!(self.outcome, None | Some(Outcome::Stopped))
+    }
+}
+
 /// The forms of this screen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FormKey {
@@ -344,7 +353,7 @@ impl State {
 }
 
 /// What a search for groups needs besides the unit. Everything is its own, so that it can go to a thread.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Setup {
     /// The same seed gives the same groups.
     pub seed: u64,

@@ -8,7 +8,7 @@ use super::{
     pages::{leads_view, wishes_view},
     possible,
     proposals::{differs::lock_name, kept::locked, preview_view},
-    row_view::{lead, least_width, role_of, row_state},
+    row_view::{lead, least_width, role_of, row_state, when},
     shared::{all_wrong, shared},
     state::{Focus, NOBODY, Page, Search, Sought},
     through_year::{check_in, member, who_leads},
@@ -267,13 +267,7 @@ fn columns_of(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, y:
     let size = present(group, app.today());
     canvas.right(at.size, y, 3, &size.to_string(), Role::Plain);
     let lang = app.i18n.lang();
-    let mut windows = group.windows.iter().map(|&w| format::window(lang, w));
-    let when = match (windows.next(), windows.len()) {
-        (None, _) => "-".to_owned(),
-        (Some(one), 0) => one,
-        (Some(one), more) => format!("{} +{more}", one.split('-').next().unwrap_or(&one)),
-    };
-    canvas.put(at.when, y, 17, &when, Role::Plain);
+    canvas.put(at.when, y, 17, &when(lang, group), Role::Plain);
     if let Some(x) = at.lead {
         led_by(app, unit, group, canvas, (x, y, at.leader));
     }

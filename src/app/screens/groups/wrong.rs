@@ -82,6 +82,7 @@ fn hinders(finding: &GroupFinding) -> Hinders {
         | GroupFinding::WillBeSmall { .. }
         | GroupFinding::SupervisorOverloaded { .. }
         | GroupFinding::SupervisorUntrained { .. }
+        | GroupFinding::OneWindow
         | GroupFinding::WindowTooShort { .. }
         | GroupFinding::WithoutPupils { .. }
         | GroupFinding::TeamSplit { .. } => Hinders::Less,
@@ -209,7 +210,7 @@ fn pairs(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
 /// The same of a group as it stands, with what else has been found at it, in no order.
 pub fn found_at(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
     /// What is said above, with the numbers of the proposal.
-    const SAID: [&str; 16] = [
+    const SAID: [&str; 17] = [
         "group-below-floor",
         "group-small",
         "group-will-be-small",
@@ -223,6 +224,7 @@ pub fn found_at(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
         "supervisor-not-free",
         "members-not-free",
         "groups-clash",
+        "one-window",
         "window-short",
         "guests-unread",
         "guests-gone",

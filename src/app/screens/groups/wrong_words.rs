@@ -69,6 +69,7 @@ pub fn short_of(app: &App, unit: &Unit, group: &Group, finding: &GroupFinding, m
                 Key::GroupsShortNoTime.into()
             }
         }
+        GroupFinding::OneWindow => Key::GroupsShortOneWindow.into(),
         GroupFinding::WindowTooShort { .. } => Key::GroupsShortShort.into(),
         GroupFinding::WithoutPupils { .. } => Key::GroupsShortNoPupils.into(),
         GroupFinding::TeamSplit { .. } => Key::GroupsShortSplit.into(),
@@ -105,6 +106,7 @@ pub fn full_of(app: &App, unit: &Unit, finding: &GroupFinding, missing: &[Person
             t::groups_full_cannot(Arg::list(missing.iter().map(|id| who_cannot(unit, *id, *window))), *window)
         }
         GroupFinding::NoWindow => Key::GroupsFullNoTime.into(),
+        GroupFinding::OneWindow => Key::GroupsFullOneWindow.into(),
         GroupFinding::WindowTooShort { needs, longest, .. } => {
             t::groups_full_short(Arg::Hours((*longest).into()), Arg::Hours((*needs).into()))
         }

@@ -14,6 +14,13 @@ pub fn cases() -> Vec<(&'static str, Edits, Edits)> {
         edits
     };
     let at_three = || grouped(&|group| group.windows.extend([window(15, 17)]));
+    let two_a_week = |starts: &[u16]| {
+        let windows = starts.iter().zip([Day::Tue, Day::Thu]);
+        let windows =
+            windows.map(|(&at, day)| Window::between(day, Minutes::at(at, 0), Minutes::at(at + 2, 0)));
+        let windows: Vec<Window> = windows.collect();
+        with(grouped(&|group| group.windows.extend(windows.iter().copied())), [set("groups-two-windows", 1)])
+    };
     let teachers = |n: usize| {
         (0..n)
             .flat_map(|n| {
@@ -183,6 +190,7 @@ pub fn cases() -> Vec<(&'static str, Edits, Edits)> {
         ),
         ("meetings-short", changed(0, |b1| b1.when.length = Minutes(89)), whole()),
         ("no-meetings", grouped(&|group| group.windows = [window(15, 17)].into()), grouped(&|_| {})),
+        ("one-window", two_a_week(&[15]), two_a_week(&[15, 17])),
         (
             "window-short",
             grouped(&|group| group.windows = [window(15, 16)].into()),

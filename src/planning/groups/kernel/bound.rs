@@ -32,6 +32,7 @@ mod alone;
 mod cheapest;
 mod coming;
 mod loose;
+mod parted;
 
 pub use alone::alone;
 pub use coming::coming;

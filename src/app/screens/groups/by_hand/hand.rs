@@ -137,6 +137,14 @@ fn who_cannot(rule: &Against) -> bool {
     matches!(rule, Against::NotFree(_))
 }
 
+/// Whether a group is as large as it may be: whoever comes is one too many.
+pub fn is_full(app: &App, group: GroupId) -> bool {
+    let today = today(app);
+    let Some(today) = (*today).as_ref() else { return false };
+    let size = today.group(group).map(|at| today.answer.size(&today.instance, at));
+    size.is_some_and(|size| size >= today.instance.size.most)
+}
+
 /// The groups to which a person can go, and a new one.
 pub fn to_other(app: &App, id: PersonId) -> Option<Pick> {
     let unit = app.unit()?;
@@ -155,8 +163,11 @@ pub fn to_other(app: &App, id: PersonId) -> Option<Pick> {
                 let (person, group) = (today.person(id)?, today.group(to.id)?);
                 Some(to_group(trial.as_mut()?, &[person], group).difference)
             });
+            let full = there.as_ref().and_then(too_many);
+            let size = full.map_or((size, None), |(members, most)| (members, Some(most)));
             let note = super::picks::effect_of(app, unit, id, to, size, from);
-            let note = note_with((unit, app.today()), note, there.as_ref(), today, who_cannot);
+            let said = |rule: &Against| who_cannot(rule) || matches!(rule, Against::Full { .. });
+            let note = note_with((unit, app.today()), note, there.as_ref(), today, said);
             let (breaks, cost) = rank(there.as_ref(), today);
             let person = unit.person(id);
             let free = person.is_some_and(|p| facts::cannot_come(app, to, p).is_none());
@@ -233,7 +244,7 @@ pub fn with_group(app: &App, one: &Group) -> Option<Pick> {
         .into_iter()
         .map(|other| {
             let option = PickOption::new(row_of(other.id), t::groups_plain(&other.name));
-            let Ok(merged) = merge(app, unit, (one, other), Hold::Loose) else {
+            let Ok(merged) = merge(app, unit, (one, other), Hold::Locked) else {
                 return ((true, true, 0), option.note(Key::GroupsMergeBoth));
             };
             let today = today(app);
@@ -248,10 +259,7 @@ pub fn with_group(app: &App, one: &Group) -> Option<Pick> {
             } else {
                 t::groups_hand_all(price::times(app, common.get(..1).unwrap_or_default()))
             };
-            let full = there.iter().flat_map(|there| &there.against).find_map(|(_, rule)| match *rule {
-                Against::Full { members, most } => Some((members, most)),
-                _ => None,
-            });
+            let full = there.as_ref().and_then(too_many);
             // What else is against it stands below; in the list the size says enough.
             let said = full.is_some();
             let note = match full {
@@ -267,8 +275,16 @@ pub fn with_group(app: &App, one: &Group) -> Option<Pick> {
         .collect();
     options.sort_by_key(|(rank, _)| *rank);
     let options: Vec<PickOption> = options.into_iter().map(|(_, option)| option).collect();
-    let key = AnyPick::Groups(PickKey::Merge(one.id, Hold::Loose));
+    let key = AnyPick::Groups(PickKey::Merge(one.id, Hold::Locked));
     (!options.is_empty()).then(|| Pick::new(key, t::groups_pick_merge(&one.name), options))
+}
+
+/// How many a group would have, and how many it may have, where those are too many.
+fn too_many(there: &Difference) -> Option<(usize, usize)> {
+    there.against.iter().find_map(|(_, rule)| match *rule {
+        Against::Full { members, most } => Some((members, most)),
+        _ => None,
+    })
 }
 
 fn together(today: &Today, merged: &Merged) -> Option<Difference> {

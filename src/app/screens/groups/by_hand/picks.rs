@@ -130,23 +130,29 @@ fn add(app: &App, id: GroupId) -> Option<Pick> {
     pick(PickKey::Add(id, guests), t::groups_pick_add(&group.name), options)
 }
 
-/// What it would mean for a person to be in a group: free or not, and how many it would then have.
+/// What it would mean for a person to be in a group: free or not, and how many it would then have, of how many at
+/// most where those are too many.
 pub fn effect_of(
     app: &App,
     unit: &Unit,
     id: PersonId,
     to: &Group,
-    size: usize,
+    (size, most): (usize, Option<usize>),
     leaving: Option<GroupId>,
 ) -> Text {
+    let size = most.map_or_else(|| Arg::from(size), |most| t::groups_note_of_most(size, most).into());
+    let care = |note: Text| match most {
+        Some(_) => plain(format!("! {}", app.say(&note))),
+        None => note,
+    };
     let person = unit.person(id);
     let busy = person.and_then(|person| facts::cannot_come(app, to, person));
-    match (busy, clash(app, unit, id, to, leaving)) {
+    care(match (busy, clash(app, unit, id, to, leaving)) {
         (_, Some(other)) => t::groups_note_clash(size, &other.name),
         (Some(window), None) => t::groups_note_cannot(size, window),
         (None, None) if to.windows.is_empty() => t::groups_note_no_time(size),
         (None, None) => t::groups_note_works(size),
-    }
+    })
 }
 
 /// Another group of somebody that meets when a group does.

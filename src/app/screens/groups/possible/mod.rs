@@ -25,8 +25,9 @@ use crate::{
         screens::PickKey as AnyPick,
         state::{Effects, Tone},
     },
-    i18n::{Key, Text, format, t},
+    i18n::{Arg, Key, Text, format, t},
     model::{
+        groups::Group,
         ids::PersonId,
         unit::Unit,
         week::{Day, Minutes},
@@ -36,6 +37,7 @@ use crate::{
         requests::{Outcome, Proof, Request, ways},
         setup::{Mode, Setup},
         torn::torn,
+        twice::lacks_second,
     },
 };
 
@@ -311,6 +313,9 @@ fn outcome(
             }
         }
     }
+    if known.mode == Mode::FillUp {
+        lines.extend(one_window(app, unit));
+    }
     for one in cannot {
         lines.push(one.said);
         lines.extend(one.other);
@@ -318,6 +323,16 @@ fn outcome(
             put(lines, asked::words(app, unit, &[request]), vec![request]);
         }
     }
+}
+
+/// Which groups have one time a week where the school wants two: no change of people helps them.
+fn one_window(app: &App, unit: &Unit) -> Option<Text> {
+    let lacks = |group: &&Group| {
+        facts::programme_of(app, group).is_some_and(|p| lacks_second(unit, group, p, app.catalogue()))
+    };
+    let groups: Vec<&Group> = unit.groups().iter().filter(lacks).collect();
+    let names = Arg::list(groups.iter().map(|group| group.name.to_string()));
+    (!groups.is_empty()).then(|| t::possible_one_window(names))
 }
 
 /// Who can come nowhere, with the minutes where they say it; those with the same reason in one line.

@@ -24,7 +24,11 @@ use crate::{
         unit::Unit,
         week::Window,
     },
-    planning::groups::{difference::Difference, judge::Judged, locked::kept},
+    planning::groups::{
+        difference::{Becomes, Difference},
+        judge::Judged,
+        locked::kept,
+    },
 };
 
 /// The most names in one sentence.
@@ -218,6 +222,9 @@ pub fn of_group(
     // A long list of names may have no room: when it meets and who leads it come before them.
     if let Some((was, now)) = &d.windows {
         lines.push(t::proposal_was_now(Key::GroupsWhen, windows(app, now), windows(app, was)));
+    } else if d.becomes != Becomes::Gone {
+        // The row has room for one time only.
+        lines.push(t::proposal_now(Key::GroupsWhen, windows(app, &group.windows)));
     }
     if let Some((was, now)) = d.supervisor {
         let (was, now) = (person(app, after, was), person(app, after, now));

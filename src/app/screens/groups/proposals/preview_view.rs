@@ -17,7 +17,7 @@ use crate::{
             pages::wishes,
             possible::held::{self, reason},
             price,
-            row_view::{lead, state_of},
+            row_view::{lead, state_of, when},
             state::{Focus, Shown},
             through_year::member,
             times::length,
@@ -25,7 +25,7 @@ use crate::{
             wrong::{self, Hinders, Weight, Wrong},
         },
     },
-    i18n::{Key, Text, format, t},
+    i18n::{Key, Text, t},
     model::{error::Thing, groups::Group, ids::PersonId, unit::Unit},
     planning::groups::{
         difference::{Becomes, Difference},
@@ -269,8 +269,7 @@ fn group_row(
         return;
     }
     let lang = app.i18n.lang();
-    let windows: Vec<String> = group.windows.iter().map(|&w| format::window(lang, w)).collect();
-    canvas.put(x, row.y, 16, &windows.join(", "), changes(difference.windows.is_some()));
+    canvas.put(x, row.y, 16, &when(lang, group), changes(difference.windows.is_some()));
     x += 17;
     let (name, trained) = lead(after, group);
     let room = LEAD + row.width.saturating_sub(ROOMY).min(LEAD);

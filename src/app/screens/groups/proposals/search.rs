@@ -16,7 +16,7 @@ use crate::{
                 facts,
                 pages::wishes,
                 possible::held,
-                state::{Found, Search, Setup, Shown, Sought, Way},
+                state::{Found, Possibly, Search, Setup, Shown, Sought, Way},
                 times::length,
             },
         },
@@ -121,10 +121,21 @@ pub fn start_possible(app: &mut App) -> Effects {
     let Some((unit, mut setup)) = setup(app, way) else { return Vec::new() };
     // Whoever asks again about the same school is told the same.
     setup.seed = 1;
-    if !super::super::possible::is_open(app) {
-        app.screens.groups.possible = None;
+    let of = (unit.clone(), Setup { ids: Vec::new(), ..setup.clone() });
+    let is_open = super::super::possible::is_open(app);
+    let state = &mut app.screens.groups;
+    let same = state.possible_of.as_deref() == Some(&of);
+    if same && !is_open && state.possible.as_deref().is_some_and(Possibly::is_whole) {
+        super::super::possible::show(app, None);
+        return Vec::new();
     }
-    begin(app, Sought::Possible, 1, Job::Possible { unit: Box::new(unit), setup: Box::new(setup) })
+    if !is_open {
+        state.possible = None;
+    }
+    let work = Job::Possible { unit: Box::new(unit), setup: Box::new(setup) };
+    let effects = begin(app, Sought::Possible, 1, work);
+    app.screens.groups.possible_of = Some(Box::new(of));
+    effects
 }
 
 fn begin(app: &mut App, sought: Sought, of: u64, work: Job) -> Effects {
@@ -301,7 +312,8 @@ fn nothing_found(app: &mut App, shown: &Shown) {
             (Way::Everything, Known::AtLeast(bound)) => {
                 t::groups_found_nothing_most(left_at_most(shown, bound))
             }
-            (Way::Everything | Way::OnlyUnplaced, _) => Key::GroupsFoundNothing.into(),
+            (Way::Everything, Known::Nothing) => Key::GroupsFoundNothingUnproven.into(),
+            (Way::OnlyUnplaced, _) => Key::GroupsFoundNothing.into(),
         };
         app.tell(Tone::Plain, said);
     } else if some && shown.from.0 != Way::OnlyUnplaced {
@@ -379,7 +391,14 @@ pub fn in_year(unit: &Unit, edits: Vec<Edit>, today: NaiveDate) -> Vec<Edit> {
 
 /// Stops the search that goes on.
 pub fn stop(app: &mut App) -> Effects {
-    app.screens.groups.search.take().map(|search| Effect::Stop(search.job)).into_iter().collect()
+    let state = &mut app.screens.groups;
+    state.possible_of.take_if(|_| is_possible(state.search));
+    state.search.take().map(|search| Effect::Stop(search.job)).into_iter().collect()
+}
+
+/// Whether it is sought whether everybody can have a group: stopped, what was known before is no answer to it.
+fn is_possible(search: Option<Search>) -> bool {
+    search.is_some_and(|search| search.sought == Sought::Possible)
 }
 
 /// Esc: first the search stops and the best that it found stays, then the proposal is left; it is kept.
@@ -388,6 +407,7 @@ pub fn peel(app: &mut App) -> bool {
     if state.compared.take().is_some() {
         return true;
     }
+    state.possible_of.take_if(|_| is_possible(state.search));
     if let Some(search) = state.search.take() {
         state.nothing = None;
         over(app);

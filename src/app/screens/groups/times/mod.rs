@@ -54,7 +54,7 @@ impl Time {
 
 /// Times of that length: first those at which all can come, then the best of the others, the
 /// earliest of each day with the same people missing. Those at which most people are missing are left
-/// out where there are better ones.
+/// out where there are better ones; when the group meets now never is.
 pub fn times(unit: &Unit, group: &Group, on: chrono::NaiveDate, length: Minutes) -> Vec<Time> {
     let leads = group.supervisor.into_iter().chain(stand_ins::of_group(group, on));
     let people: BTreeSet<PersonId> = group.members_on(on).chain(leads).collect();
@@ -71,8 +71,10 @@ pub fn times(unit: &Unit, group: &Group, on: chrono::NaiveDate, length: Minutes)
     let common = common_windows(unit, people.iter().copied(), None, length);
     let whole: BTreeSet<Window> = common.into_iter().flat_map(|w| starts(w, length, GRID)).collect();
     let all = free.iter().flat_map(|(_, free)| free).flat_map(|&w| starts(w, length, GRID));
-    let all: BTreeSet<Window> = all.chain(whole).collect();
+    let all: BTreeSet<Window> = all.chain(whole).chain(group.windows.iter().copied()).collect();
     let (whole, others): (Vec<Time>, Vec<Time>) = all.into_iter().map(time).partition(Time::suits_all);
+    let (now, others): (Vec<Time>, Vec<Time>) =
+        others.into_iter().partition(|time| group.windows.contains(&time.window));
     let mut near: Vec<Time> = Vec::new();
     for time in others {
         let same =
@@ -85,6 +87,8 @@ pub fn times(unit: &Unit, group: &Group, on: chrono::NaiveDate, length: Minutes)
     let few = near.first().map_or(0, Time::cannot).max(people.len().div_ceil(2) - 1);
     near.retain(|time| time.cannot() <= few);
     near.truncate(NEAR);
+    near.extend(now);
+    near.sort_by_key(|time| (time.cannot(), time.window));
     whole.into_iter().chain(near).collect()
 }
 

@@ -40,10 +40,10 @@ pub fn open(app: &mut App, id: GroupId) {
 }
 
 fn option(app: &App, unit: &Unit, group: &Group, n: usize, time: &Time) -> PickOption {
-    let note: Text = if group.windows.contains(&time.window) {
-        Key::GroupsNoteNow.into()
-    } else {
-        cannot(unit, time).unwrap_or_else(|| Key::GroupsNoteAll.into())
+    let note: Text = match (group.windows.contains(&time.window), cannot(unit, time)) {
+        (true, Some(cannot)) => t::groups_note_both(Key::GroupsNoteNow, cannot),
+        (true, None) => Key::GroupsNoteNow.into(),
+        (false, cannot) => cannot.unwrap_or_else(|| Key::GroupsNoteAll.into()),
     };
     let when = t::groups_plain(format::window(app.i18n.lang(), time.window));
     PickOption::new(RowId::Place(n), when).note(note)

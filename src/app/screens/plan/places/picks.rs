@@ -50,16 +50,16 @@ pub fn alternative(app: &mut App, programme: Code, ids: BTreeSet<PersonId>) {
     let Some(of) = find(app, programme) else { return };
     let lines = ranked(app, of);
     let who = people(of.unit, &ids);
+    let against = |alternative: Code| -> Vec<String> {
+        let against = who.iter().filter(|person| speaks_against(app, of, person, alternative));
+        against.map(|person| person.name.to_string()).collect()
+    };
     let option = |alternative: &crate::model::programme::Alternative| {
         let wants = |line: &&places::Line<'_>| {
             line.applies() && line.seat.and_then(|seat| seat.alternative) == Some(alternative.id)
         };
         let wanted = lines.iter().filter(wants).count();
-        let against: Vec<String> = who
-            .iter()
-            .filter(|person| speaks_against(app, of, person, alternative.id))
-            .map(|person| person.name.to_string())
-            .collect();
+        let against = against(alternative.id);
         let note = match (against.len(), who.len()) {
             (0, _) => t::places_wanted(wanted),
             (_, 1) => t::places_wanted_against(wanted),
@@ -76,6 +76,9 @@ pub fn alternative(app: &mut App, programme: Code, ids: BTreeSet<PersonId>) {
     let mut options: Vec<PickOption> = of.places.alternatives.iter().map(option).collect();
     options.push(PickOption::new(NONE, Key::PlacesNoAlternative));
     let now = who.first().and_then(|person| person.seats.get(&programme)?.alternative).map(RowId::Code);
+    // Who has chosen none yet begins at what they can choose.
+    let fits = || of.places.alternatives.iter().map(|one| one.id).find(|id| against(*id).is_empty());
+    let now = now.or_else(|| fits().map(RowId::Code));
     let title = t::places_pick_alternative(who.len(), whom(of, &ids));
     push(app, PickKey::Alternative(programme, ids), title, options, now);
 }

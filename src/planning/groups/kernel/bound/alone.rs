@@ -7,6 +7,7 @@ use super::{
     },
     coming,
     loose::is_known,
+    parted,
 };
 
 /// Whether nothing makes an answer cheaper the more of it there is.
@@ -25,13 +26,17 @@ pub fn alone(t: &Table) -> Option<i64> {
     }
     let coming = coming(t);
     let can_come = |p: u32| t.groups > 0 && coming.iter().any(|there| there.has(p));
-    // Whoever leads needs no place.
-    let without = |p: usize| if t.leads[p] == NONE { prices.unplaced } else { 0 };
+    let comes: Vec<bool> = (0..id(t.people)).map(can_come).collect();
+    let pairs = parted::of_each(t, &comes);
+    // All is counted twice: of a pair each of both bears half. Whoever leads needs no place.
+    let without =
+        |p: usize| if t.leads[p] == NONE { 2 * prices.unplaced } else { 0 } - prices.prefer * pairs[p].spared;
     let placed = |p: usize| {
         let ranks = &t.ranks[p * t.modules..(p + 1) * t.modules];
         let strange = t.job.no_stage_counts && t.job.people[p].stages.is_empty();
-        prices.module * i64::from(ranks.iter().copied().min().unwrap_or(0))
-            + prices.stage * i64::from(strange)
+        2 * prices.module * i64::from(ranks.iter().copied().min().unwrap_or(0))
+            + 2 * prices.stage * i64::from(strange)
+            + prices.prefer * pairs[p].parted
     };
     let least = |p: usize| if can_come(id(p)) { placed(p).min(without(p)) } else { without(p) };
     let teamless: i64 = (0..t.people).filter(|&p| t.team[p] == NONE).map(least).sum();
@@ -46,14 +51,15 @@ pub fn alone(t: &Table) -> Option<i64> {
             .collect();
         more.sort_unstable();
         let mut out = 0;
-        let mut best = prices.team * parts(more.len(), most);
+        let mut best = 2 * prices.team * parts(more.len(), most);
         for (gone, more_of) in more.iter().enumerate() {
             out += more_of;
-            best = best.min(out + prices.team * parts(more.len() - gone - 1, most));
+            best = best.min(out + 2 * prices.team * parts(more.len() - gone - 1, most));
         }
         all + best
     };
-    Some(teamless + t.team_members.iter().map(team).sum::<i64>())
+    let twice = teamless + t.team_members.iter().map(team).sum::<i64>();
+    Some(twice.div_euclid(2) + twice.rem_euclid(2))
 }
 
 /// In how many groups more than one so many members are at least.
