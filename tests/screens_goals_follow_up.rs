@@ -164,6 +164,28 @@ fn a_missed_meeting_is_made_up_with_one_key() {
 }
 
 #[test]
+fn who_cannot_come_then_is_asked_for_before_it_is_taken() {
+    use kollegium::model::{
+        change::Element,
+        people::PersonChange,
+        week::{Day, Window},
+    };
+    let (mut unit, erik, meeting) = with_the_same_part_elsewhere();
+    let free: Vec<Window> = unit.person(erik).unwrap().free.iter().copied().collect();
+    let all = free.into_iter().map(|window| PersonChange::Free(Element::Drop(window)));
+    let monday = Window::between(Day::Mon, Minutes::at(8, 0), Minutes::at(16, 0));
+    for change in all.chain([PersonChange::Free(Element::Put(monday))]) {
+        apply(&mut unit, &Edit::Person(On::Change(erik, change))).unwrap();
+    }
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("8<Enter>f").see("kan inte då").keys("<Enter>").see("Erik Dahlin kan inte tor 3 dec");
+    stage.keys("<Enter>");
+    assert!(!stage.disk.meetings().get(meeting).unwrap().guests.contains(&erik), "the safe answer");
+    stage.keys("f<Enter><Right><Enter>").see("Tar igen");
+    assert!(stage.disk.meetings().get(meeting).unwrap().guests.contains(&erik));
+}
+
+#[test]
 fn what_somebody_was_away_from_is_made_up_from_its_sheet() {
     let (unit, erik, meeting) = with_the_same_part_elsewhere();
     let missed = unit.meetings().iter().filter(|m| m.attendance.get(&erik) == Some(&Presence::Absent));

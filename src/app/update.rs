@@ -361,6 +361,9 @@ fn in_confirm(app: &mut App, mut confirm: Confirm, key: Key) -> Effects {
                 screens::calendar::meeting::attendance::drop(app);
                 return vec![Effect::Load(unit)];
             }
+            Confirmed::MakeUp(person, meeting) => {
+                return screens::follow_up::make_up::take(app, person, meeting);
+            }
             Confirmed::LeaveUnsaved => {
                 app.left = true;
                 return vec![Effect::Quit];
