@@ -39,8 +39,8 @@ use crate::{
 
 /// Guests and meetings elsewhere need another unit: `planning::guests` and tests of their own tell of them;
 /// school years need the rules of a country: `years` does.
-const ELSEWHERE: [&str; 6] =
-    ["elsewhere", "guests-gone", "guests-unread", "year-rule", "year-usual", "year-odd"];
+const ELSEWHERE: [&str; 7] =
+    ["elsewhere", "guests-gone", "guests-unread", "year-rule", "year-usual", "year-odd", "year-proposed"];
 
 type Edits = Vec<Edit>;
 
