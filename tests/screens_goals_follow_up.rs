@@ -157,7 +157,7 @@ fn a_missed_meeting_is_made_up_with_one_key() {
     let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
     stage.keys("8<Enter>").see("Borta från del").see("f Ta igen");
     stage.keys("f").see("Var tar Erik Dahlin igen").see("tor 3 dec 16:30-17:30, Grupp 2");
-    stage.keys("<Enter>").see("Tar igen");
+    stage.keys("<Enter><Right><Enter>").see("Tar igen");
     assert!(stage.disk.meetings().get(meeting).unwrap().guests.contains(&erik));
     stage.keys("<C-z>");
     assert!(!stage.disk.meetings().get(meeting).unwrap().guests.contains(&erik));
@@ -200,7 +200,7 @@ fn what_somebody_was_away_from_is_made_up_from_its_sheet() {
         .see("f Ta igen")
         .keys("f")
         .see("Var tar Erik Dahlin igen")
-        .keys("<Enter>");
+        .keys("<Enter><Right><Enter>");
     stage.see("! borta, tar igen tor 3 dec med Grupp 2");
     assert!(stage.disk.meetings().get(meeting).unwrap().guests.contains(&erik));
     stage.keys("f").see("Deltagaren har inget att ta igen").keys("<C-z>");
