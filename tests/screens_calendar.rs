@@ -52,6 +52,25 @@ fn the_month_stands_beside_its_meetings() {
     stage.keys("6").see("Grupp 1 · del 3 B");
 }
 
+/// Its hours are none of the module, so its page does not name one.
+#[test]
+fn what_is_no_part_names_no_module() {
+    let mut unit = with_meetings();
+    let mut event = unit.meetings().get(id("m04")).unwrap().clone();
+    assert!(event.module.is_some());
+    (event.id, event.part, event.title) = (id("day"), 0, "Biennal".into());
+    event.phases.clear();
+    apply(&mut unit, &Edit::Meeting(On::Add(event))).unwrap();
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    let open = |stage: &mut Stage, word: &str| {
+        stage.app.show_row(kollegium::app::list::RowId::Thing(Thing::Meeting(id(word))));
+        stage.text().contains("Modul  ")
+    };
+    stage.keys("6");
+    assert!(open(&mut stage, "m04"));
+    assert!(!open(&mut stage, "day"));
+}
+
 #[test]
 fn attendance_of_a_group_is_three_keys_when_all_were_there() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));

@@ -157,10 +157,32 @@ fn a_missed_meeting_is_made_up_with_one_key() {
     let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
     stage.keys("8<Enter>").see("Borta från del").see("f Ta igen");
     stage.keys("f").see("Var tar Erik Dahlin igen").see("tor 3 dec 16:30-17:30, Grupp 2");
-    stage.keys("<Enter>").see("Tar igen");
+    stage.keys("<Enter><Right><Enter>").see("Tar igen");
     assert!(stage.disk.meetings().get(meeting).unwrap().guests.contains(&erik));
     stage.keys("<C-z>");
     assert!(!stage.disk.meetings().get(meeting).unwrap().guests.contains(&erik));
+}
+
+#[test]
+fn who_cannot_come_then_is_asked_for_before_it_is_taken() {
+    use kollegium::model::{
+        change::Element,
+        people::PersonChange,
+        week::{Day, Window},
+    };
+    let (mut unit, erik, meeting) = with_the_same_part_elsewhere();
+    let free: Vec<Window> = unit.person(erik).unwrap().free.iter().copied().collect();
+    let all = free.into_iter().map(|window| PersonChange::Free(Element::Drop(window)));
+    let monday = Window::between(Day::Mon, Minutes::at(8, 0), Minutes::at(16, 0));
+    for change in all.chain([PersonChange::Free(Element::Put(monday))]) {
+        apply(&mut unit, &Edit::Person(On::Change(erik, change))).unwrap();
+    }
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("8<Enter>f").see("kan inte då").keys("<Enter>").see("Erik Dahlin kan inte tor 3 dec");
+    stage.keys("<Enter>");
+    assert!(!stage.disk.meetings().get(meeting).unwrap().guests.contains(&erik), "the safe answer");
+    stage.keys("f<Enter><Right><Enter>").see("Tar igen");
+    assert!(stage.disk.meetings().get(meeting).unwrap().guests.contains(&erik));
 }
 
 #[test]
@@ -178,7 +200,7 @@ fn what_somebody_was_away_from_is_made_up_from_its_sheet() {
         .see("f Ta igen")
         .keys("f")
         .see("Var tar Erik Dahlin igen")
-        .keys("<Enter>");
+        .keys("<Enter><Right><Enter>");
     stage.see("! borta, tar igen tor 3 dec med Grupp 2");
     assert!(stage.disk.meetings().get(meeting).unwrap().guests.contains(&erik));
     stage.keys("f").see("Deltagaren har inget att ta igen").keys("<C-z>");

@@ -599,3 +599,17 @@ fn hours_on_the_page_and_in_the_table_are_those_of_this_year() {
     assert_eq!((held, left, unnoted, "2026/27".to_owned()), in_table, "{hours}\n{row}");
     assert_eq!(cell(4), "3,00", "not what was held the year before");
 }
+
+#[test]
+fn times_that_overlap_are_shown_as_one() {
+    let mut unit = empty();
+    let mut person = Person::new("eva".parse().unwrap(), "Eva".into());
+    let on_wednesday = |from, to| Window::between(Day::Wed, from, to);
+    person.free = [
+        on_wednesday(Minutes::at(14, 15), Minutes::at(16, 15)),
+        on_wednesday(Minutes::at(14, 30), Minutes::at(16, 30)),
+    ]
+    .into();
+    apply(&mut unit, &Edit::Person(On::Add(person))).unwrap();
+    Stage::new(unit, None, Lang::Sv, (80, 24)).keys("4<Enter>").see("ons 14:15-16:30");
+}

@@ -89,7 +89,7 @@ pub struct Derived {
     proposed: Last<(NaiveDate, Table<Group>, Table<Person>), Vec<Finding>>,
     wrong_when_proposed: Last<(Lang, NaiveDate, Table<Group>, Table<Person>), OfGroups>,
     facts: Last<(Code, OfOwner), Vec<Vec<StepFact>>>,
-    accounts: Last<NaiveDate, Vec<GroupAccount>>,
+    accounts: Last<(i32, NaiveDate), Vec<GroupAccount>>,
     troubled: Last<(), BTreeSet<MeetingId>>,
     names: Last<(Lang, Table<Person>), BTreeMap<PersonId, usize>>,
 }
@@ -316,11 +316,11 @@ impl App {
         })
     }
 
-    /// What became of the meetings of the open unit's groups.
-    pub fn accounts(&self) -> Rc<Vec<GroupAccount>> {
+    /// What became of the meetings of the open unit's groups in a school year.
+    pub fn accounts(&self, year: i32) -> Rc<Vec<GroupAccount>> {
         let Some(open) = &self.open else { return Rc::default() };
         let today = self.today();
-        open.derived.accounts.get(today, || accounts(open.shown(), &open.catalogue, today))
+        open.derived.accounts.get((year, today), || accounts(open.shown(), &open.catalogue, year, today))
     }
 }
 

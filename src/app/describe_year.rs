@@ -21,6 +21,7 @@ pub fn said(year: &SchoolYear, what: &What) -> Option<Text> {
         What::YearUsual { counts, have, number, source } => {
             Some(t::find_year_usual(asked(*counts, *number), counted(*counts, *have), from(source)))
         }
+        What::YearProposed { meetings, open } => Some(t::find_year_proposed(*meetings, *open)),
         What::YearOdd { odd, .. } => Some(odd_said(year, odd)),
         _ => None,
     }

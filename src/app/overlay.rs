@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     i18n::{Key as Word, Text},
-    model::ids::UnitId,
+    model::ids::{MeetingId, PersonId, UnitId},
 };
 
 /// A layer.
@@ -68,7 +68,7 @@ pub enum Target {
     Unit(UnitId),
 }
 
-/// A question before something that undo cannot bring back.
+/// A question before something that undo cannot bring back, or that stands against what somebody said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Confirm {
     /// What is asked.
@@ -103,6 +103,8 @@ pub enum Confirmed {
     DropNoting,
     /// The same, and another unit is opened.
     OpenUnit(UnitId),
+    /// Somebody makes something up at a meeting to which they cannot come, as far as they have said.
+    MakeUp(PersonId, MeetingId),
     /// The program ends although something could not be saved.
     LeaveUnsaved,
 }

@@ -361,6 +361,9 @@ fn in_confirm(app: &mut App, mut confirm: Confirm, key: Key) -> Effects {
                 screens::calendar::meeting::attendance::drop(app);
                 return vec![Effect::Load(unit)];
             }
+            Confirmed::MakeUp(person, meeting) => {
+                return screens::follow_up::make_up::take(app, person, meeting);
+            }
             Confirmed::LeaveUnsaved => {
                 app.left = true;
                 return vec![Effect::Quit];
@@ -424,11 +427,31 @@ fn in_report(app: &mut App, mut report: Box<Report>, key: Key) -> Effects {
             if let Some(command) = report.runs(key) {
                 return run(app, command);
             }
+            // The numbers above stay in sight: they lead where they say, unless something is begun below.
+            if matches!(key.code, KeyCode::Char('1'..='9')) && app.overlays.is_empty() {
+                return on_screen(app, key);
+            }
             report.list.key(&rows, key);
         }
     }
     app.push(Overlay::Report(report));
     Vec::new()
+}
+
+/// Where the filter hides the row with the cursor, the cursor goes to the first that it shows; in the calendar to
+/// the first to come.
+fn on_first_that_fits(app: &mut App) {
+    let rows = app.screen.rows(app);
+    if app.screens.list(app.screen).selected.is_some_and(|row| rows.contains(&row)) {
+        return;
+    }
+    let coming = match app.screen {
+        ScreenId::Calendar => rows.iter().copied().find(|&row| screens::calendar::is_to_come(app, row)),
+        _ => None,
+    };
+    if let Some(row) = coming.or(rows.first().copied()) {
+        app.screens.list_mut(app.screen).select(row);
+    }
 }
 
 fn in_filter(app: &mut App, key: Key) -> Effects {
@@ -445,6 +468,7 @@ fn in_filter(app: &mut App, key: Key) -> Effects {
         }
         _ => {
             list.filter.key(key);
+            on_first_that_fits(app);
         }
     }
     app.push(Overlay::Filter);

@@ -7,7 +7,7 @@ use crate::{
     app::{
         ids::Ids,
         published_year::{
-            Ground, Heads, Outcome, Which, after, for_forms, for_year, of_count, of_line, of_span, proposed,
+            Ground, Heads, Outcome, Which, after, for_forms, for_year, of_counts, of_line, of_span, proposed,
             read, to_edit, year_in,
         },
     },
@@ -96,8 +96,8 @@ impl Year {
             output::out(&say.text(&t::year_staff_gone(days.collect::<Vec<_>>().join(", "))));
             output::err("--proposals keeps these staff days.");
         }
-        for differs in &after.differs {
-            output::out(&say.text(&of_count(say.lang(), differs)));
+        for said in of_counts(say.lang(), &after) {
+            output::out(&say.text(&said));
         }
         let any = lines.iter().any(|line| matches!(line.outcome, Outcome::Taken(_)));
         let saved = self.yes && any && !edit.is_nothing();

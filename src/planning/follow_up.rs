@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::{
     hours::{Hours, Ledger, Select, Tally, Target, participants, target},
     lookup,
+    terms::school_year,
 };
 use crate::model::{
     catalogue::Catalogue,
@@ -71,19 +72,20 @@ impl Attendance {
 pub struct GroupAccount {
     /// The group.
     pub group: GroupId,
-    /// Meetings that were held, of whatever module. What only makes up a meeting for some is not counted beside it.
+    /// Meetings of the school year that were held, of whatever module, as all that are counted here. What only
+    /// makes up a meeting for some is not counted beside it.
     pub held: usize,
-    /// Meetings to come of its module, and those without a module; of all its meetings where it has none.
+    /// Of the same those to come.
     pub planned: usize,
-    /// Of the same those that lie behind, and nobody has noted whether they were held.
+    /// Those that lie behind, and nobody has noted whether they were held.
     pub unnoted: usize,
-    /// Meetings that were cancelled, of whatever module.
+    /// Those that were cancelled.
     pub cancelled: usize,
     /// Meetings to come that only make up what some missed.
     pub extra: usize,
     /// Attendance of all participants together, at all that were held.
     pub attendance: Attendance,
-    /// Time of its module; of all its meetings where it has none.
+    /// Time of its module, in whatever school year; of all its meetings where it has none.
     pub hours: Tally,
     /// How much of what is held of it each did alone.
     pub alone: Hours,
@@ -91,7 +93,7 @@ pub struct GroupAccount {
     pub target: Option<Target>,
     /// Modules that it has left, with the time of each, in order of time.
     pub former: Vec<(Code, Tally)>,
-    /// The same for each who is or was to take part, in order of id.
+    /// The same for each who is or was to take part in the school year, in order of id.
     pub people: BTreeMap<PersonId, PersonAccount>,
 }
 
@@ -100,18 +102,19 @@ pub struct GroupAccount {
 pub struct PersonAccount {
     /// The person's attendance at the same meetings as of the group.
     pub attendance: Attendance,
-    /// Meetings that the person was away from and has not made up since.
+    /// Meetings that the person was away from, and neither has made up since nor is to make up.
     pub missed: usize,
-    /// The person's time at all meetings of the group.
+    /// The person's time at the same meetings.
     pub hours: Tally,
 }
 
-/// What became of the meetings of every group as it is on a day, in order of id.
-pub fn accounts(unit: &Unit, catalogue: &Catalogue, today: NaiveDate) -> Vec<GroupAccount> {
+/// What became of the meetings of every group in the school year that starts in that calendar year, as it is on a
+/// day, in order of id.
+pub fn accounts(unit: &Unit, catalogue: &Catalogue, year: i32, today: NaiveDate) -> Vec<GroupAccount> {
     let ledgers = Ledger::of(unit, catalogue, today).by_group();
     let none = Ledger::default();
     let ledger = |group: &Group| ledgers.get(&group.id).unwrap_or(&none);
-    unit.groups().iter().map(|group| account(unit, catalogue, ledger(group), (group, today))).collect()
+    unit.groups().iter().map(|group| account(unit, catalogue, ledger(group), (group, year, today))).collect()
 }
 
 /// What became of the meetings of one group, with its own ledger.
@@ -119,20 +122,14 @@ fn account(
     unit: &Unit,
     catalogue: &Catalogue,
     ledger: &Ledger,
-    (group, today): (&Group, NaiveDate),
+    (group, year, today): (&Group, i32, NaiveDate),
 ) -> GroupAccount {
-    let meetings: BTreeMap<MeetingId, &Meeting> =
-        unit.meetings_of(group.id).into_iter().map(|meeting| (meeting.id, meeting)).collect();
-    // What is still planned of another module stands beside the hours of this one as if it were of it; what was
-    // held was held all the same, whatever the group turned to then.
-    let is_of_module = |meeting: &Meeting| {
-        meeting.module.is_none() || group.module.is_none_or(|module| meeting.module == Some(module))
-    };
+    let of_year = unit.meetings_of(group.id).into_iter().filter(|m| school_year(m.when.date) == year);
+    let meetings: BTreeMap<MeetingId, &Meeting> = of_year.map(|meeting| (meeting.id, meeting)).collect();
     // An extra meeting makes up one that is counted already.
-    let is_counted = |m: &Meeting| m.state != MeetingState::Planned || is_of_module(m);
-    let counted = || meetings.values().filter(|m| !m.is_make_up() && is_counted(m));
+    let counted = || meetings.values().filter(|m| !m.is_make_up());
     let to_come = |m: &Meeting| m.state == MeetingState::Planned && !m.is_unnoted(today);
-    let extra = |m: &&&Meeting| m.is_make_up() && to_come(m) && is_of_module(m);
+    let extra = |m: &&&Meeting| m.is_make_up() && to_come(m);
     let count = |is: &dyn Fn(&Meeting) -> bool| counted().filter(|m| is(m)).count();
     let select = Select { group: Some(group.id), module: group.module, ..Select::default() };
     let module = group.module.and_then(|id| lookup::module(unit, catalogue, id));
@@ -147,12 +144,12 @@ fn account(
                 attendance.count(presence);
                 person.attendance.count(presence);
                 let away = matches!(presence, Some(Presence::Excused | Presence::Absent));
-                person.missed += usize::from(away && !entry.was_made_up(id));
+                person.missed += usize::from(away && !entry.makes_up(id));
             }
         }
     }
     for (&id, person) in &mut people {
-        let all = Select { person: Some(id), module: None, ..select };
+        let all = Select { person: Some(id), module: None, year: Some(year), ..select };
         person.hours = ledger.tally(all);
     }
     GroupAccount {
@@ -235,7 +232,7 @@ mod tests {
             add_meeting(held(meeting("d2", "g", 1, "d", day(2026, 9, 15)), &[("ann", Partly(Minutes(20)))])),
             add_meeting(meeting("b2", "g", 2, "b", day(2026, 9, 22))),
         ]);
-        let accounts = accounts(&unit, &catalogue([module("m")]), day(2026, 9, 20));
+        let accounts = accounts(&unit, &catalogue([module("m")]), 2026, day(2026, 9, 20));
         let [group] = &accounts[..] else { panic!("one group") };
         assert_eq!((group.held, group.planned, group.cancelled, group.unnoted), (2, 1, 1, 0));
         assert_eq!(group.attendance, Attendance { there: 2, partly: 1, noted: 3, open: 1 });
@@ -262,30 +259,42 @@ mod tests {
             add_meeting(extra("x2", day(2026, 9, 24))),
             add_meeting(meeting("b2", "g", 2, "b", day(2026, 9, 22))),
         ]);
-        let accounts = accounts(&unit, &catalogue([module("m")]), day(2026, 9, 20));
+        let accounts = accounts(&unit, &catalogue([module("m")]), 2026, day(2026, 9, 20));
         let [group] = &accounts[..] else { panic!("one group") };
         assert_eq!((group.held, group.planned, group.cancelled, group.extra), (1, 1, 0, 1));
     }
 
     #[test]
-    fn what_was_done_in_another_module_counts_but_not_beside_the_hours_of_this_one() {
-        let mut before = held(meeting("b0", "g", 1, "b", day(2026, 3, 3)), &[("ann", Presence::Absent)]);
-        before.module = Some("other".parse().unwrap());
+    fn all_meetings_of_the_year_count_and_each_modules_hours_are_its_own() {
+        let of_other = |id: &str, date| {
+            let mut of_other = meeting(id, "g", 1, "b", date);
+            of_other.module = Some("other".parse().unwrap());
+            of_other
+        };
+        let away = [("ann", Presence::Absent)];
         let mut now = crate::planning::fixtures::group("g", &["ann"]);
         now.module = Some("m".parse().unwrap());
         let unit = school([
             add_person("ann"),
             Edit::Group(On::Add(now)),
-            add_meeting(before),
+            add_meeting(held(of_other("x0", day(2026, 3, 3)), &away)),
+            add_meeting(held(of_other("b0", day(2026, 8, 18)), &away)),
+            add_meeting(of_other("d0", day(2026, 8, 25))),
             add_meeting(meeting("b1", "g", 1, "b", day(2026, 9, 1))),
         ]);
-        let accounts = accounts(&unit, &catalogue([module("m"), module("other")]), day(2026, 8, 20));
-        let [group] = &accounts[..] else { panic!("one group") };
-        assert_eq!((group.held, group.planned, group.hours.held), (1, 1, Hours(0)));
-        assert_eq!((group.attendance.noted, group.people[&person_id("ann")].missed), (1, 1));
+        let catalogue = catalogue([module("m"), module("other")]);
+        let of_year = |year| accounts(&unit, &catalogue, year, day(2026, 8, 20)).remove(0);
+        let group = of_year(2026);
+        assert_eq!((group.held, group.planned, group.hours.held), (1, 2, Hours(0)));
+        let ann = group.people[&person_id("ann")];
+        assert_eq!((group.attendance.noted, ann.missed), (1, 1));
+        let own = Ledger::of(&unit, &catalogue, day(2026, 8, 20)).own(person_id("ann"), 2026);
+        assert_eq!(ann.hours, own, "it is her only group");
+        let before = of_year(2025);
+        assert_eq!((before.held, before.planned), (1, 0));
         let left: Vec<_> = group.former.iter().map(|(module, _)| module.to_string()).collect();
         assert_eq!(left, ["other"]);
-        assert!(group.former[0].1.held > Hours(0), "it is named with its own hours");
+        assert!(group.former[0].1.held > Hours(0) && group.former[0].1.left > Hours(0));
         let of = |id: &str| unit.meetings().iter().find(|m| m.id.to_string() == id).unwrap();
         assert!(is_of_former(&unit, of("b0")) && !is_of_former(&unit, of("b1")));
     }

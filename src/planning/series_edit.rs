@@ -137,6 +137,30 @@ pub fn times(event: &Event, days: (Minutes, Minutes), home: (Minutes, Minutes)) 
     }
 }
 
+/// The occasions of an event that the calendar has, in order; of a hand-in those before which it is handed in.
+fn found<'a>(unit: &'a Unit, programme: &Programme, series: &Series, event: Code) -> Vec<&'a Meeting> {
+    let of = match series.event(event).map(|event| (event.kind, &event.when)) {
+        Some((EventKind::HandIn, Timing::Before { event, .. })) => *event,
+        _ => event,
+    };
+    let groups = unit.groups().iter().filter(|group| group.programme == Some(programme.id));
+    groups.map(|group| gatherings(unit, group.id, of)).max_by_key(Vec::len).unwrap_or_default()
+}
+
+/// How many kinds of events of a series have days in the calendar, and the next of its gatherings from a day on.
+pub fn placed<'a>(
+    unit: &'a Unit,
+    programme: &Programme,
+    series: &Series,
+    today: NaiveDate,
+) -> (usize, Option<&'a Meeting>) {
+    let all: Vec<Vec<&Meeting>> =
+        series.events.iter().map(|event| found(unit, programme, series, event.id)).collect();
+    let kinds = all.iter().filter(|found| !found.is_empty()).count();
+    let coming = all.into_iter().flatten().filter(|m| m.when.date >= today);
+    (kinds, coming.min_by_key(|meeting| (meeting.when, meeting.id)))
+}
+
 /// The proposed days without those of occasions that the calendar has already, and of what is handed in before
 /// them.
 pub fn not_placed(
@@ -145,14 +169,7 @@ pub fn not_placed(
     series: &Series,
     mut dates: SeriesDates,
 ) -> SeriesDates {
-    let there = |event: Code| {
-        let of = match series.event(event).map(|event| (event.kind, &event.when)) {
-            Some((EventKind::HandIn, Timing::Before { event, .. })) => *event,
-            _ => event,
-        };
-        let groups = unit.groups().iter().filter(|group| group.programme == Some(programme.id));
-        groups.map(|group| gatherings(unit, group.id, of).len()).max().unwrap_or(0)
-    };
+    let there = |event: Code| found(unit, programme, series, event).len();
     let open = |event: Code, number: u16| there(event) < usize::from(number);
     dates.occasions.retain(|occasion| open(occasion.event, occasion.number));
     dates.missing.retain(|missing| open(missing.event, missing.number));

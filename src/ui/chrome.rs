@@ -153,7 +153,10 @@ const NOTICE_MOST: usize = 3;
 fn filtered(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let filter = app.screens.list(app.screen).filter.text();
     if !filter.is_empty() {
-        canvas.say(1, area.y, area.width - 1, &t::notice_filtered(filter), Role::Care);
+        // Between meetings stands what is of the whole school.
+        let of_school = app.screen == ScreenId::Calendar && !app.screens.calendar.view.has_groups();
+        let said = if of_school { t::notice_filtered_meetings(filter) } else { t::notice_filtered(filter) };
+        canvas.say(1, area.y, area.width - 1, &said, Role::Care);
     }
 }
 

@@ -166,6 +166,7 @@ sheet-about = explanation
 notice-how-to-leave = This is the first screen. F10 or Ctrl+Q leaves.
 save-state-unchanged = saved
 notice-filtered = Showing only rows with "{ $text }". Esc shows all.
+notice-filtered-meetings = Only meetings with "{ $text }" and what is of the whole school. Esc shows all.
 form-help-field = { $label }: { $hint }
 form-help-keys = Tab goes to the next field. Among choices the arrows move, letters jump to what begins so, and Space ticks. Enter goes to the next field and saves in the last one; in a long text Enter makes a new line.
 footer-new-line = New line

@@ -59,6 +59,7 @@ year-count-differs = The paper says { $paper } school days, the dates give { $da
 year-count-differs-month = The paper says { $paper } school days in { $month }, the dates give { $dates }.
 year-count-differs-autumn = The paper says { $paper } school days in the autumn, the dates give { $dates }.
 year-count-differs-spring = The paper says { $paper } school days in the spring, the dates give { $dates }.
+year-count-stands = Still there as { $kind }, though the paper does not name it: { $days }.
 year-count-title = The number in the paper is not that of its dates
 year-kept = Stays as before: { $what }.
 year-kept-title = Some lines were not understood

@@ -172,6 +172,13 @@ find-year-weeks-spanned = { $count ->
     [one] { $count } week from the first school day to the last
    *[other] { $count } weeks from the first school day to the last
 }
+find-year-proposed = { $meetings ->
+    [one] 1 meeting stands
+   *[other] { $meetings } meetings stand
+  } in a school year that is only a proposal ({ $open ->
+    [one] 1 day or period
+   *[other] { $open } days and periods
+  } to confirm)
 find-year-odd = the days of the year are at odds
 find-year-no-term = { $term } is missing
 find-year-reversed = { $name }: the last day is before the first

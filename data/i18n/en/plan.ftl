@@ -237,6 +237,8 @@ plan-series-row = { $count ->
     [one] Propose days for { $count } kind of meetings and hand-ins
    *[other] Propose days for { $count } kinds of meetings and hand-ins
 }
+plan-series-placed = Days for { $placed } of { $count } kinds of meetings
+plan-series-next = Days for { $placed } of { $count } kinds of meetings, next: { $what } { $date }
 plan-look-steps = { $count ->
     [one] Planning steps: { $count }
    *[other] Planning steps: { $count }
@@ -263,7 +265,7 @@ series-counted = { $occasions ->
    *[other] { $days } days
   }, forms: { $papers }
 series-found = { $counted }, without a day: { $missing }
-series-there = The calendar already has { $count } meetings of the programme's groups; the new ones are added.
+series-there = The calendar has { $count } meetings in the programme's groups already. Only what has no day yet is added.
 series-line = { $days }: { $event } { $number }
 series-no-calendar = the school year of { $term } has not been entered
 series-none-left = no day is free

@@ -32,12 +32,13 @@ weekly-only-lost = Only { $was } becomes { $now }: left without a time: { $lost 
 weekly-free = With { $now } fixed and the rest free: also { $others }.
 weekly-free-alone = { $now } is enough alone.
 weekly-other-free = { $count ->
-    [one] If the rest may change: one time, { $windows }, { $who } (Space).
-   *[other] If the rest may change: { $count } times, { $windows }, { $who } (Space).
+    [one] If the rest may change: one time, { $windows }, { $who }.
+   *[other] If the rest may change: { $count } times, { $windows }, { $who }.
 }
+weekly-by-space = { $said } Space shows it.
 weekly-other-only = { $count ->
-    [one] If only that one changes: one time, { $windows }, { $who } (Space).
-   *[other] If only that one changes: { $count } times, { $windows }, { $who } (Space).
+    [one] If only that one changes: one time, { $windows }, { $who }.
+   *[other] If only that one changes: { $count } times, { $windows }, { $who }.
 }
 weekly-no-leader = { $names } (too few supervisors)
 weekly-next-year = Next school year: this year's lessons do not count. { $count } have not said when they can and count as free Mon-Fri { $from }-{ $to }; the others as they said.

@@ -166,6 +166,7 @@ sheet-about = forklaring
 notice-how-to-leave = Dette er første side. F10 eller Ctrl+Q avslutter.
 save-state-unchanged = lagret
 notice-filtered = Viser bare linjer med "{ $text }". Esc viser alle.
+notice-filtered-meetings = Bare samlinger med "{ $text }" og det som gjelder hele skolen. Esc viser alle.
 form-help-field = { $label }: { $hint }
 form-help-keys = Tab går til neste felt. Blant valg flytter pilene, bokstaver hopper til det som begynner slik, og Mellomrom krysser av. Enter går til neste felt og lagrer i det siste; i en lang tekst gir Enter en ny linje.
 footer-new-line = Ny linje

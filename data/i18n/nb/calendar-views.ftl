@@ -59,6 +59,7 @@ year-count-differs = Papiret sier { $paper } skoledager, datoene gir { $dates }.
 year-count-differs-month = Papiret sier { $paper } skoledager i { $month }, datoene gir { $dates }.
 year-count-differs-autumn = Papiret sier { $paper } skoledager om høsten, datoene gir { $dates }.
 year-count-differs-spring = Papiret sier { $paper } skoledager om våren, datoene gir { $dates }.
+year-count-stands = Blir stående som { $kind }, enda papiret ikke nevner det: { $days }.
 year-count-title = Tallet i papiret stemmer ikke med datoene
 year-kept = Står som før: { $what }.
 year-kept-title = Noen linjer ble ikke forstått

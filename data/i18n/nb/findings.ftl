@@ -172,6 +172,13 @@ find-year-weeks-spanned = { $count ->
     [one] { $count } uke fra første til siste skoledag
    *[other] { $count } uker fra første til siste skoledag
 }
+find-year-proposed = { $meetings ->
+    [one] 1 samling
+   *[other] { $meetings } samlinger
+  } står i et skoleår som bare er et forslag ({ $open ->
+    [one] 1 dag eller periode
+   *[other] { $open } dager og perioder
+  } å bekrefte)
 find-year-odd = dagene i skoleåret går ikke opp
 find-year-no-term = { $term } mangler
 find-year-reversed = { $name }: siste dag ligger før den første

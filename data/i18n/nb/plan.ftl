@@ -237,6 +237,8 @@ plan-series-row = { $count ->
     [one] Foreslå dager for { $count } slags møter og innleveringer
    *[other] Foreslå dager for { $count } slags møter og innleveringer
 }
+plan-series-placed = Dager for { $placed } av { $count } slags møter
+plan-series-next = Dager for { $placed } av { $count } slags møter, neste: { $what } { $date }
 plan-look-steps = { $count ->
     [one] Planleggingssteg: { $count }
    *[other] Planleggingssteg: { $count }
@@ -263,7 +265,7 @@ series-counted = { $occasions ->
    *[other] { $days } dager
   }, skjemaer: { $papers }
 series-found = { $counted }, uten dag: { $missing }
-series-there = Kalenderen har allerede { $count } møter i programmets grupper; de nye legges til.
+series-there = Kalenderen har allerede { $count } møter i programmets grupper. Bare det som ikke har noen dag ennå, legges til.
 series-line = { $days }: { $event } { $number }
 series-no-calendar = skoleåret for { $term } er ikke lagt inn
 series-none-left = ingen dag er ledig

@@ -32,12 +32,13 @@ weekly-only-lost = Bare { $was } byttes mot { $now }: uten tid blir { $lost }.
 weekly-free = Med { $now } fast og resten fritt: også { $others }.
 weekly-free-alone = { $now } er nok alene.
 weekly-other-free = { $count ->
-    [one] Om resten kan endres: én tid, { $windows }, { $who } (Mellomrom).
-   *[other] Om resten kan endres: { $count } tider, { $windows }, { $who } (Mellomrom).
+    [one] Om resten kan endres: én tid, { $windows }, { $who }.
+   *[other] Om resten kan endres: { $count } tider, { $windows }, { $who }.
 }
+weekly-by-space = { $said } Mellomrom viser det.
 weekly-other-only = { $count ->
-    [one] Om bare den byttes: én tid, { $windows }, { $who } (Mellomrom).
-   *[other] Om bare den byttes: { $count } tider, { $windows }, { $who } (Mellomrom).
+    [one] Om bare den byttes: én tid, { $windows }, { $who }.
+   *[other] Om bare den byttes: { $count } tider, { $windows }, { $who }.
 }
 weekly-no-leader = { $names } (veilederne strekker ikke til)
 weekly-next-year = Neste skoleår: årets timer regnes ikke med. { $count } har ikke sagt når de kan og regnes som ledige man-fre { $from }-{ $to }; de andre slik de har sagt.

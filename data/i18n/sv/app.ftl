@@ -166,6 +166,7 @@ sheet-about = förklaring
 notice-how-to-leave = Det här är första sidan. F10 eller Ctrl+Q avslutar.
 save-state-unchanged = sparat
 notice-filtered = Visar bara rader med "{ $text }". Esc visar alla.
+notice-filtered-meetings = Bara träffar med "{ $text }" och det som gäller hela skolan. Esc visar alla.
 form-help-field = { $label }: { $hint }
 form-help-keys = Tab går till nästa fält. Bland val flyttar pilarna, bokstäver hoppar till det som börjar så, och Mellanslag kryssar. Enter går till nästa fält och sparar i det sista; i en lång text gör Enter en ny rad.
 footer-new-line = Ny rad

@@ -59,6 +59,7 @@ year-count-differs = Papperet säger { $paper } skoldagar, datumen ger { $dates 
 year-count-differs-month = Papperet säger { $paper } skoldagar i { $month }, datumen ger { $dates }.
 year-count-differs-autumn = Papperet säger { $paper } skoldagar på hösten, datumen ger { $dates }.
 year-count-differs-spring = Papperet säger { $paper } skoldagar på våren, datumen ger { $dates }.
+year-count-stands = Kvar som { $kind }, fast papperet inte nämner det: { $days }.
 year-count-title = Siffran i papperet stämmer inte med datumen
 year-kept = Ligger kvar som förut: { $what }.
 year-kept-title = Alla rader gick inte att förstå

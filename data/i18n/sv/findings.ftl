@@ -172,6 +172,13 @@ find-year-weeks-spanned = { $count ->
     [one] { $count } vecka från första till sista skoldagen
    *[other] { $count } veckor från första till sista skoldagen
 }
+find-year-proposed = { $meetings ->
+    [one] 1 träff
+   *[other] { $meetings } träffar
+  } står i ett läsår som bara är ett förslag ({ $open ->
+    [one] 1 dag eller period
+   *[other] { $open } dagar och perioder
+  } att bekräfta)
 find-year-odd = dagarna i läsåret går inte ihop
 find-year-no-term = { $term } saknas
 find-year-reversed = { $name }: sista dagen ligger före den första

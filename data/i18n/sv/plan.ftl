@@ -237,6 +237,8 @@ plan-series-row = { $count ->
     [one] Föreslå dagar för { $count } slag av träffar och inlämningar
    *[other] Föreslå dagar för { $count } slag av träffar och inlämningar
 }
+plan-series-placed = Dagar för { $placed } av { $count } slag av träffar
+plan-series-next = Dagar för { $placed } av { $count } slag av träffar, nästa: { $what } { $date }
 plan-look-steps = { $count ->
     [one] Planeringssteg: { $count }
    *[other] Planeringssteg: { $count }
@@ -263,7 +265,7 @@ series-counted = { $occasions ->
    *[other] { $days } dagar
   }, blanketter: { $papers }
 series-found = { $counted }, utan dag: { $missing }
-series-there = Kalendern har redan { $count } träffar i programmets grupper; de nya läggs till.
+series-there = Kalendern har redan { $count } träffar i programmets grupper. Bara det som inte har någon dag än läggs till.
 series-line = { $days }: { $event } { $number }
 series-no-calendar = läsåret för { $term } är inte inlagt
 series-none-left = ingen dag är ledig

@@ -32,12 +32,13 @@ weekly-only-lost = Bara { $was } byts mot { $now }: utan tid blir { $lost }.
 weekly-free = Med { $now } fast och resten fritt: även { $others }.
 weekly-free-alone = { $now } räcker ensam.
 weekly-other-free = { $count ->
-    [one] Om resten får ändras: en tid, { $windows }, { $who } (Mellanslag).
-   *[other] Om resten får ändras: { $count } tider, { $windows }, { $who } (Mellanslag).
+    [one] Om resten får ändras: en tid, { $windows }, { $who }.
+   *[other] Om resten får ändras: { $count } tider, { $windows }, { $who }.
 }
+weekly-by-space = { $said } Mellanslag visar det.
 weekly-other-only = { $count ->
-    [one] Om bara den byts: en tid, { $windows }, { $who } (Mellanslag).
-   *[other] Om bara den byts: { $count } tider, { $windows }, { $who } (Mellanslag).
+    [one] Om bara den byts: en tid, { $windows }, { $who }.
+   *[other] Om bara den byts: { $count } tider, { $windows }, { $who }.
 }
 weekly-no-leader = { $names } (handledarna räcker inte)
 weekly-next-year = Nästa läsår: årets lektioner räknas inte. { $count } har inte sagt när de kan och räknas som lediga mån-fre { $from }-{ $to }; övriga som de har sagt.

@@ -56,7 +56,10 @@ impl Say<'_> {
             }
             What::PartnerLate { programme } => t::find_partner_late(self.words.programme(*programme)),
             What::Overdue { since } => t::find_overdue(Arg::ShortDate(*since)),
-            What::YearRule { .. } | What::YearUsual { .. } | What::YearOdd { .. } => self.of_year(what),
+            What::YearRule { .. }
+            | What::YearUsual { .. }
+            | What::YearOdd { .. }
+            | What::YearProposed { .. } => self.of_year(what),
             // The others were said before this was asked.
             _ => Key::FindLook.into(),
         }

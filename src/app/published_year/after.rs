@@ -36,7 +36,12 @@ pub struct After {
     pub stay: Runs,
     /// Where the text counts other school days than it gives.
     pub differs: Vec<Differs>,
+    /// Where it counts more, the days without pupils that it does not name: why there are fewer.
+    pub unnamed: Vec<Without>,
 }
+
+/// First and last day of a range without pupils, and what it is.
+pub type Without = (SpanKind, NaiveDate, NaiveDate);
 
 /// Breaks and days off of a year that was there that stay when `edit` is made, for nothing that is understood
 /// names them; in order of time.
@@ -76,11 +81,30 @@ pub fn after(
     };
     let mut made = unit.clone();
     apply(&mut made, edit).ok()?;
-    let now = days(&made, which.of(&made)?);
+    let year = which.of(&made)?;
+    let now = days(&made, year);
     let school_days = now.school_days().len();
     let differs = differing(lines, &now);
+    let mut unnamed = unnamed(&differs, lines, &now, &kept(unit, (edit, which), lines));
+    // Outside the terms no day would be one of school.
+    let is_in_term = |day: NaiveDate| {
+        year.spans.iter().any(|span| span.kind.is_term() && span.first <= day && day <= span.last)
+    };
+    unnamed.retain(|&(_, first, last)| is_in_term(first) || is_in_term(last));
     // What is suggested for a new year is told one by one.
-    let Some(was) = which.of(unit) else { return Some(After { school_days, differs, ..After::default() }) };
+    let Some(was) = which.of(unit) else {
+        return Some(After { school_days, differs, unnamed, ..After::default() });
+    };
     let (gone, stay) = (gone(&days(unit, was), &now), stay(&taken(lines), &now));
-    Some(After { school_days, gone, stay, differs })
+    Some(After { school_days, gone, stay, differs, unnamed })
+}
+
+/// The days without pupils that the text does not name, of that of which it counts more school days than it gives.
+fn unnamed(differs: &[Differs], lines: &[Line], now: &SchoolDays, kept: &[Span]) -> Vec<Without> {
+    let staff = stay(&taken(lines), now).into_iter().map(|(first, last)| (SpanKind::InService, first, last));
+    let kept = kept.iter().map(|span| (span.kind, span.first, span.last));
+    let is_fewer = |&(_, first, _): &Without| {
+        differs.iter().any(|one| one.dates < one.paper.days && one.paper.of.holds(first))
+    };
+    staff.chain(kept).filter(is_fewer).collect()
 }

@@ -28,7 +28,8 @@ pub enum Of {
 }
 
 impl Of {
-    fn holds(self, day: NaiveDate) -> bool {
+    /// Whether a day is of it.
+    pub fn holds(self, day: NaiveDate) -> bool {
         match self {
             Of::Year => true,
             Of::Term(kind) => term_of(day) == kind,

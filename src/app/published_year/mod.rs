@@ -54,7 +54,7 @@ use crate::{
 
 pub use after::{After, after, kept};
 pub use counted::{Count, Differs, Of};
-pub use said::{Counts, counts, of_count, of_line, of_said, of_span, reason};
+pub use said::{Counts, counts, of_counts, of_line, of_said, of_span, reason};
 pub use sections::{Heads, first_named, for_forms};
 
 /// The longest break within a school year.

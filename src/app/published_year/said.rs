@@ -1,6 +1,6 @@
 //! What each line is understood as, in words.
 
-use super::{Differs, Line, Of, Outcome, Reason, line::is_of_care};
+use super::{After, Differs, Line, Of, Outcome, Reason, line::is_of_care};
 use crate::{
     app::screens::calendar::facts::span_key,
     i18n::{
@@ -35,8 +35,20 @@ pub fn of_line(lang: Lang, line: &Line) -> Vec<Text> {
     }
 }
 
-/// That the paper counts other school days than its dates give.
-pub fn of_count(lang: Lang, differs: &Differs) -> Text {
+/// That the paper counts other school days than its dates give, and which days it does not name where it counts
+/// more.
+pub fn of_counts(lang: Lang, after: &After) -> Vec<Text> {
+    let kinds = [SpanKind::InService, SpanKind::Break, SpanKind::DayOff].into_iter();
+    let stand = kinds.filter_map(|kind| {
+        let days = after.unnamed.iter().filter(|(of, ..)| *of == kind);
+        let days: Vec<String> =
+            days.map(|&(_, first, last)| format::weekday_range(lang, first, last)).collect();
+        (!days.is_empty()).then(|| t::year_count_stands(days.join(", "), span_key(kind)))
+    });
+    after.differs.iter().map(|differs| of_count(lang, differs)).chain(stand).collect()
+}
+
+fn of_count(lang: Lang, differs: &Differs) -> Text {
     let (paper, dates) = (differs.paper.days, differs.dates);
     match differs.paper.of {
         Of::Month(month) => t::year_count_differs_month(dates, format::month_long(lang, month), paper),

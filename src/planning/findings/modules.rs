@@ -13,7 +13,7 @@ use crate::{
         catalogue::Counts,
         error::Thing,
         ids::PersonId,
-        meetings::{Meeting, Presence},
+        meetings::{Meeting, MeetingState, Presence},
         plan::{Choice, Term},
         unit::Unit,
     },
@@ -73,17 +73,17 @@ fn no_visit(context: &Context<'_>, work: &Work<'_>) -> Option<What> {
     (visits < usize::from(least)).then_some(What::NoVisit { module: work.module.id, visits, least })
 }
 
-/// The terms with meetings of the group, this one and later ones, in which nobody who leads the school comes to
-/// any of them, of whatever module; once every part has a meeting, as above.
+/// The terms with meetings of the group to come, to which somebody can be invited still, in which nobody who leads
+/// the school comes to any of its meetings, of whatever module; once every part has a meeting, as above.
 fn unvisited(context: &Context<'_>, work: &Work<'_>) -> BTreeSet<Term> {
     let term = |meeting: &&Meeting| terms::term(meeting.when.date);
     let of_group: Vec<&Meeting> =
         context.unit.meetings_of(work.group.id).into_iter().filter(|m| m.stands()).collect();
     let visited = of_group.iter().copied().filter(|meeting| is_visited(context.unit, meeting));
     let visited: BTreeSet<Term> = visited.map(|meeting| term(&meeting)).collect();
-    let now = terms::ordinal(terms::term(context.today));
-    let met = of_group.iter().filter(|m| work.is_whole() && m.module.is_some() && !m.is_make_up()).map(term);
-    met.filter(|&term| terms::ordinal(term) >= now && !visited.contains(&term)).collect()
+    let to_come = |m: &&&Meeting| m.state == MeetingState::Planned && m.when.date >= context.today;
+    let meets = of_group.iter().filter(|m| work.is_whole() && m.module.is_some() && !m.is_make_up());
+    meets.filter(to_come).map(term).filter(|term| !visited.contains(term)).collect()
 }
 
 /// Whether somebody who leads the school is to come to a meeting, or was there.

@@ -39,8 +39,16 @@ use crate::{
 
 /// Guests and meetings elsewhere need another unit: `planning::guests` and tests of their own tell of them;
 /// school years need the rules of a country: `years` does.
-const ELSEWHERE: [&str; 7] =
-    ["elsewhere", "way-elsewhere", "guests-gone", "guests-unread", "year-rule", "year-usual", "year-odd"];
+const ELSEWHERE: [&str; 8] = [
+    "elsewhere",
+    "way-elsewhere",
+    "guests-gone",
+    "guests-unread",
+    "year-rule",
+    "year-usual",
+    "year-odd",
+    "year-proposed",
+];
 
 type Edits = Vec<Edit>;
 
@@ -129,10 +137,16 @@ fn a_visit_in_one_term_is_none_in_the_other_and_whoever_was_away_did_not_come() 
     }
     let mut before = held(meeting("x0", "g", 1, "b", day(2026, 9, 1)), &[]);
     before.module = Some(code("other"));
+    let mut to_come = meeting("x1", "g", 1, "d", day(2026, 9, 8));
+    to_come.module = Some(code("other"));
     let edits = with(visit_at("principal", meetings, &[]), [norway(), add_meeting(before)]);
-    let all = findings(&school(edits), &catalogue([module("m")]), &days, today());
-    let autumn = What::NoVisitInTerm { term: Term { year: 2026, half: Half::Autumn } };
-    assert!(all.iter().any(|f| f.what == autumn), "{all:?}");
+    let in_autumn = |edits: &[Edit]| {
+        let unit = school(edits.iter().cloned());
+        let all = findings(&unit, &catalogue([module("m")]), &days, today());
+        all.iter().any(|f| f.what == What::NoVisitInTerm { term: Term { year: 2026, half: Half::Autumn } })
+    };
+    assert!(!in_autumn(&edits), "to no meeting of the autumn can anybody be invited any more");
+    assert!(in_autumn(&with(edits, [add_meeting(to_come)])));
     let mut meetings = both_parts();
     meetings[0].when.date = day(2026, 8, 18);
     meetings[0] = held(meetings[0].clone(), &[("boss", Presence::Excused)]);

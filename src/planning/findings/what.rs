@@ -239,4 +239,6 @@ findings! {
     YearUsual { counts: LimitKind, have: u32, number: u32, source: Source } = "year-usual";
     /// The school year contradicts itself, its frame or Easter.
     YearOdd { odd: YearFinding, first: Option<NaiveDate>, last: Option<NaiveDate> } = "year-odd";
+    /// Meetings stand in the school year, and so many of its ranges of days are only proposed.
+    YearProposed { meetings: usize, open: usize } = "year-proposed";
 }

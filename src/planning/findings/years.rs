@@ -8,7 +8,8 @@ use crate::{
         calendar_rules::{CalendarRules, Weight},
         catalogue::Catalogue,
         error::Thing,
-        school_year::SchoolYear,
+        meetings::{Meeting, MeetingState},
+        school_year::{Decided, SchoolYear},
         unit::Unit,
     },
     planning::{
@@ -36,8 +37,21 @@ pub fn with_years(
         year.form.is_some() || unit.about().forms.is_empty() || held_for(unit, year).next().is_some()
     };
     let open = unit.years().iter().filter(|year| (now..=now + 1).contains(&year.starts)).filter(is_used);
-    found.extend(open.flat_map(|year| of_year(unit, catalogue, rules, year)));
+    for year in open {
+        found.extend(of_year(unit, catalogue, rules, year));
+        let raw = proposed(unit, year, today).map(|what| (Thing::Year(year.id), what));
+        found.extend(judged(unit, catalogue, raw.into_iter().collect()));
+    }
     in_order(found)
+}
+
+/// Whether meetings to come stand in a year of which nobody has confirmed all days.
+fn proposed(unit: &Unit, year: &SchoolYear, today: NaiveDate) -> Option<What> {
+    let open = year.spans.iter().filter(|span| span.decided == Decided::Suggested).count();
+    let of_year = |day: NaiveDate| day >= today && terms::school_year(day) == year.starts;
+    let to_come = |m: &&Meeting| m.state == MeetingState::Planned && of_year(m.when.date);
+    let meetings = unit.meetings().iter().filter(to_come).count();
+    (open > 0 && meetings > 0).then_some(What::YearProposed { meetings, open })
 }
 
 /// What there is to say about one school year, warnings first.
@@ -82,7 +96,7 @@ mod tests {
         },
         planning::{
             calendar::fixtures::{date, froland, norway, span, sweden, year},
-            fixtures::{catalogue, school},
+            fixtures::{add_group, add_meeting, catalogue, change, meeting, school},
         },
     };
 
@@ -112,6 +126,19 @@ mod tests {
         let country = Change::new(Country::Sweden, Country::Norway);
         let unit = school([Edit::Unit(UnitChange::Country(country)), Edit::Year(On::Add(froland()))]);
         assert_eq!(found(&unit, &norway(), today), [(Severity::Note, "year-usual", at)]);
+
+        let mut proposed = froland();
+        let first = proposed.spans.iter().map(|span| span.id).next().unwrap();
+        proposed.spans.get_mut(first).unwrap().decided = Decided::Suggested;
+        let mut unit = school([Edit::Year(On::Add(proposed)), add_group("g", &[])]);
+        let country = Change::new(Country::Sweden, Country::Norway);
+        change(&mut unit, [Edit::Unit(UnitChange::Country(country))]);
+        let codes = |unit: &Unit| -> Vec<_> {
+            found(unit, &norway(), today).into_iter().map(|(_, code, _)| code).collect()
+        };
+        assert_eq!(codes(&unit), ["year-usual"], "nothing stands on it yet");
+        change(&mut unit, [add_meeting(meeting("x", "g", 1, "b", date(2026, 10, 13)))]);
+        assert!(codes(&unit).contains(&"year-proposed"));
 
         let unit = school([Edit::Year(On::Add(swedish(date(2026, 12, 18))))]);
         assert!(found(&unit, &sweden(), today).contains(&(Severity::Warning, "year-odd", at)));

@@ -21,8 +21,8 @@ use crate::{
         change::{Change, Element, Entry, On},
         edit::Edit,
         groups::{Group, GroupChange, MemberState, StandIn},
-        ids::{GroupId, PersonId},
-        meetings::{Meeting, MeetingChange, MeetingState},
+        ids::{GroupId, MeetingId, PersonId},
+        meetings::{Meeting, MeetingChange, MeetingState, Presence},
         people::{Person, Training},
         unit::Unit,
         week::Window,
@@ -172,6 +172,28 @@ pub fn affected<'a>(
         .iter()
         .filter(move |m| m.group == group.id && m.state == MeetingState::Planned && in_time(m.when.date))
         .filter(own)
+}
+
+/// Meetings to come in that time at which somebody stays expected whoever leads their groups: they take part, are a
+/// guest, or lead by name; in order of time.
+pub fn still_expected<'a>(
+    unit: &'a Unit,
+    groups: &[Group],
+    person: PersonId,
+    (from, until): (NaiveDate, Option<NaiveDate>),
+) -> Vec<&'a Meeting> {
+    let how_long = HowLong::Until(until);
+    let led = groups.iter().flat_map(|group| affected(unit, group, from, how_long));
+    let led: BTreeSet<MeetingId> = led.map(|meeting| meeting.id).collect();
+    let in_time = |day: NaiveDate| from <= day && until.is_none_or(|last| day <= last);
+    let cannot =
+        |m: &Meeting| matches!(m.attendance.get(&person), Some(Presence::Excused | Presence::Absent));
+    let to_come = unit.meetings().iter().filter(|m| m.state == MeetingState::Planned && in_time(m.when.date));
+    let mut all: Vec<&Meeting> = to_come
+        .filter(|m| !led.contains(&m.id) && !cannot(m) && staff::people_at(unit, m).contains(&person))
+        .collect();
+    all.sort_by_key(|meeting| (meeting.when, meeting.id));
+    all
 }
 
 fn led_before(group: &Group, meeting: &Meeting) -> Option<PersonId> {

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::{
     fixtures::*,
     leads::Ask,
-    take_over::{Fits, HowLong, back, candidates, change, take_over},
+    take_over::{Fits, HowLong, back, candidates, change, still_expected, take_over},
     unled::unled,
 };
 use crate::{
@@ -233,4 +233,21 @@ proptest! {
             prop_assert_eq!(undone, before);
         }
     }
+}
+
+#[test]
+fn whoever_does_not_lead_stays_expected_as_a_guest() {
+    let mut unit = running(2, None);
+    let when = When { date: tuesday(3), start: Minutes(600), length: Minutes(60) };
+    let mut other = Meeting::new("other".parse().unwrap(), group_id(1), when);
+    (other.leader, other.guests) = (Some(person_id(8)), [person_id(9)].into());
+    apply(&mut unit, &Edit::Meeting(On::Add(other))).unwrap();
+    let groups = [unit.group(group_id(1)).unwrap().clone()];
+    let from = |week, until| {
+        let all = still_expected(&unit, &groups, person_id(9), (tuesday(week), until));
+        all.into_iter().map(|meeting| meeting.id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(from(2, None), ["other"], "none of those that another leads then");
+    assert_eq!(from(2, Some(tuesday(2))), [""; 0]);
+    assert_eq!(from(4, None), [""; 0]);
 }

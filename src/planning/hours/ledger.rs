@@ -46,8 +46,16 @@ pub struct Entry {
     pub people: BTreeSet<PersonId>,
     /// Minutes of the meeting that each took part in, here or where it was made up.
     present: BTreeMap<PersonId, Hours>,
-    /// Those who were away and have made it up since.
-    made_up: BTreeSet<PersonId>,
+    /// Those who were away, with the state of the meeting at which they make it up.
+    made_up: BTreeMap<PersonId, MadeUp>,
+}
+
+/// What became of the meeting at which somebody makes up a missed one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum MadeUp {
+    Held,
+    Unnoted,
+    ToCome,
 }
 
 /// Which lines of the ledger count; none of a kind: all.
@@ -147,14 +155,21 @@ impl Ledger {
 }
 
 impl Entry {
-    /// Whether somebody who was away has made it up since: until then it is missed.
-    pub fn was_made_up(&self, person: PersonId) -> bool {
-        self.made_up.contains(&person)
+    /// Whether somebody who was away has made it up since or is to make it up: else it is missed.
+    pub fn makes_up(&self, person: PersonId) -> bool {
+        self.made_up.contains_key(&person)
     }
 
     /// What it gives a person.
     pub fn of(&self, person: PersonId) -> Tally {
         let whole = self.whole();
+        let planned = Tally { planned: whole.planned, ..Tally::default() };
+        match self.made_up.get(&person) {
+            // What is to be made up is still to come, though its own day has been.
+            Some(MadeUp::ToCome) => return Tally { left: whole.planned, ..planned },
+            Some(MadeUp::Unnoted) => return Tally { unnoted: whole.planned, ..planned },
+            Some(MadeUp::Held) | None => {}
+        }
         let present = self.present.get(&person).copied().unwrap_or_default();
         let took_part = self.held && present > Hours(0);
         Tally { held: if took_part { present + self.alone } else { Hours(0) }, ..whole }
@@ -205,7 +220,7 @@ fn entry(meeting: &Meeting, group: Option<&Group>, today: NaiveDate) -> Entry {
         make_up: meeting.is_make_up(),
         people: if meeting.is_make_up() { BTreeSet::new() } else { participants(meeting, group) },
         present,
-        made_up: BTreeSet::new(),
+        made_up: BTreeMap::new(),
     }
 }
 
@@ -220,11 +235,16 @@ fn make_up(unit: &Unit, entries: &mut [Entry]) {
     for missed in made_up {
         let Some(there) = missed.made_up.and_then(|id| entries.get_mut(*at.get(&id)?)) else { continue };
         there.people.remove(&missed.person);
-        let (held, minutes) = (there.held, there.present.get(&missed.person).copied().unwrap_or_default());
+        let state = match (there.held, there.unnoted) {
+            (true, _) => MadeUp::Held,
+            (false, true) => MadeUp::Unnoted,
+            (false, false) => MadeUp::ToCome,
+        };
+        let minutes = there.present.get(&missed.person).copied().unwrap_or_default();
         let Some(own) = at.get(&missed.meeting).and_then(|&n| entries.get_mut(n)) else { continue };
-        if held {
+        own.made_up.insert(missed.person, state);
+        if state == MadeUp::Held {
             own.present.insert(missed.person, minutes.min(own.joint));
-            own.made_up.insert(missed.person);
         }
     }
 }

@@ -3,8 +3,8 @@
 //! Joint meetings count with their length, by attendance once they have been held. A phase that each
 //! does alone counts with its part: as planned when the part has a meeting, as held when the first
 //! meeting of the part was held and the person took part. Phases in class take none of the staff's
-//! own time and count nothing. What somebody missed and made up with another group counts for the
-//! meeting that was missed.
+//! own time and count nothing. What somebody missed and makes up with another group counts for the
+//! meeting that was missed: as left until that has been, and as held when it was.
 
 mod elsewhere;
 mod ledger;

@@ -256,7 +256,7 @@ proptest::proptest! {
         );
         proptest::prop_assert_eq!(time.planned, sum(time) + time.missed());
         proptest::prop_assert_eq!(time.left, all.left * 2);
-        for account in crate::planning::follow_up::accounts(&unit, &catalogue, today) {
+        for account in crate::planning::follow_up::accounts(&unit, &catalogue, 2026, today) {
             proptest::prop_assert_eq!(account.held + account.unnoted + account.planned, standing);
             proptest::prop_assert_eq!(account.hours.planned, sum(account.hours));
         }

@@ -76,7 +76,14 @@ pub fn days_beside(app: &App, unit: &Unit, from: NaiveDate, to: NaiveDate) -> Ve
     if !state.view.has_groups() {
         groups.extend(facts::meetings(app, unit).into_iter().map(|meeting| meeting.group));
     }
-    all.retain(|(_, what)| what.group().is_none_or(|group| groups.contains(&group)));
+    // What is handed in before a gathering is of its group.
+    let of_paper = |what: OnDay| {
+        let OnDay::Paper(id) = what else { return None };
+        let before = unit.papers().get(id)?.before.as_ref()?;
+        Some(unit.meetings().get(before.meeting)?.group)
+    };
+    let group = |what: OnDay| what.group().or_else(|| of_paper(what));
+    all.retain(|(_, what)| group(*what).is_none_or(|group| groups.contains(&group)));
     all
 }
 
@@ -122,6 +129,13 @@ pub fn last_listed(app: &App, unit: &Unit) -> NaiveDate {
     let from = day(app);
     let next = facts::meetings(app, unit).into_iter().map(|m| m.when.date).filter(|date| from <= *date).min();
     month_ends(next.unwrap_or(from)).map_or(from, |(_, last)| last)
+}
+
+/// Whether a row is of a meeting that is today or later.
+pub fn is_to_come(app: &App, row: RowId) -> bool {
+    let RowId::Thing(Thing::Meeting(id)) = row else { return false };
+    let meeting = app.unit().and_then(|unit| unit.meetings().get(id));
+    meeting.is_some_and(|meeting| meeting.when.date >= app.today())
 }
 
 /// The row of a meeting.

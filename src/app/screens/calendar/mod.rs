@@ -19,4 +19,5 @@ mod year;
 
 pub use dating::dates::reference;
 pub use exports::{Exported, ask_form, received_in};
+pub use lines::is_to_come;
 pub use tell::letter::{lang_of, lang_to};

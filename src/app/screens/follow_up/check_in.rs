@@ -90,20 +90,21 @@ pub fn export(app: &mut App) -> Effects {
 fn page(app: &App) -> Option<Document> {
     let unit = app.unit()?;
     let group = unit.group(chosen(app)?)?;
-    let account = look::group(app, group.id)?;
+    let accounts = app.accounts(terms::school_year(app.today()));
+    let account = accounts.iter().find(|account| account.group == group.id)?;
     let mut parts = Vec::new();
     head(app, group, &mut parts);
     if let Some(date) = last(app, group).filter(|_| app.screens.follow_up.weeks == Weeks::Since) {
         parts.push(Part::Heading(t::follow_talk_heading_since(Arg::ShortDate(date))));
         parts.push(table(app, unit, group, Key::FollowTalkNoWeeks));
         parts.push(Part::Heading(Key::FollowTalkHeadingYear.into()));
-        time(app, unit, &account, &mut parts);
+        time(app, unit, account, &mut parts);
     } else {
         parts.push(Part::Heading(Key::FollowTalkHeadingYear.into()));
-        time(app, unit, &account, &mut parts);
+        time(app, unit, account, &mut parts);
         parts.push(table(app, unit, group, Key::FollowTalkNoWeeksYear));
     }
-    people(app, unit, group, &account, &mut parts);
+    people(app, unit, group, account, &mut parts);
     content(app, unit, group, &mut parts);
     parts.push(Part::Heading(Key::FollowTalkOpen.into()));
     let found = describe_finding::at(app, &[Thing::Group(group.id)]);

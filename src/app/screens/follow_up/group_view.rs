@@ -162,9 +162,11 @@ pub fn people(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAcc
     let name = unit.group(account.group).map(|group| group.name.to_string()).unwrap_or_default();
     canvas.say(area.x + 2, area.y, area.width - 4, &t::follow_people_of(name), Role::Strong);
     let figures = [Key::FollowThere, Key::FollowMissed, Key::FollowGroupHours];
-    columns.head(canvas, area.y + 1, Key::FollowPerson, &figures, Key::FollowYearHours);
     let ledger = Ledger::of(unit, app.catalogue(), app.today());
     let rows = look::rows(app);
+    let aside = account.people.keys().any(|&id| look::time(app, &ledger, id).1.is_some());
+    let last = if aside { Key::FollowYearHours } else { Key::FollowYearHoursOnly };
+    columns.head(canvas, area.y + 1, Key::FollowPerson, &figures, last);
     let list = &app.screens.follow_up.list;
     let missed = missed(app, unit, area, list.selected);
     let height = area.height.saturating_sub(4 + missed.1).max(1);

@@ -33,12 +33,12 @@ use crate::{
     },
 };
 
-/// What became of each group.
+/// What became of each group in the school year that is shown.
 pub fn groups(app: &App) -> Rc<Vec<GroupAccount>> {
-    app.accounts()
+    app.accounts(year(app))
 }
 
-/// What became of one group.
+/// What became of one group in that year.
 pub fn group(app: &App, id: GroupId) -> Option<GroupAccount> {
     groups(app).iter().find(|account| account.group == id).cloned()
 }
@@ -72,8 +72,7 @@ pub fn year(app: &App) -> i32 {
 
 /// Whether what is looked at is about one school year.
 pub fn is_of_a_year(app: &App) -> bool {
-    let state = &app.screens.follow_up;
-    state.view == View::Programmes || (state.view == View::Groups && state.group.is_some())
+    matches!(app.screens.follow_up.view, View::Groups | View::Programmes)
 }
 
 /// The nearest year with hours before or after the one that is shown.

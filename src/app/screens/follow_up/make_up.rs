@@ -7,7 +7,7 @@ use crate::{
         App,
         command::Available,
         list::RowId,
-        overlay::{Overlay, Pick, PickOption},
+        overlay::{Answer, Confirm, Confirmed, Overlay, Pick, PickOption},
         screens::{
             PickKey as AnyPick,
             calendar::{self, facts},
@@ -119,9 +119,27 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
         return Vec::new();
     }
     let Some((unit, &meeting)) = app.unit().zip(meetings.get(n)) else { return Vec::new() };
-    let Some(edit) = accept(unit, meeting, *id) else { return Vec::new() };
+    let cannot = |chance: &Chance| chance.meeting == meeting && chance.comes == Comes::Outside;
+    if chances(app, unit, *id, None).iter().any(cannot) {
+        let (_, date) = whose(unit, meeting);
+        app.push(Overlay::Confirm(Confirm {
+            question: t::follow_ask_outside(date, person(app, Some(*id))),
+            yes: Key::FollowOutsideYes.into(),
+            no: Key::FollowOutsideNo.into(),
+            at: Answer::Safe,
+            then: Confirmed::MakeUp(*id, meeting),
+        }));
+        return Vec::new();
+    }
+    take(app, *id, meeting)
+}
+
+/// The participant comes to the meeting.
+pub fn take(app: &mut App, id: PersonId, meeting: MeetingId) -> Effects {
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let Some(edit) = accept(unit, meeting, id) else { return Vec::new() };
     let (group, date) = whose(unit, meeting);
-    app.commit(edit, t::follow_did_make_up(date, group, person(app, Some(*id))))
+    app.commit(edit, t::follow_did_make_up(date, group, person(app, Some(id))))
 }
 
 /// What a meeting was about, with a word where its group has left that module since.

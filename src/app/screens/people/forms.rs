@@ -19,7 +19,7 @@ use crate::{
         text::{Name, Note},
         week::Window,
     },
-    planning::staff::ROLE_ORDER,
+    planning::{free_time, staff::ROLE_ORDER},
 };
 
 /// The form of a new person, or of one who is there.
@@ -275,8 +275,9 @@ fn takes_value(person: &Person) -> &'static str {
     if person.outside.is_none() { "yes" } else { "no" }
 }
 
-/// Windows as they are typed and shown: `tis 15:00-16:30, tor 14:45-16:15`.
+/// Windows as they are typed and shown: `tis 15:00-16:30, tor 14:45-16:15`; those that overlap as one.
 pub fn windows(lang: Lang, windows: &BTreeSet<Window>) -> String {
-    let all: Vec<String> = windows.iter().map(|&window| format::window(lang, window)).collect();
+    let all: Vec<String> =
+        free_time::with(windows, &[]).iter().map(|&window| format::window(lang, window)).collect();
     all.join(", ")
 }

@@ -16,12 +16,20 @@ use crate::{
     app::{
         App,
         list::RowId,
-        screens::choices::{person, progress_sign},
+        screens::{
+            calendar::facts,
+            choices::{person, progress_sign},
+        },
     },
-    i18n::{Arg, Key, format, t},
-    model::{error::Thing, needs::Progress, programme::Programme},
+    i18n::{Arg, Key, Text, format, t},
+    model::{
+        error::Thing,
+        needs::Progress,
+        programme::{Programme, Series},
+    },
     planning::{
         papers::Met,
+        series_edit::placed,
         steps::{StepLine, proposed},
     },
     ui::{
@@ -104,6 +112,20 @@ fn heading(app: &App, canvas: &mut Canvas<'_>, area: Rect, programme: &Programme
     canvas.heading(area.x, area.y, area.width, &text);
 }
 
+/// How many kinds of what a series has have days, and the next of them; before that, what the row is for.
+fn series_said(app: &App, series: &Series) -> Text {
+    let count = series.events.len();
+    let Some((unit, programme)) = app.unit().zip(rows::shown(app)) else { return t::plan_series_row(count) };
+    match placed(unit, programme, series, app.today()) {
+        (0, _) => t::plan_series_row(count),
+        (placed, None) => t::plan_series_placed(count, placed),
+        (placed, Some(next)) => {
+            let what = facts::what(app, unit, next);
+            t::plan_series_next(count, Arg::ShortDate(next.when.date), placed, what)
+        }
+    }
+}
+
 fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, (row, item): (RowId, &Item<'_>), selected: Selected) {
     let lang = app.i18n.lang();
     let things = rows::things(app, row);
@@ -119,7 +141,7 @@ fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, (row, item): (RowId, &Ite
             canvas.cell(area.x + 2, area.y, area.width.saturating_sub(2), text, Role::Plain, selected);
         }
         Item::Series(series) => {
-            let said = app.say(&t::plan_series_row(series.events.len()));
+            let said = app.say(&series_said(app, series));
             canvas.cell(area.x + 2, area.y, area.width.saturating_sub(2), &said, Role::Plain, selected);
         }
         Item::Places(counts) => {

@@ -12,10 +12,11 @@ use crate::{
     model::{
         groups::{Group, StandIn},
         ids::PersonId,
+        meetings::MeetingState,
         people::Person,
         programme::Programme,
         unit::Unit,
-        week::{Minutes, Window},
+        week::{Day, Minutes, Window},
     },
     planning::{
         free_time,
@@ -205,17 +206,20 @@ impl Ask {
             free.get(id).is_some_and(|free| free.iter().any(|free| free.holds(*window)))
         };
         let place = |window: &Window| candidates.iter().position(|candidate| candidate == window);
-        let party = |group: Option<&Group>, people: &BTreeSet<PersonId>, meets: Meets| Party {
-            group: group.map(|group| group.id),
-            fits: candidates
-                .iter()
-                .map(|at| {
-                    let is_long = meets == Meets::Shorter || at.length >= self.length;
-                    is_long && !quarrels(people, &pairs.apart) && people.iter().all(|id| can(id, at))
-                })
-                .collect(),
-            now: group.map(|group| self.now(group, meets, &candidates)).unwrap_or_default(),
-            people: people.iter().copied().collect(),
+        let party = |group: Option<&Group>, people: &BTreeSet<PersonId>, meets: Meets| {
+            let fits = |at: &Window| {
+                let is_long = meets == Meets::Shorter || at.length >= self.length;
+                is_long && !quarrels(people, &pairs.apart) && people.iter().all(|id| can(id, at))
+            };
+            let fits: Vec<bool> = candidates.iter().map(fits).collect();
+            Party {
+                group: group.map(|group| group.id),
+                now: group
+                    .map(|group| self.now(unit, group, meets, (&candidates, &fits)))
+                    .unwrap_or_default(),
+                fits,
+                people: people.iter().copied().collect(),
+            }
         };
         let mut parties: Vec<Party> =
             sets.iter().map(|(group, people)| party(*group, people, Meets::Longer)).collect();
@@ -254,16 +258,43 @@ impl Ask {
         }
     }
 
-    /// The candidates at which a group meets today: those that begin as one of its times for that meeting does.
-    fn now(&self, group: &Group, meets: Meets, candidates: &[Window]) -> Vec<usize> {
-        let is_long = |now: &&Window| now.length >= self.length;
+    /// The candidates at which a group meets today for that meeting: where most of its planned ones begin within its
+    /// times, else where its times do. Where it can be at none of these, where most of its planned ones begin.
+    fn now(
+        &self,
+        unit: &Unit,
+        group: &Group,
+        meets: Meets,
+        (candidates, fits): (&[Window], &[bool]),
+    ) -> Vec<usize> {
+        let is_long = |length: Minutes| length >= self.length;
         let two = group.windows.len() > 1 && self.other.is_some() && self.whom == Whom::Groups;
-        let of: Vec<&Window> = match meets {
-            Meets::Shorter => group.windows.iter().filter(|now| two && !is_long(now)).collect(),
-            Meets::Longer => group.windows.iter().filter(|now| !two || is_long(now)).collect(),
+        let is_meant = |length: Minutes| match meets {
+            Meets::Shorter => two && !is_long(length),
+            Meets::Longer => !two || is_long(length),
         };
+        let of: Vec<&Window> = group.windows.iter().filter(|now| is_meant(now.length)).collect();
+        let mut dated: BTreeMap<(Day, Minutes), usize> = BTreeMap::new();
+        let planned = unit.meetings_of(group.id).into_iter();
+        let planned = planned.filter(|m| m.state == MeetingState::Planned && !m.is_make_up());
+        for when in planned.map(|m| m.when).filter(|w| w.date >= self.on && is_meant(w.length)) {
+            *dated.entry((Day::of(when.date), when.start)).or_default() += 1;
+        }
+        let most = dated.values().max();
+        let is_dated = |at: &Window| most.is_some() && dated.get(&(at.day, at.start)) == most;
         let begins = |at: &Window| of.iter().any(|now| (now.day, now.start) == (at.day, at.start));
-        candidates.iter().enumerate().filter(|(_, at)| begins(at)).map(|(n, _)| n).collect()
+        let within = |at: &Window| of.iter().any(|now| now.holds(*at));
+        let all = |is: &dyn Fn(&Window) -> bool, can: bool| -> Vec<usize> {
+            let all = candidates.iter().zip(fits).enumerate();
+            all.filter(|(_, (at, fits))| (!can || **fits) && is(at)).map(|(n, _)| n).collect()
+        };
+        let ways = [
+            all(&|at| is_dated(at) && within(at), true),
+            all(&begins, true),
+            all(&is_dated, true),
+            all(&begins, false),
+        ];
+        ways.into_iter().find(|way| !way.is_empty()).unwrap_or_default()
     }
 
     /// Whether the next school year is meant, of which nobody has a timetable yet.

@@ -490,3 +490,22 @@ fn what_is_planned_for_the_next_school_year_asks_for_no_time_in_this_one() {
         "to the last meeting of this school year"
     );
 }
+
+#[test]
+fn a_group_keeps_the_time_that_most_of_its_dated_meetings_have() {
+    use crate::planning::fixtures::{add_meeting, change, meeting};
+    let free = [at(Day::Tue, (14, 0), (17, 0))];
+    let mut unit = school([teacher("a", &free), teacher("b", &free), supervisor("s", 2)]);
+    change(&mut unit, [group("one", &["a", "b"], "s")]);
+    let times = |unit: &Unit| -> Vec<Window> {
+        let (_, plan) = solved(unit, &ask(Whom::Groups, Vec::new()));
+        plan.slots.iter().map(|slot| slot.window).collect()
+    };
+    assert_eq!(times(&unit), [at(Day::Tue, (15, 0), (16, 30))]);
+    for (id, date, start) in [("x", 1, (14, 30)), ("y", 8, (14, 30)), ("z", 15, (14, 0))] {
+        let mut one = meeting(id, "one", 1, "b", day(2026, 12, date));
+        (one.when.start, one.when.length) = (Minutes::at(start.0, start.1), Minutes(90));
+        change(&mut unit, [add_meeting(one)]);
+    }
+    assert_eq!(times(&unit), [at(Day::Tue, (14, 30), (16, 0))]);
+}

@@ -252,7 +252,8 @@ fn lines(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<(Key, String, Role)> 
             out.push((key, value, Role::Plain));
         }
     };
-    let module = meeting.module.and_then(|id| app.catalogue().module(id));
+    // Outside the parts it is no time of the module.
+    let module = meeting.module.filter(|_| meeting.part > 0).and_then(|id| app.catalogue().module(id));
     put(Key::CalendarLabelModule, module.map(|m| module_told_apart(app, m)).unwrap_or_default());
     if let Some(cycle) = unit.group(meeting.group).and_then(|g| facts::cycle_of(app, g, meeting.module)) {
         let alone = facts::prepared(&cycle, meeting);

@@ -169,16 +169,18 @@ pub fn of_all(app: &App, unit: &Unit, dates: &ProposedDates) -> Vec<Remark> {
     let closer = |days| Remark { short: Key::CalendarShortCloser.into(), whole: t::calendar_closer(days) };
     let closer = dates.closer.map(closer);
     let year = dates.meetings.iter().find_map(|meeting| unconfirmed(app, unit, meeting));
-    former
-        .into_iter()
-        .chain(usual)
-        .chain(begins)
-        .chain(off)
-        .chain(leads)
-        .chain(cannot)
-        .chain(closer)
-        .chain(year)
-        .collect()
+    let next = dates.meetings.iter().find_map(|meeting| next_times(app, meeting));
+    let all =
+        former.into_iter().chain(usual).chain(begins).chain(off).chain(leads).chain(cannot).chain(closer);
+    all.chain(year).chain(next).collect()
+}
+
+/// That a meeting lies in a later school year, whose weekly times nobody knows yet: it lies at a time of this one.
+fn next_times(app: &App, meeting: &Meeting) -> Option<Remark> {
+    let starts = school_year(meeting.when.date);
+    let whole = t::calendar_next_times(window_of(meeting.when), format::school_year(starts));
+    let short = Key::CalendarShortNextTimes.into();
+    (starts > school_year(app.today())).then_some(Remark { short, whole })
 }
 
 /// That the terms of the school year in which a meeting lies were proposed and nobody has confirmed them.

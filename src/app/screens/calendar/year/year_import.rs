@@ -18,7 +18,7 @@ use crate::{
         overlay::{Overlay, Report},
         published_year::{
             After, Counts, Ground, Heads, Line, Outcome, Which, after as after_of, counts, first_named,
-            for_forms, for_year, is_called_otherwise, kept, of_count, of_line, of_said, of_span, proposed,
+            for_forms, for_year, is_called_otherwise, kept, of_counts, of_line, of_said, of_span, proposed,
             read, taken, to_edit, year_in,
         },
         screens::{
@@ -230,8 +230,7 @@ fn only_proposed(app: &App, form: &Form, lines: &[Line]) -> Vec<Aside> {
     let spans = proposed(unit, &edit, which, lines);
     let after = after_of(unit, rules, (&edit, which), lines);
     let count = after.iter().map(|after| Aside::plain(t::year_school_days(after.school_days)));
-    let differs = after.iter().flat_map(|after| &after.differs);
-    let differs = differs.map(|differs| Aside::care(of_count(lang, differs)));
+    let differs = after.iter().flat_map(|after| of_counts(lang, after)).map(Aside::care);
     let staff = after.iter().flat_map(|after| staff_days(app, after));
     count.chain(differs).chain(staff).chain(of_proposals(lang, unit, which, &spans)).collect()
 }
@@ -288,7 +287,7 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let after = app.unit().zip(app.country_rules());
     let after =
         after.and_then(|(unit, rules)| after_of(unit, rules, (&edit, which), &lines)).unwrap_or_default();
-    let differs: Vec<Text> = after.differs.iter().map(|differs| of_count(app.i18n.lang(), differs)).collect();
+    let differs = of_counts(app.i18n.lang(), &after);
     if edit.is_nothing() {
         show(app, Some(there));
         app.tell(Tone::Plain, t::year_same(named));

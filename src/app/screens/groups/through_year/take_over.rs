@@ -11,12 +11,16 @@ use crate::{
     app::{
         App,
         aside::Aside,
+        command::Command,
         form::{Choice, Face, Form, FormField, Wrong},
+        key_sheet::key_name,
+        keymap,
         list::RowId,
         screens::{
             FormKey as AnyForm,
             breaks::{self, End},
-            choices::{DATE_MAX, near, typed},
+            calendar,
+            choices::{DATE_MAX, first_of, near, typed},
             groups::{
                 facts,
                 pages::leads::ask,
@@ -39,7 +43,7 @@ use crate::{
             leads::School,
             nearest::{Near, listed, nearest},
             stand_ins::{self, at_once},
-            take_over::{Candidate, Fits, HowLong, affected, candidates},
+            take_over::{Candidate, Fits, HowLong, affected, candidates, still_expected},
             unled::of_stand_in,
         },
         staff,
@@ -308,9 +312,30 @@ pub fn aside(app: &App, person: PersonId, form: &Form) -> Vec<Aside> {
         let follow = count(&taken);
         let of = |id| taken.iter().any(|(group, _)| group.id == id);
         let held = unit.meetings().iter().filter(|m| m.state == MeetingState::Held && of(m.group)).count();
+        out.extend(other_meetings(app, unit, (person, &groups), (from, how_long)));
         out.push(Aside::plain(t::take_over_follow(follow, held)));
     }
     out
+}
+
+/// That whoever does not lead for a time stays expected elsewhere, and how to note that they cannot come.
+fn other_meetings(
+    app: &App,
+    unit: &Unit,
+    (person, groups): (PersonId, &[Group]),
+    (from, how_long): (NaiveDate, HowLong),
+) -> Option<Aside> {
+    let HowLong::Until(until) = how_long else { return None };
+    let all = still_expected(unit, groups, person, (from, until));
+    let named = |meeting: &&Meeting| {
+        let what = calendar::facts::name_in_short(app, unit, meeting);
+        Arg::from(t::take_over_meeting(Arg::ShortDate(meeting.when.date), what))
+    };
+    let meetings = first_of(all.iter().map(named).collect(), OTHERS);
+    let key = keymap::keys(Command::Attendance).first().map(|&key| key_name(app.i18n, key));
+    (!all.is_empty()).then(|| {
+        Aside::care(t::take_over_expected(key.unwrap_or_default(), meetings, facts::name(unit, person)))
+    })
 }
 
 /// That somebody leads all their groups again.

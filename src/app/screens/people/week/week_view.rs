@@ -140,7 +140,8 @@ fn about(app: &App, canvas: &mut Canvas<'_>, area: Rect, week: Week, people: &[&
     y += 2;
     let texts = match people {
         [person] => {
-            vec![(Key::PeopleFree, said(app, &person.free)), (Key::PeopleLessons, said(app, &person.lessons))]
+            let one = |windows| said(app, &free_time::with(windows, &[]));
+            vec![(Key::PeopleFree, one(&person.free)), (Key::PeopleLessons, one(&person.lessons))]
         }
         _ => {
             let common = free_time::common(people, LEAST);

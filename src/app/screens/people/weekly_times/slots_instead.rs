@@ -2,7 +2,7 @@
 
 use super::{
     slots::{self, Answer, Answered, Found, Instead},
-    slots_say::{self, NAMED},
+    slots_say::{self, NAMED, Named},
 };
 use crate::{
     app::{
@@ -109,7 +109,7 @@ pub fn instead(app: &mut App, nth: usize, windows: &[Window], row: Option<RowId>
 }
 
 /// What it costs that one time is another one: who has none then, and who of them is not free.
-pub fn cost(app: &App, found: &Found, instead: &Instead) -> Text {
+pub fn cost(app: &App, found: &Found, instead: &Instead, named: Named) -> Text {
     let (now, was) = (instead.now, instead.was);
     let plan = &found.plan;
     if instead.shown == Answer::Free {
@@ -128,7 +128,8 @@ pub fn cost(app: &App, found: &Found, instead: &Instead) -> Text {
         return t::weekly_only_none(now, was);
     }
     let missing = |party| Arg::from(slots_say::missing(app, &found.task, party, now));
-    t::weekly_only_lost(first_of(lost.into_iter().map(missing).collect(), NAMED), now, was)
+    let most = if named == Named::All { usize::MAX } else { NAMED };
+    t::weekly_only_lost(first_of(lost.into_iter().map(missing).collect(), most), now, was)
 }
 
 /// The other answer in a line.

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    slots::Found,
+    slots::{Answered, Found},
+    slots_instead,
     slots_say::{self, Named},
     slots_when, slots_who,
 };
@@ -26,7 +27,16 @@ pub fn page(app: &App) -> Option<Document> {
     let state = app.screens.people.slots.as_ref()?;
     let found = state.found.as_deref()?;
     let unit = app.unit()?;
-    let mut parts = vec![Part::Line(Key::WeeklyPageIntro.into()), Part::Line(slots_say::page_answer(found))];
+    let mut parts = vec![Part::Line(Key::WeeklyPageIntro.into())];
+    // Where one time was put in the place of another, that is the answer, and not that these times are enough.
+    match state.instead.as_ref().filter(|instead| instead.answered == Answered::Yes) {
+        Some(instead) => {
+            parts.push(Part::Line(slots_say::answer(app, found)));
+            parts.push(Part::Line(slots_instead::cost(app, found, instead, Named::All)));
+            parts.extend(slots_instead::other(found, instead).map(Part::Line));
+        }
+        None => parts.push(Part::Line(slots_say::page_answer(found))),
+    }
     if let Some(period) = slots_when::period(app, &state.ask) {
         parts.push(Part::Line(t::time_page_period(Arg::Date(period.0), Arg::Date(period.1))));
         parts.extend(slots_say::breaks(app, unit, period).map(Part::Line));

@@ -266,9 +266,8 @@ pub fn remarks(app: &App, found: &Found, named: Named) -> Vec<Text> {
     }
     // What it costs that one time is another one stands above; here only who had none before.
     let only = state.and_then(|state| state.instead.as_ref()).filter(|i| i.shown == Answer::Only);
-    // The page stands alone.
     let all = named == Named::All;
-    let here = |party: &usize| all || only.is_none_or(|instead| instead.without.contains(party));
+    let here = |party: &usize| only.is_none_or(|instead| instead.without.contains(party));
     let without: Vec<usize> = found.plan.without.iter().copied().filter(here).collect();
     let without = found.task.once(&without);
     let names = |places: &[usize]| Arg::List(parties(app, &found.task, places));

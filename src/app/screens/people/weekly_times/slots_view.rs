@@ -54,9 +54,9 @@ pub fn draw(app: &App, state: &State, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(found) = &state.found else { return };
     line(canvas, &slots_say::answer(app, found), Role::Strong);
     if let Some(instead) = state.instead.as_ref().filter(|one| one.answered == Answered::Yes) {
-        line(canvas, &slots_instead::cost(app, found, instead), Role::Care);
+        line(canvas, &slots_instead::cost(app, found, instead, Named::Some), Role::Care);
         if let Some(other) = slots_instead::other(found, instead) {
-            line(canvas, &other, Role::Plain);
+            line(canvas, &t::weekly_by_space(other), Role::Plain);
         }
     }
     if let Some((first, last)) = slots_when::period(app, &state.ask) {
