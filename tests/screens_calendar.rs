@@ -279,7 +279,7 @@ fn a_cancelled_meeting_stays_visible_and_people_are_told() {
 #[test]
 fn a_moved_meeting_says_what_it_breaks() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
-    stage.keys("6e<Enter>").see("! Maria Lund kan inte tis 15:00-17:00.").see("skoldagar efter");
+    stage.keys("6e<Enter>").see("! Maria Lund kan inte tis 15:00-17:00.").see("skoldagar mellan");
     insta::assert_snapshot!(shown(&stage));
     stage.keys("<C-u>25 dec").see("! dagen är helgdag").see("! Kommer på fel sida");
     stage.keys("<C-u>ons v48").see("! Utanför gruppens tid (tis 15:00-17:00");

@@ -558,7 +558,7 @@ fn free_again(unit: Unit) -> Stage {
 #[test]
 fn a_preview_of_what_goes_back_names_a_short_gap() {
     let mut stage = free_again(moved_away(&["m05"]));
-    stage.see("bara 1 skoldag efter");
+    stage.see("bara 1 skoldag emellan");
     insta::assert_snapshot!(stage.text());
     stage.keys("<Enter>").see("1 träff flyttad tillbaka");
 }

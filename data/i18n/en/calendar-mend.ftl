@@ -140,8 +140,8 @@ calendar-off-short = ! The rhythm does not hold from { $from }: the period is to
 calendar-off-taken = ! The rhythm does not hold from { $from }: something is in the way on the day whose turn it was.
 calendar-leader-cannot = ! { $name }, who leads, cannot { $when }.
 calendar-mend-gap-short = { $days ->
-    [one] only { $days } school day after the one before
-   *[other] only { $days } school days after the one before
+    [one] only { $days } school day between
+   *[other] only { $days } school days between
   }
 calendar-short-window = outside the group's time
 calendar-short-leader = { $name } cannot

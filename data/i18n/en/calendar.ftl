@@ -337,12 +337,12 @@ calendar-field-for-whom = For whom
 calendar-hint-for-whom = Space ticks, the arrows move.
 calendar-wrong-for-whom = Tick somebody for whom it is.
 calendar-gap-after = { $days ->
-    [one] { $days } school day after { $what } ({ $date })
-   *[other] { $days } school days after { $what } ({ $date })
+    [one] { $days } school day between { $what } ({ $date }) and this one
+   *[other] { $days } school days between { $what } ({ $date }) and this one
 }
 calendar-gap-before = { $days ->
-    [one] { $days } school day before { $what } ({ $date })
-   *[other] { $days } school days before { $what } ({ $date })
+    [one] { $days } school day between this one and { $what } ({ $date })
+   *[other] { $days } school days between this one and { $what } ({ $date })
 }
 calendar-ahead-no-window = The group has no weekly time. Add it first: 5 Groups, w.
 calendar-ahead-room = The longest meeting ({ $phases }) takes { $needs }; the group has { $room }.

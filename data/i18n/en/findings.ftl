@@ -57,8 +57,8 @@ find-part-order = part { $part } out of order, before the meeting { $date }
 find-part-order-of = part { $part } out of order, before part { $before } { $date }
 find-parts-missing = no meetings for part { $parts } ({ $module })
 find-gap-short = { $days ->
-    [one] { $days } school day after { $date }, too few to try out (at least { $least })
-   *[other] { $days } school days after { $date }, too few to try out (at least { $least })
+    [one] { $days } school day between since { $date }, too few to try out (at least { $least })
+   *[other] { $days } school days between since { $date }, too few to try out (at least { $least })
 }
 find-gap-same-day = same day as the meeting before ({ $date }), no time to try out
 find-gap-long = { $days ->

@@ -140,8 +140,8 @@ calendar-off-short = ! Rytmen holder ikke fra { $from }: perioden er for kort ti
 calendar-off-taken = ! Rytmen holder ikke fra { $from }: noe står i veien den dagen som sto for tur.
 calendar-leader-cannot = ! { $name }, som leder, kan ikke { $when }.
 calendar-mend-gap-short = { $days ->
-    [one] bare { $days } skoledag etter forrige
-   *[other] bare { $days } skoledager etter forrige
+    [one] bare { $days } skoledag imellom
+   *[other] bare { $days } skoledager imellom
   }
 calendar-short-window = utenfor gruppens tid
 calendar-short-leader = { $name } kan ikke

@@ -346,12 +346,12 @@ calendar-field-for-whom = For hvem
 calendar-hint-for-whom = Mellomrom krysser av, pilene flytter.
 calendar-wrong-for-whom = Kryss av for noen som samlingen er for.
 calendar-gap-after = { $days ->
-    [one] { $days } skoledag etter { $what } ({ $date })
-   *[other] { $days } skoledager etter { $what } ({ $date })
+    [one] { $days } skoledag mellom { $what } ({ $date }) og denne
+   *[other] { $days } skoledager mellom { $what } ({ $date }) og denne
 }
 calendar-gap-before = { $days ->
-    [one] { $days } skoledag før { $what } ({ $date })
-   *[other] { $days } skoledager før { $what } ({ $date })
+    [one] { $days } skoledag mellom denne og { $what } ({ $date })
+   *[other] { $days } skoledager mellom denne og { $what } ({ $date })
 }
 calendar-ahead-no-window = Gruppen har ingen tid i uken. Legg den inn først: 5 Grupper, w.
 calendar-ahead-room = Den lengste samlingen ({ $phases }) tar { $needs }; gruppen har { $room }.

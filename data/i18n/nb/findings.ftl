@@ -57,8 +57,8 @@ find-part-order = del { $part } i feil rekkefølge, før samlingen { $date }
 find-part-order-of = del { $part } i feil rekkefølge, før del { $before } { $date }
 find-parts-missing = ingen samlinger for del { $parts } ({ $module })
 find-gap-short = { $days ->
-    [one] { $days } skoledag etter { $date }, for kort tid til å prøve (minst { $least })
-   *[other] { $days } skoledager etter { $date }, for kort tid til å prøve (minst { $least })
+    [one] { $days } skoledag imellom siden { $date }, for kort tid til å prøve (minst { $least })
+   *[other] { $days } skoledager imellom siden { $date }, for kort tid til å prøve (minst { $least })
 }
 find-gap-same-day = samme dag som samlingen før ({ $date }), ingen tid til å prøve
 find-gap-long = { $days ->

@@ -141,8 +141,8 @@ calendar-off-short = ! Rytmen håller inte från { $from }: perioden är för ko
 calendar-off-taken = ! Rytmen håller inte från { $from }: något står i vägen den dag som stod på tur.
 calendar-leader-cannot = ! { $name }, som leder, kan inte { $when }.
 calendar-mend-gap-short = { $days ->
-    [one] bara { $days } skoldag efter förra
-   *[other] bara { $days } skoldagar efter förra
+    [one] bara { $days } skoldag emellan
+   *[other] bara { $days } skoldagar emellan
   }
 calendar-short-window = utanför gruppens tid
 calendar-short-leader = { $name } kan inte

@@ -343,12 +343,12 @@ calendar-field-for-whom = För vilka
 calendar-hint-for-whom = Mellanslag kryssar, pilarna flyttar.
 calendar-wrong-for-whom = Kryssa för någon som träffen är för.
 calendar-gap-after = { $days ->
-    [one] { $days } skoldag efter { $what } ({ $date })
-   *[other] { $days } skoldagar efter { $what } ({ $date })
+    [one] { $days } skoldag mellan { $what } ({ $date }) och den här
+   *[other] { $days } skoldagar mellan { $what } ({ $date }) och den här
 }
 calendar-gap-before = { $days ->
-    [one] { $days } skoldag före { $what } ({ $date })
-   *[other] { $days } skoldagar före { $what } ({ $date })
+    [one] { $days } skoldag mellan den här och { $what } ({ $date })
+   *[other] { $days } skoldagar mellan den här och { $what } ({ $date })
 }
 calendar-ahead-no-window = Gruppen har ingen tid i veckan. Lägg in den först: 5 Grupper, w.
 calendar-ahead-room = Längsta träffen ({ $phases }) tar { $needs }; gruppen har { $room }.

@@ -57,8 +57,8 @@ find-part-order = del { $part } i fel ordning, före träffen { $date }
 find-part-order-of = del { $part } i fel ordning, före del { $before } { $date }
 find-parts-missing = inga träffar för del { $parts } ({ $module })
 find-gap-short = { $days ->
-    [one] { $days } skoldag efter { $date }, för kort tid för att pröva (minst { $least })
-   *[other] { $days } skoldagar efter { $date }, för kort tid för att pröva (minst { $least })
+    [one] { $days } skoldag emellan sedan { $date }, för kort tid för att pröva (minst { $least })
+   *[other] { $days } skoldagar emellan sedan { $date }, för kort tid för att pröva (minst { $least })
 }
 find-gap-same-day = samma dag som träffen före ({ $date }), ingen tid att pröva
 find-gap-long = { $days ->

@@ -17,6 +17,13 @@ pub fn most_placed(
     let first = instance.clone().places_first();
     let done = || all.get() || stop();
     let mut found = search(&first, effort, &done, &mut |now| all.set(now.unplaced == 0));
+    // What is proposed is looked for with all that is wished: now and then that way leads to more.
+    if !all.get() && !stop() {
+        let wished = search(instance, effort, &done, &mut |now| all.set(now.unplaced == 0));
+        if wished.answer.unplaced(instance).len() < found.answer.unplaced(&first).len() {
+            found = wished;
+        }
+    }
     if !found.answer.unplaced(&first).is_empty() && !stop() {
         let (enough, late) = proof;
         let only = instance.clone().places_only();
@@ -33,7 +40,7 @@ mod tests {
         super::{
             fixtures::*,
             setup::{Mode, Setup},
-            tests::{any_unit, run},
+            tests::{EFFORT, any_unit, run},
         },
         *,
     };
@@ -48,8 +55,7 @@ mod tests {
             setup.mode = if fill_up { Mode::FillUp } else { Mode::Rebuild };
             let instance = setup.instance(&unit).unwrap();
             let in_proposal = instance.people.len() - run(&instance).answer.unplaced(&instance).len();
-            let effort = Effort { seed: 1, steps: 20_000 };
-            let most = most_placed(&instance, effort, &|| false, (&mut || false, &|| false));
+            let most = most_placed(&instance, EFFORT, &|| false, (&mut || false, &|| false));
             prop_assert!(most >= in_proposal, "{most} of {in_proposal}");
         }
     }

@@ -26,7 +26,7 @@ use crate::model::{
     week::{Day, Window},
 };
 
-const EFFORT: Effort = Effort { seed: 7, steps: 1_500 };
+pub(super) const EFFORT: Effort = Effort { seed: 7, steps: 1_500 };
 
 pub(super) fn run(instance: &Instance) -> Found {
     search(instance, EFFORT, &|| false, &mut |_| {})
