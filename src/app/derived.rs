@@ -25,6 +25,7 @@ use crate::{
     model::{
         calendar_rules::CalendarRules,
         edit::Edit,
+        error::Thing,
         groups::Group,
         ids::{Code, GroupId, MeetingId, PersonId},
         lang::Lang,
@@ -50,6 +51,15 @@ use crate::{
         terms::school_year,
     },
 };
+
+/// What is found in a unit as it is proposed, parted by whether it is found today as well.
+#[derive(Clone, Debug, Default)]
+pub struct Parted {
+    /// Today as well.
+    pub known: Vec<Finding>,
+    /// Only then.
+    pub new: Vec<Finding>,
+}
 
 /// What each group that was asked about will be marked with.
 type OfGroups = RefCell<BTreeMap<GroupId, Rc<Proposed>>>;
@@ -87,6 +97,7 @@ pub struct Derived {
     shared: Last<NaiveDate, Vec<Shared>>,
     compared: Last<Compared, Vec<Line>>,
     proposed: Last<(NaiveDate, Table<Group>, Table<Person>), Vec<Finding>>,
+    parted: Last<(NaiveDate, Table<Group>, Table<Person>), Parted>,
     wrong_when_proposed: Last<(Lang, NaiveDate, Table<Group>, Table<Person>), OfGroups>,
     facts: Last<(Code, OfOwner), Vec<Vec<StepFact>>>,
     accounts: Last<(i32, NaiveDate), Vec<GroupAccount>>,
@@ -260,6 +271,23 @@ impl App {
         let of = (self.today(), after.groups().clone(), after.people().clone());
         let work_out = || self.found_when_proposed(after);
         open.derived.proposed.get(of, work_out)
+    }
+
+    /// The same, parted by whether it is found today as well.
+    pub fn findings_when_proposed(&self, after: &Unit) -> Rc<Parted> {
+        let Some(open) = &self.open else { return Rc::default() };
+        let of = (self.today(), after.groups().clone(), after.people().clone());
+        open.derived.parted.get(of, || {
+            let today = self.findings();
+            // At a meeting it is another matter when it concerns other people.
+            let is_known = |one: &Finding| match one.thing {
+                Thing::Meeting(_) => today.contains(one),
+                _ => today.iter().any(|known| known.thing == one.thing && known.code() == one.code()),
+            };
+            let found = self.findings_of_proposed(after);
+            let (known, new) = found.iter().cloned().partition(is_known);
+            Parted { known, new }
+        })
     }
 
     /// What a group will be marked with in a unit as it is proposed.

@@ -72,6 +72,12 @@ pub fn left_behind<'a>(unit: &'a Unit, group: &Group, from: NaiveDate) -> Vec<&'
         let all_of_them = away.len() >= at_home.len() && !on_purpose;
         left.extend(away.into_iter().filter(|m| all_of_them || surely(m)));
     }
+    // What stands at the weekly time of those left was at the group's time too, why ever it got its day.
+    let old: BTreeSet<(Day, Minutes)> = left.iter().map(|m| weekly(m.when)).collect();
+    let there = |m: &&Meeting| outside_window(unit, m).is_some() && old.contains(&weekly(m.when));
+    let more: Vec<&Meeting> =
+        all.iter().copied().filter(there).filter(|m| left.iter().all(|one| one.id != m.id)).collect();
+    left.extend(more);
     left.sort_by_key(|m| (m.when, m.id));
     left
 }
@@ -283,6 +289,19 @@ mod tests {
         let edit = shifts_edit(&unit, &[Shift { from, to, ..shifts[1] }], &Why::Said("a visit".into()));
         apply(&mut unit, &edit).unwrap();
         assert_eq!((left(&unit), elsewhere(&unit)), (0, 1));
+    }
+
+    #[test]
+    fn one_that_a_storm_moved_within_the_old_time_is_left_behind_with_the_others() {
+        let mut unit = long_and_short(&[90, 60, 90], 900);
+        let alone = unit.meetings_of(group_id(1))[1].clone();
+        let to = When { date: alone.when.date + chrono::Days::new(7), ..alone.when };
+        let shift = Shift { meeting: alone.id, from: alone.when, to };
+        let edit = shifts_edit(&unit, &[shift], &Why::Said("storm".into()));
+        apply(&mut unit, &edit).unwrap();
+        meet_at(&mut unit, window(Day::Wed, 900, 990));
+        let group = unit.group(group_id(1)).unwrap();
+        assert_eq!(left_behind(&unit, group, date(2026, 9, 1)).len(), 3);
     }
 
     #[test]

@@ -257,6 +257,13 @@ pub struct Proposed {
     pub own: Vec<Wrong>,
     /// What whoever leads it lacks today as well.
     pub as_today: Vec<Wrong>,
+    /// The rule that it breaks.
+    pub rule: Option<Wrong>,
+}
+
+/// The rule that a proposed group breaks, if it breaks one.
+pub fn rule_when_proposed(app: &App, after: &Unit, group: &Group) -> Option<Wrong> {
+    app.wrong_when_proposed(after, group.id, || as_proposed(app, after, group)).rule.clone()
 }
 
 /// What a proposed group will be marked with.
@@ -265,19 +272,13 @@ pub fn proposed(app: &App, after: &Unit, group: &Group) -> Proposed {
 }
 
 fn as_proposed(app: &App, after: &Unit, group: &Group) -> Proposed {
-    let today = app.findings();
-    // At a meeting it is another matter when it concerns other people.
-    let is_known = |one: &Finding| match one.thing {
-        Thing::Meeting(_) => today.contains(one),
-        _ => today.iter().any(|known| known.thing == one.thing && known.code() == one.code()),
-    };
-    let found = app.findings_of_proposed(after);
-    let (known, new): (Vec<Finding>, Vec<Finding>) = found.iter().cloned().partition(is_known);
+    let found = app.findings_when_proposed(after);
     let mut own = wrong(app, after, group);
-    own.extend(of_who_leads(app, after, group, &new));
-    own.extend(at_dates(app, after, group, &pressing(after, &new)));
+    let rule = own.iter().find(|one| one.breaks_a_rule()).cloned();
+    own.extend(of_who_leads(app, after, group, &found.new));
+    own.extend(at_dates(app, after, group, &pressing(after, &found.new)));
     own.sort_by_key(|w| (w.weight, w.hinders));
-    Proposed { own, as_today: of_who_leads(app, after, group, &known) }
+    Proposed { own, as_today: of_who_leads(app, after, group, &found.known), rule }
 }
 
 /// What has been found at those who lead it and concerns the group: their time, and how long they have taught.

@@ -276,7 +276,7 @@ fn group_row(
     let end = canvas.put(x, row.y, room, &name, changes(difference.supervisor.is_some()));
     canvas.put(end + 1, row.y, 1, trained, Role::Good);
     x += room + 3;
-    let wrong::Proposed { own: mut wrong, as_today } = wrong::proposed(app, after, group);
+    let wrong::Proposed { own: mut wrong, as_today, .. } = wrong::proposed(app, after, group);
     // A proposal that makes a group small, or smaller, is not said to be only worth knowing.
     if was > now {
         let small = Text::from(Key::ListsShortFew);
@@ -337,7 +337,7 @@ fn detail_of(
     {
         // What becomes of the group later in the year is said too: its size is that of today.
         let said = |w: &Wrong| w.weight == Weight::Trouble || w.code == Some("group-will-be-small");
-        let wrong::Proposed { own, as_today } = wrong::proposed(app, after, group);
+        let wrong::Proposed { own, as_today, .. } = wrong::proposed(app, after, group);
         let line = |w: Wrong| (format!("{} {}", w.weight.sign(), app.say(&w.full)), Role::Care);
         lines.extend(own.into_iter().filter(said).map(line));
         last.extend(as_today.into_iter().filter(said).map(line));

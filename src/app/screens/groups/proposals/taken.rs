@@ -13,7 +13,7 @@ use crate::{
             groups::{
                 facts,
                 state::Shown,
-                wrong::{Wrong, wrong},
+                wrong::{Wrong, rule_when_proposed},
             },
         },
     },
@@ -84,9 +84,9 @@ pub fn of_group<'a>(
 pub fn broken(app: &App, unit: &Unit, shown: &Shown) -> Option<Text> {
     let changed = kept::groups(shown).filter_map(|group| of_group(unit, shown, group.id));
     let changed = changed.filter(|(one, ..)| !matches!(one.becomes, Becomes::Same | Becomes::Gone));
-    let rule = |after: &Unit, group: &Group| wrong(app, after, group).into_iter().find(Wrong::breaks_a_rule);
-    let mut broken: Vec<(&Group, Wrong)> =
-        changed.filter_map(|(_, group, after)| Some((group, rule(after, group)?))).collect();
+    let mut broken: Vec<(&Group, Wrong)> = changed
+        .filter_map(|(_, group, after)| Some((group, rule_when_proposed(app, after, group)?)))
+        .collect();
     // One rule is said whole: the row has no room for it.
     if broken.len() == 1 {
         return broken.pop().map(|(group, rule)| t::proposal_breaks_one(&group.name, rule.full));

@@ -62,7 +62,7 @@ pub fn available(app: &App) -> Available {
 /// A group of a proposal: what is wrong with it then, and all that is another.
 fn of_group(app: &App, shown: &Shown, difference: &Difference, group: &Group) -> Vec<Text> {
     let Some(unit) = app.unit() else { return Vec::new() };
-    let wrong::Proposed { own, as_today } = wrong::proposed(app, &shown.after, group);
+    let wrong::Proposed { own, as_today, .. } = wrong::proposed(app, &shown.after, group);
     let mut wrong: Vec<_> = own.into_iter().chain(as_today).collect();
     wrong.sort_by_key(|one| one.weight);
     let mut lines: Vec<Text> =
