@@ -232,8 +232,13 @@ fn obstacle(
     let group = unit.group(meeting.group)?;
     let programme = group.programme.and_then(|id| lookup::programme(unit, catalogue, id));
     let most = settings::value(unit, programme, catalogue, settings::GROUP_MAX);
+    // Whoever only visits takes nobody's place.
+    let members: BTreeSet<PersonId> = group.members_at(meeting).collect();
+    let again = missed(unit).into_iter().filter(|one| one.made_up == Some(meeting.id)).map(|one| one.person);
     let leads = staff::leader(unit, meeting);
-    let there = people_at(unit, meeting).into_iter().filter(|id| Some(*id) != leads).count();
+    let there: BTreeSet<PersonId> =
+        members.into_iter().chain(again).filter(|id| Some(*id) != leads).collect();
+    let there = there.len();
     (there >= usize::from(most)).then_some(Obstacle::Full { most })
 }
 

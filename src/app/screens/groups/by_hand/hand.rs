@@ -17,6 +17,7 @@ use crate::{
                 price::{self, worth},
                 proposals::search,
                 state::PickKey,
+                times::window,
                 update::group,
             },
         },
@@ -316,8 +317,9 @@ fn edit(app: &App, key: &PickKey, row: RowId, new: GroupId) -> Option<Edit> {
             super::picks::join(app, *to, row, guests, looked_at).map(|(edit, _)| edit)
         }
         (PickKey::Window(id, times), RowId::Place(n)) => {
-            let time = std::collections::BTreeSet::from([*times.get(n)?]);
-            Some(super::super::update::windows(unit.group(*id)?, &time).into_iter().collect())
+            let group = unit.group(*id)?;
+            let times = window::with(unit, group, *times.get(n)?);
+            Some(super::super::update::windows(group, &times).into_iter().collect())
         }
         (PickKey::Supervisor(id), _) => {
             let lead = match row {
