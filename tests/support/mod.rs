@@ -11,7 +11,7 @@ use kollegium::{
         effect::Effect,
         key::parse_script,
         list_preview::Mends,
-        msg::{JobMsg, Loaded, Msg, Saved, Stamped, Stamps, StoreMsg},
+        msg::{Loaded, Msg, Saved, Stamped, Stamps, StoreMsg},
         state::Me,
         survey_preview::Agreed,
     },
@@ -25,6 +25,9 @@ use kollegium::{
     ui::{self, theme::Theme},
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
+
+/// Seeds of what jobs tell lie beyond those of all else.
+const JOBS: u64 = 1 << 32;
 
 /// The program on a stage.
 pub struct Stage {
@@ -42,6 +45,8 @@ pub struct Stage {
     pub effects: Vec<Effect>,
     now: NaiveDateTime,
     seed: u64,
+    /// Messages of jobs.
+    told: u64,
 }
 
 /// The day of all tests unless they say otherwise: a Tuesday in November, in mid-term.
@@ -83,6 +88,7 @@ impl Stage {
             effects: Vec::new(),
             now,
             seed: 1,
+            told: 0,
         };
         stage.send(Msg::Started);
         stage
@@ -110,11 +116,15 @@ impl Stage {
 
     /// Sends a message and answers what can be answered without files.
     pub fn send(&mut self, msg: Msg) {
-        // How often a job tells how far it is depends on the machine, and nothing else may.
-        if !matches!(msg, Msg::Job(JobMsg::Progress { .. })) {
+        // How much a job tells depends on the machine, and nothing that comes after may.
+        let seed = if matches!(msg, Msg::Job(_)) {
+            self.told += 1;
+            JOBS + self.told
+        } else {
             self.seed += 1;
-        }
-        let effects = app::update(&mut self.app, Stamped { now: self.now, seed: self.seed, msg });
+            self.seed
+        };
+        let effects = app::update(&mut self.app, Stamped { now: self.now, seed, msg });
         for effect in effects {
             match effect {
                 Effect::Save(unit, named) => {

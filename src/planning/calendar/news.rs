@@ -24,7 +24,10 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum News {
     /// It is cancelled.
-    Cancelled,
+    Cancelled {
+        /// When it is as far as the person knows.
+        known: When,
+    },
     /// It has another time than the person knows.
     Moved {
         /// The time that the person knows.
@@ -199,7 +202,9 @@ pub fn news(meeting: &Meeting, person: PersonId) -> Option<News> {
         return None;
     }
     Some(match (&meeting.state, meeting.known.get(&person)) {
-        (MeetingState::Cancelled(_), _) => News::Cancelled,
+        (MeetingState::Cancelled(_), known) => {
+            News::Cancelled { known: known.copied().unwrap_or(meeting.when) }
+        }
         (_, None) => News::New,
         (_, Some(&from)) if from != meeting.when => News::Moved { from },
         _ => News::Details,
@@ -229,7 +234,7 @@ pub fn waiting(unit: &Unit, today: NaiveDate) -> Vec<ToTell<'_>> {
             };
             // Who has been replaced is told so, and need not hear of what they never knew.
             let news = match news {
-                News::Cancelled => news,
+                News::Cancelled { .. } => news,
                 News::New if made_up.contains(&(person, meeting.id)) => News::MakesUp,
                 _ if people_at(unit, meeting).contains(&person) => news,
                 News::New => continue,

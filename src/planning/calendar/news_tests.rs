@@ -88,9 +88,10 @@ fn each_is_told_once_of_everything_and_a_later_change_brings_them_back() {
     assert_eq!(of(&unit, "bo"), [News::New, News::New], "he has never heard of it");
     shift(&mut unit, "m1", 1);
     assert_eq!(of(&unit, "ann"), [], "back where she knows it");
+    shift(&mut unit, "m1", 4);
     let edit = cancel(&unit, one(&unit, "m1").id, Note::new("ill")).unwrap();
     make(&mut unit, [edit]);
-    assert_eq!(of(&unit, "ann"), [News::Cancelled]);
+    assert_eq!(of(&unit, "ann"), [News::Cancelled { known: from }], "the day she knows falls away");
     let edits = told(one(&unit, "m1"), ann);
     make(&mut unit, edits);
     assert_eq!(of(&unit, "ann"), []);
@@ -195,7 +196,8 @@ fn a_meeting_that_is_cancelled_before_anybody_heard_of_it_is_told_to_nobody() {
     make(&mut unit, edits);
     let edit = cancel(&unit, one(&unit, "m1").id, Note::new("ill")).unwrap();
     make(&mut unit, [edit]);
-    assert_eq!(of(&unit, "ann"), [News::Cancelled, News::New], "she knew of it");
+    let known = one(&unit, "m1").when;
+    assert_eq!(of(&unit, "ann"), [News::Cancelled { known }, News::New], "she knew of it");
     assert_eq!(of(&unit, "bo"), [News::New], "he has only to hear of the other one");
 }
 

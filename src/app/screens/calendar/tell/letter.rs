@@ -144,7 +144,7 @@ impl<'a> Letter<'a> {
 
     fn told(self, meeting: &Meeting, news: News) -> Told {
         match news {
-            News::Cancelled => Told::Cancelled(reason(self.unit, meeting, news, self.to).cloned()),
+            News::Cancelled { .. } => Told::Cancelled(reason(self.unit, meeting, news, self.to).cloned()),
             News::Moved { from } if from.is_longer_or_shorter(meeting.when) => {
                 Told::Length(meeting.when.length.cmp(&from.length))
             }
@@ -182,7 +182,11 @@ impl<'a> Letter<'a> {
     /// What is the same of several meetings of a group, then a line each.
     fn several(self, group: &Group, told: &Told, all: &[(&'a Meeting, News)]) -> Vec<String> {
         let Some(&(first, news)) = all.first() else { return Vec::new() };
-        let days = || all.iter().map(|(m, _)| self.say(&line(m.when)));
+        let known = |(m, news): &(&Meeting, News)| match news {
+            News::Cancelled { known } => *known,
+            _ => m.when,
+        };
+        let days = || all.iter().map(|one| self.say(&line(known(one))));
         let head = |said: Vec<Text>| std::iter::once(self.joined(said)).chain(days()).collect();
         match told {
             Told::Cancelled(_) => {
@@ -316,7 +320,10 @@ impl<'a> Letter<'a> {
         let group = self.unit.group(meeting.group).map(|g| g.name.to_string()).unwrap_or_default();
         let (date, times) = (Arg::Date(meeting.when.date), times(meeting));
         match news {
-            News::Cancelled => t::calendar_letter_cancelled(date, group, times),
+            News::Cancelled { known } => {
+                let times = format::times(known.start, known.end());
+                t::calendar_letter_cancelled(Arg::Date(known.date), group, times)
+            }
             News::Moved { from } if from.is_longer_or_shorter(meeting.when) => {
                 t::calendar_letter_length(date, group, format::times(from.start, from.end()), times)
             }

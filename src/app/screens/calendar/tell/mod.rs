@@ -119,12 +119,13 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> Short {
     let mut say = |all: &[&(&Meeting, News)], text: Text, kind: fn(usize) -> Text| {
         said.extend(all.first().map(|one| (on(one), text, kind(all.len()))));
     };
-    let out = of(&|_, news| matches!(news, News::Cancelled));
+    let out = of(&|_, news| matches!(news, News::Cancelled { .. }));
     match out[..] {
         [] => {}
-        [(meeting, _)] => say(&out, cancelled(meeting), t::calendar_kind_cancelled),
-        [(first, _), .., (last, _)] => {
-            let text = t::calendar_news_cancelled_many(out.len(), day(first), day(last));
+        [one] => say(&out, cancelled(one), t::calendar_kind_cancelled),
+        [first, .., last] => {
+            let (first, last) = (Arg::ShortDate(on(first)), Arg::ShortDate(on(last)));
+            let text = t::calendar_news_cancelled_many(out.len(), first, last);
             say(&out, text, t::calendar_kind_cancelled);
         }
     }
@@ -238,7 +239,10 @@ fn as_read<'a>(unit: &Unit, to: &ToTell<'a>) -> Vec<(&'a Meeting, News)> {
 
 /// The day that a piece of news is about.
 fn on((meeting, news): &(&Meeting, News)) -> NaiveDate {
-    if let News::NotYours { known } = news { known.date } else { meeting.when.date }
+    match news {
+        News::NotYours { known } | News::Cancelled { known } => known.date,
+        _ => meeting.when.date,
+    }
 }
 
 /// Whether it is new to somebody that another leads a meeting.
@@ -255,7 +259,7 @@ fn leads_no_more(unit: &Unit, meeting: &Meeting, news: News, person: PersonId) -
         News::NotYours { known } => should_lead(unit, meeting, known.date, person),
         News::Details | News::Moved { .. } => other(unit, meeting, person)
             .is_some_and(|other| other.has_new_leader() && other.known.leader == Some(person)),
-        News::Cancelled | News::MakesUp | News::New => false,
+        News::Cancelled { .. } | News::MakesUp | News::New => false,
     }
 }
 
@@ -273,7 +277,7 @@ fn should_lead(unit: &Unit, meeting: &Meeting, on: NaiveDate, person: PersonId) 
 fn reason<'a>(unit: &'a Unit, meeting: &'a Meeting, news: News, to: PersonId) -> Option<&'a Note> {
     let on = match news {
         News::Moved { .. } => return meeting.moved_because(),
-        News::Cancelled => meeting.when.date,
+        News::Cancelled { .. } => meeting.when.date,
         News::Details if has_new_leader(unit, meeting, to) => meeting.when.date,
         // Only whoever should have led: others left the group, and that has no reason here.
         News::NotYours { known } if should_lead(unit, meeting, known.date, to) => {
@@ -298,12 +302,11 @@ fn day(meeting: &Meeting) -> Arg {
     Arg::ShortDate(meeting.when.date)
 }
 
-fn cancelled(meeting: &Meeting) -> Text {
-    match &meeting.state {
-        MeetingState::Cancelled(reason) if !reason.is_empty() => {
-            t::calendar_news_cancelled_why(day(meeting), reason)
-        }
-        _ => t::calendar_news_cancelled(day(meeting)),
+fn cancelled(one: &(&Meeting, News)) -> Text {
+    let day = Arg::ShortDate(on(one));
+    match &one.0.state {
+        MeetingState::Cancelled(reason) if !reason.is_empty() => t::calendar_news_cancelled_why(day, reason),
+        _ => t::calendar_news_cancelled(day),
     }
 }
 

@@ -36,14 +36,14 @@ impl Letter<'_> {
         let what = if what.is_empty() { phases.clone().unwrap_or_default() } else { what };
         let about = match (news, phases) {
             _ if what.is_empty() => None,
-            (News::Cancelled | News::NotYours { .. }, Some(phases)) if phases != what => {
+            (News::Cancelled { .. } | News::NotYours { .. }, Some(phases)) if phases != what => {
                 Some(t::calendar_letter_was_with(phases, what))
             }
-            (News::Cancelled | News::NotYours { .. }, _) => Some(t::calendar_letter_was(what)),
+            (News::Cancelled { .. } | News::NotYours { .. }, _) => Some(t::calendar_letter_was(what)),
             (_, Some(phases)) if phases != what => Some(t::calendar_letter_work_with(phases, what)),
             _ => Some(t::calendar_letter_work(what)),
         };
-        if matches!(news, News::Cancelled | News::NotYours { .. }) {
+        if matches!(news, News::Cancelled { .. } | News::NotYours { .. }) {
             return about.into_iter().collect();
         }
         // What was said of it at first is not said again.
