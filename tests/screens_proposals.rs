@@ -308,7 +308,7 @@ const TIMES: &str = "Tid och handledare";
 /// Which of several times a group gets that are all as good depends on how far a proof came, by the clock.
 fn above_times(text: &str) -> String {
     let above = text.lines().take_while(|line| !line.contains(TIMES) && !line.contains("Tid og veileder"));
-    above.map(|line| format!("{line}\n")).collect()
+    above.collect::<Vec<_>>().join("\n")
 }
 
 #[test]
