@@ -11,7 +11,7 @@ use kollegium::{
         effect::Effect,
         key::parse_script,
         list_preview::Mends,
-        msg::{Loaded, Msg, Saved, Stamped, Stamps, StoreMsg},
+        msg::{JobMsg, Loaded, Msg, Saved, Stamped, Stamps, StoreMsg},
         state::Me,
         survey_preview::Agreed,
     },
@@ -25,9 +25,6 @@ use kollegium::{
     ui::{self, theme::Theme},
 };
 use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
-
-/// Seeds of what jobs tell lie beyond those of all else.
-const JOBS: u64 = 1 << 32;
 
 /// The program on a stage.
 pub struct Stage {
@@ -45,8 +42,6 @@ pub struct Stage {
     pub effects: Vec<Effect>,
     now: NaiveDateTime,
     seed: u64,
-    /// Messages of jobs.
-    told: u64,
 }
 
 /// The day of all tests unless they say otherwise: a Tuesday in November, in mid-term.
@@ -88,7 +83,6 @@ impl Stage {
             effects: Vec::new(),
             now,
             seed: 1,
-            told: 0,
         };
         stage.send(Msg::Started);
         stage
@@ -116,15 +110,8 @@ impl Stage {
 
     /// Sends a message and answers what can be answered without files.
     pub fn send(&mut self, msg: Msg) {
-        // How much a job tells depends on the machine, and nothing that comes after may.
-        let seed = if matches!(msg, Msg::Job(_)) {
-            self.told += 1;
-            JOBS + self.told
-        } else {
-            self.seed += 1;
-            self.seed
-        };
-        let effects = app::update(&mut self.app, Stamped { now: self.now, seed, msg });
+        self.seed += 1;
+        let effects = app::update(&mut self.app, Stamped { now: self.now, seed: self.seed, msg });
         for effect in effects {
             match effect {
                 Effect::Save(unit, named) => {
@@ -226,7 +213,10 @@ impl Stage {
                 let told = std::cell::RefCell::new(Vec::new());
                 let stop = std::sync::atomic::AtomicBool::new(false);
                 runtime::jobs::run(id, &job, &stop, |msg| told.borrow_mut().push(msg));
-                told.into_inner().into_iter().for_each(|msg| self.send(Msg::Job(msg)));
+                // How often it tells how far it is depends on the machine; every message stirs the ids that follow.
+                let told = told.into_inner().into_iter();
+                told.filter(|msg| !matches!(msg, JobMsg::Progress { done, of, .. } if done < of))
+                    .for_each(|msg| self.send(Msg::Job(msg)));
             }
         }
         self
