@@ -41,8 +41,10 @@ use crate::{
 
 /// Columns from which a side panel is drawn.
 pub(super) const WIDE: u16 = 110;
-/// Columns of a step's title.
+/// Columns of the steps' titles at most.
 const TITLE: u16 = 34;
+/// Columns below which what a step lacks is not said beside it: a few letters say nothing.
+const SAYS: u16 = 18;
 
 /// Draws the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
@@ -62,6 +64,7 @@ fn draw_programme(app: &App, canvas: &mut Canvas<'_>, area: Rect, programme: &Pr
     let width = if wide { area.width * 3 / 5 } else { area.width };
     heading(app, canvas, Rect { x: area.x + 1, width: width.saturating_sub(2), ..area }, programme);
     let items = rows::items(app);
+    let titles = titles(app, &items);
     let lines: Vec<RowId> = items.iter().map(|(row, _)| *row).collect();
     let room = area.height.saturating_sub(1);
     let needed = u16::try_from(lines.len()).unwrap_or(u16::MAX);
@@ -79,7 +82,7 @@ fn draw_programme(app: &App, canvas: &mut Canvas<'_>, area: Rect, programme: &Pr
             canvas.pointer(line.x, y, selected);
         }
         let room = Rect { x: line.x + 2, width: line.width.saturating_sub(2), ..line };
-        one(app, canvas, room, (*row, item), selected);
+        one(app, canvas, (room, titles), (*row, item), selected);
     }
     let detail = if wide {
         let x = width + 1;
@@ -126,14 +129,29 @@ fn series_said(app: &App, series: &Series) -> Text {
     }
 }
 
-fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, (row, item): (RowId, &Item<'_>), selected: Selected) {
+/// Columns of the longest title of a step.
+fn titles(app: &App, items: &[(RowId, Item<'_>)]) -> u16 {
+    let title = |item: &Item<'_>| match item {
+        Item::Step(line) => columns(line.step.title.get(app.i18n.lang())),
+        _ => 0,
+    };
+    items.iter().map(|(_, item)| title(item)).max().unwrap_or(0).min(TITLE)
+}
+
+fn one(
+    app: &App,
+    canvas: &mut Canvas<'_>,
+    (area, titles): (Rect, u16),
+    (row, item): (RowId, &Item<'_>),
+    selected: Selected,
+) {
     let lang = app.i18n.lang();
     let things = rows::things(app, row);
     match item {
         Item::Heading(key) => {
             canvas.word(area.x - 2, area.y, area.width, *key, Role::Heading);
         }
-        Item::Step(line) => step(app, canvas, area, (line, &things), selected),
+        Item::Step(line) => step(app, canvas, area, (line, &things, titles), selected),
         Item::Condition(line) => {
             let (sign, role) = if line.met == Met::Yes { ("✓", Role::Good) } else { ("·", Role::Plain) };
             canvas.put(area.x, area.y, 1, sign, role);
@@ -196,7 +214,7 @@ fn step(
     app: &App,
     canvas: &mut Canvas<'_>,
     area: Rect,
-    (line, things): (&StepLine<'_>, &[Thing]),
+    (line, things, titles): (&StepLine<'_>, &[Thing], u16),
     selected: Selected,
 ) {
     let role = if line.progress == Progress::Done { Role::Good } else { Role::Plain };
@@ -209,12 +227,12 @@ fn step(
     let right = known.join(" · ");
     let used = columns(&right).min(area.width / 3);
     let title = line.step.title.get(app.i18n.lang());
-    let room = TITLE.min(area.width.saturating_sub(used + 3));
+    let room = titles.min(area.width.saturating_sub(used + 3));
     canvas.cell(area.x + 2, area.y, room, title, Role::Plain, selected);
     canvas.right(area.right() - used, area.y, used, &right, Role::Plain);
-    let x = area.x + 2 + TITLE + 1;
+    let x = area.x + 2 + titles + 1;
     let room = area.right().saturating_sub(used + 1 + x);
-    if line.progress == Progress::Dropped || room <= 10 {
+    if line.progress == Progress::Dropped || room < SAYS {
         return;
     }
     if proposed(line) == Some(Progress::Done) {
