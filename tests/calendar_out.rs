@@ -355,6 +355,16 @@ fn a_replaced_leader_sees_it_crossed_out_until_they_know() {
     place.make(knows.into_iter().collect());
     assert_eq!(strict(&place.calendar(CalendarOf::Person(person(4)))).len(), 0);
     assert_eq!(strict(&place.calendar(CalendarOf::LedBy(person(1)))).len(), 1);
+
+    let mut own = Own::default();
+    own.import(strict, &place.calendar(CalendarOf::Person(person(1))));
+    assert_eq!(own.standing().len(), 1, "the supervisor leads it");
+    let m = place.meeting(1).unwrap();
+    let mut edits = kollegium::planning::calendar::news::to_tell(&m, [person(1)].into());
+    edits.push(change(1, MeetingChange::Leader(Change::new(None, Some(person(4))))));
+    place.make(edits.into_iter().collect());
+    own.import(strict, &place.calendar(CalendarOf::Person(person(1))));
+    assert_eq!(own.standing().len(), 0, "who leads the group, but not this meeting, is not at it");
 }
 
 #[test]

@@ -24,7 +24,10 @@ use crate::model::{
 };
 
 use super::wording::{DOT, Wording};
-use crate::planning::{running::Deadline, staff::leader};
+use crate::planning::{
+    running::Deadline,
+    staff::{leader, people_at},
+};
 use event::Event;
 use write::Lines;
 
@@ -127,10 +130,7 @@ fn fate(unit: &Unit, scope: Scope, meeting: &Meeting) -> Fate {
 }
 
 fn comes(unit: &Unit, person: PersonId, meeting: &Meeting) -> bool {
-    let by_group = unit.group(meeting.group).is_some_and(|group| {
-        group.led_on(meeting.when.date) == Some(person) || group.members_at(meeting).any(|id| id == person)
-    });
-    by_group || meeting.leader == Some(person) || meeting.guests.contains(&person)
+    people_at(unit, meeting).contains(&person)
 }
 
 fn concerns(unit: &Unit, scope: Scope, meeting: &Meeting) -> bool {
