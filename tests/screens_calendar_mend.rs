@@ -4,7 +4,7 @@
 mod school;
 mod support;
 
-use std::sync::atomic::AtomicBool;
+use std::{collections::BTreeSet, sync::atomic::AtomicBool};
 
 use chrono::NaiveDate;
 use kollegium::{
@@ -95,7 +95,7 @@ fn whose_times_make_more_meetings_move_is_named() {
     apply(&mut unit, &Edit::Group(On::Change(group, put))).unwrap();
     let owner = Owner::Person(member);
     let times = vec![When { date: date(2026, 11, 25), ..when }];
-    let read = Read { calendar: "Outlook".into(), owner, split: false, times };
+    let read = Read { calendar: "Outlook".into(), owner, split: false, times, others: BTreeSet::new() };
     let taken = take_in(&unit, &[read], date(2026, 11, 24)).edit;
     apply(&mut unit, &taken).unwrap();
     let mut stage = Stage::new(unit, None, Lang::Sv, (100, 30));

@@ -70,7 +70,7 @@ pub fn unreadable(why: Unreadable) -> Text {
 /// # Errors
 /// Why there are none.
 pub fn look(ground: &Ground, name: &str, bytes: &[u8], agreed: &Agreed) -> Result<Looked, Unreadable> {
-    let of_file = busy::Ground { unit: ground.unit, today: ground.today, file: name };
+    let of_file = busy::Ground { unit: ground.unit, today: ground.today, file: name, called: &[] };
     let read = busy::read(bytes, &of_file)?;
     let frame = agreed.frame.clone().unwrap_or_else(|| frame(ground));
     let mut of: BTreeMap<PersonId, Vec<&Week>> = BTreeMap::new();

@@ -13,6 +13,7 @@ use crate::{
     model::{
         edit::{Edit, apply},
         ids::PersonId,
+        lang::{Lang, Localized},
         meetings::{Meeting, MeetingState, When},
         taken::{DAY, Times},
         text::Name,
@@ -36,7 +37,8 @@ const HITS: usize = 5;
 pub fn look(ground: &Ground, name: &str, bytes: &[u8], agreed: &Agreed) -> Result<Looked, Unreadable> {
     let (unit, today) = (ground.unit, ground.today);
     let last = last_day(unit, today);
-    let of_file = busy::Ground { unit, today, file: name };
+    let called = called(ground);
+    let of_file = busy::Ground { unit, today, file: name, called: &called };
     let dated = busy::read_dates(bytes, &of_file, last)?;
     let mut reads: Vec<Read> = Vec::new();
     let mut people: Vec<(Text, Option<Opens>)> = Vec::new();
@@ -45,8 +47,8 @@ pub fn look(ground: &Ground, name: &str, bytes: &[u8], agreed: &Agreed) -> Resul
         match owner(ground, calendar, agreed) {
             Ok(owner) => {
                 people.push((line(ground, calendar, &owner), Some(Opens::Who(calendar.called.clone()))));
-                let Calendar { name, split, times, .. } = calendar.clone();
-                reads.push(Read { calendar: name, owner, split, times });
+                let Calendar { name, split, times, others, .. } = calendar.clone();
+                reads.push(Read { calendar: name, owner, split, times, others });
             }
             Err(why) => unmatched.push((why, calendar.called.clone())),
         }
@@ -66,7 +68,7 @@ pub fn look(ground: &Ground, name: &str, bytes: &[u8], agreed: &Agreed) -> Resul
     lines.extend(people.iter().cloned());
     lines.extend(hits(ground, &edit).into_iter().map(|text| (text, None)));
     lines.push((t::taken_until(Arg::Date(last)), None));
-    lines.extend(notes(&dated, left_out, own).into_iter().map(|text| (text, None)));
+    lines.extend(notes(&dated, left_out, &own).into_iter().map(|text| (text, None)));
     let preview = BusyPreview {
         file: name.rsplit('/').next().unwrap_or(name).to_owned(),
         unit: unit.id(),
@@ -79,6 +81,16 @@ pub fn look(ground: &Ground, name: &str, bytes: &[u8], agreed: &Agreed) -> Resul
     let unmatched = unmatched.into_iter().map(|(text, _)| text).collect();
     let people = people.into_iter().map(|(text, _)| text).collect();
     Ok(Looked { preview, problems, unmatched, people })
+}
+
+/// What the programmes and modules of the unit's groups are called.
+fn called(ground: &Ground) -> Vec<String> {
+    let (unit, catalogue) = (ground.unit, ground.catalogue);
+    let names = |text: &Localized| Lang::ALL.map(|lang| text.get(lang).to_owned());
+    let programmes = unit.about().programmes.iter().filter_map(|id| catalogue.programme(*id));
+    let modules = unit.groups().iter().filter_map(|group| catalogue.module(group.module?));
+    let programmes = programmes.flat_map(|programme| names(&programme.name));
+    programmes.chain(modules.flat_map(|module| names(module.title.get()))).collect()
 }
 
 /// Whose a calendar is: as somebody said, by the name of a person or a room; else why not.
@@ -174,9 +186,10 @@ fn before(ground: &Ground, calendar: &Name, owner: &Owner) -> usize {
 }
 
 /// What was left out, and what is kept.
-fn notes(read: &Dated, left_out: usize, own: usize) -> Vec<Text> {
+fn notes(read: &Dated, left_out: usize, own: &BTreeSet<When>) -> Vec<Text> {
     let mut out: Vec<Text> = vec![Key::TakenOnlyTimes.into()];
-    out.extend((own > 0).then(|| t::taken_own(own)));
+    let first = own.iter().map(|when| when.date).min();
+    out.extend(first.map(|first| t::taken_own(own.len(), Arg::ShortDate(first))));
     out.extend((read.odd_rules > 0).then(|| t::taken_odd(read.odd_rules)));
     out.extend((left_out > 0).then(|| t::taken_left_out(left_out)));
     out
@@ -189,7 +202,6 @@ mod tests {
         i18n::I18n,
         model::{
             change::{Entry, On},
-            lang::Lang,
             taken::TakenTimes,
             unit::UnitChange,
         },

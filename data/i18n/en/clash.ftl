@@ -50,8 +50,8 @@ taken-with-days = { $days ->
 taken-until = · From today to { $date }.
 taken-only-times = · Only the times are kept, not what they are for.
 taken-own = { $count ->
-    [one] · { $count } time is a meeting of the same people and does not count.
-   *[other] · { $count } times are meetings of the same people and do not count.
+    [one] · { $count } time is a meeting of the same people ({ $first }) and does not count.
+   *[other] · { $count } times are meetings of the same people (the first { $first }) and do not count.
 }
 taken-odd = { $count ->
     [one] · { $count } event repeats in a way that cannot be read; it counts once.

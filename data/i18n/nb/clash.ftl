@@ -50,8 +50,8 @@ taken-with-days = { $days ->
 taken-until = · Fra i dag til { $date }.
 taken-only-times = · Bare tidene lagres, ikke hva de gjelder.
 taken-own = { $count ->
-    [one] · { $count } tid er en egen samling og regnes ikke med.
-   *[other] · { $count } tider er egne samlinger og regnes ikke med.
+    [one] · { $count } tid er en egen samling ({ $first }) og regnes ikke med.
+   *[other] · { $count } tider er egne samlinger (den første { $first }) og regnes ikke med.
 }
 taken-odd = { $count ->
     [one] · { $count } hendelse gjentas på en måte som ikke lar seg lese; den telles én gang.

@@ -53,8 +53,8 @@ taken-with-days = { $days ->
 taken-until = · Från i dag till { $date }.
 taken-only-times = · Bara tiderna sparas, inte vad de gäller.
 taken-own = { $count ->
-    [one] · { $count } tid är en egen träff och räknas inte.
-   *[other] · { $count } tider är egna träffar och räknas inte.
+    [one] · { $count } tid är en egen träff ({ $first }) och räknas inte.
+   *[other] · { $count } tider är egna träffar (den första { $first }) och räknas inte.
 }
 taken-odd = { $count ->
     [one] · { $count } händelse upprepas på ett sätt som inte går att läsa; den räknas en gång.

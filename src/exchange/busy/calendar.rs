@@ -8,6 +8,7 @@ use super::{
     Busy, Ground, Problem, Reason,
     property::{Property, duration, property, unfolded},
     repeat::{Followed, Rule, dates, moments, rule},
+    title::Titles,
     weekly::{self, Event},
     whose::Names,
     zones::{Moment, here, moment},
@@ -51,6 +52,15 @@ pub enum Reading {
     DatesUntil(NaiveDate),
 }
 
+/// Whether an event may be a meeting of the unit's own, by its title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Own {
+    /// It may be one.
+    MayBe,
+    /// It says that it is something else.
+    No,
+}
+
 /// Events of somebody.
 #[derive(Clone, Debug)]
 pub struct Owned {
@@ -60,8 +70,8 @@ pub struct Owned {
     pub called: String,
     /// Whether its events say who is meant.
     pub split: bool,
-    /// From when to when they are.
-    pub events: Vec<Event>,
+    /// From when to when they are, and whether they may be meetings of the unit's own.
+    pub events: Vec<(Event, Own)>,
 }
 
 /// Reads the weeks of all calendars of a file.
@@ -70,7 +80,8 @@ pub fn read(text: &str, ground: &Ground) -> Busy {
     let mut busy: BTreeMap<String, Vec<Event>> = BTreeMap::new();
     for owned in owned(text, ground, Reading::Week, &mut out) {
         if !owned.events.is_empty() {
-            busy.entry(owned.called).or_default().extend(owned.events);
+            let events = owned.events.into_iter().map(|(event, _)| event);
+            busy.entry(owned.called).or_default().extend(events);
         }
     }
     out.weeks =
@@ -80,7 +91,7 @@ pub fn read(text: &str, ground: &Ground) -> Busy {
 
 /// The events of all calendars of a file by whose they are; of a calendar without events one without.
 pub fn owned(text: &str, ground: &Ground, reading: Reading, out: &mut Busy) -> Vec<Owned> {
-    let names = Names::new(ground.unit);
+    let (names, titles) = (Names::new(ground.unit), Titles::new(ground));
     let mut all = Vec::new();
     for calendar in calendars(text, out) {
         let called = calendar.name.clone().filter(|name| !name.trim().is_empty());
@@ -89,11 +100,13 @@ pub fn owned(text: &str, ground: &Ground, reading: Reading, out: &mut Busy) -> V
         let events: Vec<(&Raw, Vec<Event>)> =
             calendar.events.iter().map(|raw| (raw, times(raw, &moved, ground, reading, out))).collect();
         let split = by_name(&names, &events);
-        let mut busy: BTreeMap<String, Vec<Event>> = BTreeMap::new();
+        let mut busy: BTreeMap<String, Vec<(Event, Own)>> = BTreeMap::new();
         for (raw, times) in events.iter().filter(|(_, times)| !times.is_empty()) {
             let whose = split.then(|| names.within(&words(raw))).filter(|found| !found.is_empty());
+            let title = raw.get("SUMMARY").map(Property::text).unwrap_or_default();
+            let own = if titles.may_be_own(&title) { Own::MayBe } else { Own::No };
             for called in whose.unwrap_or_else(|| vec![called.clone()]) {
-                busy.entry(called).or_default().extend(times);
+                busy.entry(called).or_default().extend(times.iter().map(|time| (*time, own)));
             }
         }
         if busy.is_empty() {

@@ -1,12 +1,12 @@
 //! Single dates on which somebody is busy, out of a calendar: times only, nothing of what it says.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::{
     Busy, Ground, Problem, Unreadable,
-    calendar::{self, Reading},
+    calendar::{self, Own, Reading},
     weekly::{Event, by_day},
 };
 use crate::{
@@ -36,6 +36,8 @@ pub struct Calendar {
     pub split: bool,
     /// From the first day asked for to the last, each event's own.
     pub times: Vec<When>,
+    /// Those of them that say that they are no meetings of the unit's own.
+    pub others: BTreeSet<When>,
 }
 
 /// Reads the dates of a calendar file from today to `last`.
@@ -48,17 +50,22 @@ pub fn read_dates(bytes: &[u8], ground: &Ground, last: NaiveDate) -> Result<Date
         return Err(Unreadable::NoCalendar);
     }
     let mut read = Busy::default();
-    let mut times: BTreeMap<(Name, String), (bool, Vec<When>)> = BTreeMap::new();
+    let mut times: BTreeMap<(Name, String), (bool, Vec<(When, Own)>)> = BTreeMap::new();
     for owned in calendar::owned(&text, ground, Reading::DatesUntil(last), &mut read) {
         // A calendar cannot have no name: it is known again by it.
         let name = Some(Name::new(&owned.calendar)).filter(|name| !name.is_empty());
         let name = name.unwrap_or_else(|| Name::new("ICS"));
         let (split, of) = times.entry((name, owned.called)).or_default();
         *split |= owned.split;
-        of.extend(owned.events.into_iter().flat_map(|event| pieces(event, ground.today, last)));
+        for (event, own) in owned.events {
+            of.extend(pieces(event, ground.today, last).into_iter().map(|when| (when, own)));
+        }
     }
-    let calendars =
-        times.into_iter().map(|((name, called), (split, times))| Calendar { name, called, split, times });
+    let calendars = times.into_iter().map(|((name, called), (split, read))| {
+        let others = read.iter().filter(|(_, own)| *own == Own::No).map(|(when, _)| *when).collect();
+        let times = read.into_iter().map(|(when, _)| when).collect();
+        Calendar { name, called, split, times, others }
+    });
     Ok(Dated { calendars: calendars.collect(), odd_rules: read.odd_rules, problems: read.problems })
 }
 
@@ -103,7 +110,7 @@ mod tests {
             apply(&mut unit, &Edit::Person(On::Add(Person::new(id.parse().unwrap(), name.into())))).unwrap();
         }
         let text = format!("BEGIN:VCALENDAR\nX-WR-CALNAME:Åsa Ek\n{events}END:VCALENDAR\n");
-        let ground = Ground { unit: &unit, today: date(11, 24), file: "asa.ics" };
+        let ground = Ground { unit: &unit, today: date(11, 24), file: "asa.ics", called: &[] };
         read_dates(text.as_bytes(), &ground, date(6, 30)).unwrap()
     }
 
@@ -177,7 +184,7 @@ mod tests {
         let read = read("");
         assert_eq!((read.calendars.len(), read.calendars[0].times.len()), (1, 0));
         let unit = Unit::new("u".parse().unwrap(), UnitKind::School, "Skola".into(), Country::Sweden);
-        let ground = Ground { unit: &unit, today: date(11, 24), file: "x.csv" };
+        let ground = Ground { unit: &unit, today: date(11, 24), file: "x.csv", called: &[] };
         assert_eq!(read_dates(b"Namn;Dag;Tid\n", &ground, date(6, 30)), Err(Unreadable::NoCalendar));
     }
 }

@@ -11,6 +11,7 @@ mod list;
 mod repeat;
 #[cfg(test)]
 mod tests;
+mod title;
 mod weekly;
 mod whose;
 mod zones;
@@ -117,6 +118,8 @@ pub struct Ground<'a> {
     pub today: NaiveDate,
     /// The name of the file.
     pub file: &'a str,
+    /// What meetings of the unit may be called beside their groups: its programmes and modules.
+    pub called: &'a [String],
 }
 
 impl Ground<'_> {

@@ -34,7 +34,7 @@ fn unit() -> Unit {
 
 fn of((bytes, file): (&[u8], &str)) -> Result<Busy, Unreadable> {
     let today = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
-    read(bytes, &Ground { unit: &unit(), today, file })
+    read(bytes, &Ground { unit: &unit(), today, file, called: &[] })
 }
 
 /// Who is busy when, one line each.

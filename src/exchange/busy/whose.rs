@@ -13,7 +13,7 @@ pub struct Names {
 }
 
 /// The words of a name or text: what stands between letters of no word is left out.
-fn words(text: &str) -> Vec<String> {
+pub(super) fn words(text: &str) -> Vec<String> {
     let letters = |c: char| !c.is_alphanumeric() && c != '-' && c != '\'';
     fold(text).split(letters).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
@@ -34,7 +34,7 @@ impl Names {
 }
 
 /// Whether a name stands in a text, in its order or with the last word first.
-fn holds(text: &[String], name: &[String]) -> bool {
+pub(super) fn holds(text: &[String], name: &[String]) -> bool {
     let mut turned = name.to_vec();
     turned.rotate_right(1);
     !name.is_empty() && text.windows(name.len()).any(|part| part == name || part == turned)

@@ -206,6 +206,7 @@ fn a_day_on_which_everybody_can_comes_before_one_on_which_somebody_is_let_off() 
         owner: Owner::Person(person_id("bo")),
         split: false,
         times: vec![When { date: day, start, length }],
+        others: BTreeSet::new(),
     };
     let taken = take_in(&unit, &[read], date(2026, 9, 1)).edit;
     change(&mut unit, [taken]);

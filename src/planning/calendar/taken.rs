@@ -41,6 +41,8 @@ pub struct Read {
     pub split: bool,
     /// The times, of each event its own.
     pub times: Vec<When>,
+    /// Those of them that are no meetings of the unit's own, whenever they are.
+    pub others: BTreeSet<When>,
 }
 
 /// What taking times in would mean.
@@ -50,9 +52,9 @@ pub struct TakeIn {
     pub edit: Edit,
     /// Times that have no room; the last ones.
     pub left_out: usize,
-    /// Times that are meetings of the same people or in the same room, to the minute: they stand in
-    /// nobody's way.
-    pub own: usize,
+    /// Times that are meetings of the same people or in the same room, to the minute, and say nothing else:
+    /// they stand in nobody's way.
+    pub own: BTreeSet<When>,
 }
 
 /// The rooms that groups and meetings name.
@@ -93,15 +95,17 @@ pub fn take_in(unit: &Unit, read: &[Read], today: NaiveDate) -> TakeIn {
     }
     begun.clear();
     let own = own(unit);
-    let mut own_count = 0;
+    let mut known: BTreeSet<When> = BTreeSet::new();
     for one in read {
         let there = now.entry(one.calendar.clone()).or_insert_with(|| TakenTimes::new(today));
         there.read = today;
         let again = !begun.insert((&one.calendar, &one.owner));
         let mut others = |owner: &Owner| -> Vec<When> {
-            let is_own = |when: &When| own.get(when).is_some_and(|at| at.contains(owner));
+            let is_own = |when: &When| {
+                !one.others.contains(when) && own.get(when).is_some_and(|at| at.contains(owner))
+            };
             let (own, others): (Vec<When>, Vec<When>) = one.times.iter().partition(|when| is_own(when));
-            own_count += own.len();
+            known.extend(own);
             others
         };
         match &one.owner {
@@ -120,7 +124,7 @@ pub fn take_in(unit: &Unit, read: &[Read], today: NaiveDate) -> TakeIn {
     };
     let new = names.into_iter().filter(|name| !same(name));
     let edit = new.filter_map(|name| changed(unit, name, now.get(name).cloned())).collect();
-    TakeIn { edit, left_out, own: own_count }
+    TakeIn { edit, left_out, own: known }
 }
 
 /// Who and which room is at each standing meeting.

@@ -31,7 +31,7 @@ fn today() -> NaiveDate {
 }
 
 fn read(calendar: &str, owner: Owner, times: &[When]) -> Read {
-    Read { calendar: calendar.into(), owner, split: false, times: times.to_vec() }
+    Read { calendar: calendar.into(), owner, split: false, times: times.to_vec(), others: BTreeSet::new() }
 }
 
 fn take(unit: &mut Unit, read: &[Read]) -> Edit {
@@ -123,8 +123,14 @@ fn own_meetings_in_a_calendar_stand_in_nobodys_way() {
     let mut unit = school(&[(15, 840, 1)]);
     let meeting = unit.meetings().iter().next().unwrap().when;
     let member = Owner::Person(person_id(4));
-    let taken = take_in(&unit, &[read("Kalender", member, &[meeting])], today());
-    assert_eq!((taken.own, taken.edit.is_nothing()), (1, true));
+    let taken = take_in(&unit, &[read("Kalender", member.clone(), &[meeting])], today());
+    assert_eq!((taken.own.len(), taken.edit.is_nothing()), (1, true));
+    let other = Read { others: [meeting].into(), ..read("Kalender", member.clone(), &[meeting]) };
+    let taken = take_in(&unit, &[other], today());
+    assert!(
+        taken.own.is_empty() && !taken.edit.is_nothing(),
+        "what says that it is something else is in the way"
+    );
     take(&mut unit, &[read("Kalender", Owner::Person(person_id(0)), &[meeting])]);
     assert_eq!(unit.taken().len(), 1, "somebody else's time it is");
 }
