@@ -16,7 +16,7 @@ use kollegium::{
         catalogue::{Catalogue, Counts, Module},
         change::{Change, On},
         edit::{Edit, apply},
-        groups::{Group, Membership},
+        groups::{Group, Membership, Talks},
         ids::{Code, GroupId, MeetingId, PersonId},
         lang::{Lang, Localized},
         meetings::{Meeting, MeetingChange, MeetingState, When},
@@ -202,6 +202,7 @@ impl Given {
             gone: &self.gone,
             deadlines: &[],
             papers: 0,
+            talks: &Talks::default(),
             reminder: self.reminder,
         };
         calendar(scope, &source)

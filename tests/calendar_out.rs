@@ -24,9 +24,9 @@ use kollegium::{
     app::effect::{CalendarOf, Export, ExportWhat, PageAs, PageOf, TableAs, TableOf},
     model::{
         catalogue::Catalogue,
-        change::{Change, On},
+        change::{Change, Entry, On},
         edit::{Edit, Named},
-        groups::{Group, Membership},
+        groups::{CheckIn, Group, GroupChange, Membership},
         ids::{GroupId, MeetingId, PersonId, UnitId},
         lang::Lang,
         meetings::{Meeting, MeetingChange, MeetingState, Presence, When},
@@ -365,6 +365,40 @@ fn a_replaced_leader_sees_it_crossed_out_until_they_know() {
     place.make(edits.into_iter().collect());
     own.import(strict, &place.calendar(CalendarOf::Person(person(1))));
     assert_eq!(own.standing().len(), 0, "who leads the group, but not this meeting, is not at it");
+}
+
+#[test]
+fn a_talk_stands_in_the_calendars_of_both_goes_along_and_is_crossed_out() {
+    let mut place = Place::new();
+    let talk = |n: u64, was: Option<CheckIn>, now: Option<CheckIn>| {
+        Edit::Group(On::Change(group(), GroupChange::CheckIn(Entry { key: day(n), was, now })))
+    };
+    let with = Some(CheckIn { with: Some(person(4)), at: None });
+    let later = Some(CheckIn { at: Some(Minutes::at(15, 30)), ..with.unwrap() });
+    place.make(talk(7, None, with));
+    let (principal, lead) = (CalendarOf::Person(person(4)), CalendarOf::Person(person(1)));
+    let mut own = Own::default();
+    let starts = |own: &Own| own.standing().into_iter().map(|(_, start, _)| start).collect::<Vec<_>>();
+    for (step, expected) in [
+        (None, vec![day(7).format("%Y%m%d").to_string()]),
+        (Some(vec![talk(7, with, later)]), vec![day(7).format("%Y%m%dT153000").to_string()]),
+        (
+            Some(vec![talk(7, later, None), talk(9, None, later)]),
+            vec![day(9).format("%Y%m%dT153000").to_string()],
+        ),
+        (Some(vec![talk(9, later, None)]), vec![]),
+        (Some(vec![talk(7, None, with)]), vec![day(7).format("%Y%m%d").to_string()]),
+    ] {
+        if let Some(edits) = step {
+            place.make(edits.into_iter().collect());
+        }
+        own.import(strict, &place.calendar(principal));
+        assert_eq!(starts(&own), expected);
+        let mut others = Own::default();
+        others.import(theirs, &place.calendar(lead));
+        assert_eq!(starts(&others).len(), expected.len());
+        assert!(strict(&place.calendar(CalendarOf::Person(person(2)))).is_empty(), "it is nobody else's");
+    }
 }
 
 #[test]

@@ -246,7 +246,7 @@ fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
         28 => {
             let key = date(c);
             let was = unit.group(group).and_then(|g| g.check_ins.get(&key)).copied();
-            let now = (!b.is_multiple_of(3)).then_some(CheckIn { with: Some(person) });
+            let now = (!b.is_multiple_of(3)).then_some(CheckIn { with: Some(person), at: None });
             let was = seen(was, Some(CheckIn::default()), stale);
             Edit::Group(On::Change(group, GroupChange::CheckIn(Entry { key, was, now })))
         }

@@ -16,6 +16,7 @@ use kollegium::{
         meetings::{MeetingChange, MeetingState},
         school_year::{Decided, SchoolYear, Span, SpanKind},
         unit::Unit,
+        week::Minutes,
     },
 };
 use school::{date, empty, group_id, with_meetings};
@@ -93,7 +94,7 @@ fn what_is_cancelled_stays_seen_in_the_year_and_in_the_week() {
         text.lines().find(|line| line.contains("Grupp 1")).unwrap().to_owned()
     };
     let talk =
-        GroupChange::CheckIn(Entry { key: date(2026, 11, 25), was: None, now: Some(CheckIn { with: None }) });
+        GroupChange::CheckIn(Entry { key: date(2026, 11, 25), was: None, now: Some(CheckIn::default()) });
     let mut talked = unit.clone();
     apply(&mut talked, &Edit::Group(On::Change(group_id(0), talk))).unwrap();
     let (before, after) = (row(&unit, (80, 24)), row(&talked, (80, 24)));
@@ -102,6 +103,29 @@ fn what_is_cancelled_stays_seen_in_the_year_and_in_the_week() {
     assert!(row(&unit, (120, 40)).contains("!×"), "{}", row(&unit, (120, 40)));
     let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
     stage.keys("6vvv").see("×Grupp 1");
+}
+
+#[test]
+fn a_talk_of_principal_and_supervisor_is_opened_moved_and_removed_in_the_calendar() {
+    let mut unit = with_meetings();
+    let there = date(2026, 11, 27);
+    let talk = GroupChange::CheckIn(Entry { key: there, was: None, now: Some(CheckIn::default()) });
+    apply(&mut unit, &Edit::Group(On::Change(group_id(0), talk))).unwrap();
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    let days = |stage: &Stage| stage.app.unit().unwrap().group(group_id(0)).unwrap().check_ins.clone();
+    stage.keys("6<Right><Right><Right>").see("Avstämning om Grupp 1").keys("<Enter>");
+    stage.see("Avstämning mellan rektor och handledare").see("fre 27 nov");
+    stage.keys("30/11<Tab>15.30<C-s>").see("Avstämning mån 30 nov för Grupp 1");
+    let there = days(&stage);
+    let (day, talk) = there.first_key_value().unwrap();
+    assert_eq!((there.len(), *day, talk.at), (1, date(2026, 11, 30), Some(Minutes::at(15, 30))));
+    stage
+        .keys("<Right><Right><Right>")
+        .see("15:30 Avstämning om Grupp 1")
+        .keys("<Enter><Tab><Tab><Right><C-s>");
+    assert!(days(&stage).is_empty(), "{}", stage.text());
+    stage.keys("<C-z>");
+    assert_eq!(days(&stage).len(), 1);
 }
 
 #[test]

@@ -10,6 +10,7 @@ use crate::i18n::Text;
 use crate::model::{
     edit::{Edit, Named},
     error::EditError,
+    groups::Talks,
     history,
     ids::{EditId, MeetingId, PaperId, UnitId},
     meetings::Meeting,
@@ -88,6 +89,8 @@ pub struct Stamps {
     pub papers: u64,
     /// Removed papers with a day of their own.
     pub gone_papers: BTreeMap<PaperId, Paper>,
+    /// What has become of talks of principals and supervisors.
+    pub talks: Talks,
 }
 
 /// Answers from the files.

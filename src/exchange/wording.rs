@@ -119,6 +119,11 @@ impl<'a> Wording<'a> {
         })
     }
 
+    /// A talk of the principal and the supervisor of a group.
+    pub fn check_in(self, group: &Group) -> String {
+        self.say(&t::calendar_day_check_in(&group.name))
+    }
+
     fn list(self, lines: &mut Vec<String>, meeting: &Meeting, head: Key, phases: &[&Phase]) {
         if phases.is_empty() {
             return;

@@ -10,7 +10,7 @@ use super::{
     ids::{Code, GroupId, PersonId},
     meetings::Meeting,
     text::Name,
-    week::Window,
+    week::{Minutes, Window},
 };
 
 /// A group that meets.
@@ -75,6 +75,36 @@ impl StandIn {
 pub struct CheckIn {
     /// With whom the supervisor talks; none: somebody who is not on the list.
     pub with: Option<PersonId>,
+    /// When on that day; none: not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<Minutes>,
+}
+
+/// What calendars outside must be told of talks.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Talks {
+    /// The revision in which any talk last changed.
+    pub changed: u64,
+    /// Talks that were removed, by group and day: calendars that have them must drop them.
+    pub gone: BTreeMap<GroupId, BTreeMap<NaiveDate, GoneTalk>>,
+}
+
+impl Talks {
+    /// Whether there never was one.
+    pub fn is_none(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A talk that was removed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GoneTalk {
+    /// Who led the group that day.
+    pub leads: Option<PersonId>,
+    /// The talk.
+    pub talk: CheckIn,
 }
 
 /// The most weekly windows of a group.

@@ -103,6 +103,7 @@ fn stamps(stamps: Stamps) -> msg::Stamps {
         meetings: stamps.changed,
         papers: stamps.papers,
         gone_papers: stamps.gone_papers,
+        talks: stamps.talks,
         gone: stamps.gone.into_iter().map(|(id, gone)| (id, (gone.meeting, gone.revision))).collect(),
     }
 }

@@ -200,6 +200,7 @@ fn calendar(
         gone: &gone,
         deadlines: &deadlines,
         papers: export.stamps.papers,
+        talks: &export.stamps.talks,
         reminder: reminder.map_or(Reminder::None, Reminder::Before),
     };
     ics::calendar(scope, &source).into_bytes()

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::model::{
     error::{EditError, Thing},
+    groups::Talks,
     ids::{EditId, MeetingId, PaperId, UnitId},
     papers::Paper,
     rules,
@@ -67,6 +68,8 @@ struct Content<U> {
     papers: u64,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     gone_papers: BTreeMap<PaperId, Paper>,
+    #[serde(default, skip_serializing_if = "Talks::is_none")]
+    talks: Talks,
     unit: U,
 }
 
@@ -96,6 +99,7 @@ pub fn write(stored: &Stored, file: PathBuf) -> Result<String, StoreError> {
         gone: stored.stamps.gone.clone(),
         papers: stored.stamps.papers,
         gone_papers: stored.stamps.gone_papers.clone(),
+        talks: stored.stamps.talks.clone(),
         unit,
     };
     to_text(&content, file)
@@ -141,7 +145,7 @@ pub fn read(bytes: &[u8], place: &Place) -> Result<Stored, StoreError> {
     }
     // Format 2 brought surveys, ballots, papers, conditions, settings and what is hidden; where a file of
     // format 1 has none, they are empty. Format 3 brought pairs, leaves, stand-ins, licences, usual times,
-    // places, applications, why a meeting was moved, languages of people and stamps of papers, which are written only
+    // places, applications, why a meeting was moved, languages of people and stamps of papers and talks, which are written only
     // where there are any. A later format reads the older
     // ones here, one step each.
     let content: Content<Unit> = from_text(text, &place.file)?;
@@ -159,6 +163,7 @@ pub fn read(bytes: &[u8], place: &Place) -> Result<Stored, StoreError> {
         gone: content.gone,
         papers: content.papers,
         gone_papers: content.gone_papers,
+        talks: content.talks,
     };
     Ok(Stored { revision: content.revision, history: content.history, edits: content.edits, stamps, unit })
 }

@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    ids::{Code, MeetingId, PaperId, PersonId},
+    groups::{GoneTalk, Group, Talks},
+    ids::{Code, GroupId, MeetingId, PaperId, PersonId},
     meetings::{Meeting, MeetingState, When},
     papers::{Before, Paper},
     text::{Name, Note},
@@ -27,6 +28,8 @@ pub struct Stamps {
     pub papers: u64,
     /// Papers with a day of their own that were removed, without what was written in them.
     pub gone_papers: BTreeMap<PaperId, Paper>,
+    /// What has become of talks.
+    pub talks: Talks,
 }
 
 /// A planned meeting that was removed.
@@ -87,6 +90,7 @@ impl Stamps {
             self.gone_papers.insert(paper.id, Paper { values, cells, ..paper.clone() });
         }
         self.gone_papers.retain(|&id, _| !after.papers().has(id));
+        talks(&mut self.talks, before, after, revision);
         while self.gone.len() > GONE_MAX {
             let oldest = self.gone.iter().min_by_key(|(_, g)| g.revision).map(|(&id, _)| id);
             oldest.and_then(|id| self.gone.remove(&id));
@@ -104,6 +108,31 @@ impl Stamps {
         self.gone_papers.retain(|&id, _| !unit.papers().has(id));
         self
     }
+}
+
+/// All talks, with who leads the group that day.
+fn all_talks(unit: &Unit) -> BTreeMap<(GroupId, NaiveDate), GoneTalk> {
+    let of = |group: &Group| {
+        let talks = group.check_ins.iter();
+        let known = |(&day, &talk)| ((group.id, day), GoneTalk { leads: group.led_on(day), talk });
+        talks.map(known).collect::<Vec<_>>()
+    };
+    unit.groups().iter().flat_map(of).collect()
+}
+
+fn talks(talks: &mut Talks, before: &Unit, after: &Unit, revision: u64) {
+    let (was, now) = (all_talks(before), all_talks(after));
+    if was == now {
+        return;
+    }
+    talks.changed = revision;
+    for ((group, day), talk) in was {
+        talks.gone.entry(group).or_default().insert(day, talk);
+    }
+    for (group, days) in &mut talks.gone {
+        days.retain(|day, _| !now.contains_key(&(*group, *day)));
+    }
+    talks.gone.retain(|_, days| !days.is_empty());
 }
 
 /// What people outside see of a paper.

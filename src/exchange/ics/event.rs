@@ -1,6 +1,6 @@
 //! One meeting as an event of a calendar file.
 
-use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
 use super::{Fate, Reminder, Source, write::Lines, zone};
 use crate::{
@@ -36,9 +36,10 @@ impl Event<'_> {
         }
         let sequence = source.stamps.get(&meeting.id).copied().unwrap_or(0).min(SEQUENCE_MAX);
         lines.put("SEQUENCE", &sequence.to_string());
-        self.local(lines, "DTSTART", meeting.when.start);
+        let on = (self.country, meeting.when.date);
+        local(lines, "DTSTART", on, meeting.when.start);
         if meeting.when.length > Minutes(0) {
-            self.local(lines, "DTEND", meeting.when.end());
+            local(lines, "DTEND", on, meeting.when.end());
         }
         lines.put("STATUS", if stands { "CONFIRMED" } else { "CANCELLED" });
         lines.put("TRANSP", if stands { "OPAQUE" } else { "TRANSPARENT" });
@@ -57,14 +58,14 @@ impl Event<'_> {
         }
         lines.put("END", "VEVENT");
     }
+}
 
-    /// A local wall-clock time with its time zone; a meeting that goes past midnight ends the next day.
-    fn local(&self, lines: &mut Lines, property: &str, time: Minutes) {
-        let midnight = NaiveDateTime::new(self.meeting.when.date, NaiveTime::MIN);
-        let at = midnight.checked_add_signed(TimeDelta::minutes(i64::from(time.0))).unwrap_or(midnight);
-        let property = format!("{property};TZID={}", zone::name(self.country));
-        lines.put(&property, &at.format("%Y%m%dT%H%M%S").to_string());
-    }
+/// A local wall-clock time of a day with its time zone; what goes past midnight ends the next day.
+pub(super) fn local(lines: &mut Lines, property: &str, (country, day): (Country, NaiveDate), time: Minutes) {
+    let midnight = NaiveDateTime::new(day, NaiveTime::MIN);
+    let at = midnight.checked_add_signed(TimeDelta::minutes(i64::from(time.0))).unwrap_or(midnight);
+    let property = format!("{property};TZID={}", zone::name(country));
+    lines.put(&property, &at.format("%Y%m%dT%H%M%S").to_string());
 }
 
 pub(super) fn utc(time: DateTime<Utc>) -> String {

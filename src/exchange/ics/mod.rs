@@ -4,6 +4,7 @@
 //! that must have neither. A meeting keeps its UID for ever, so that a file that is imported again
 //! changes what is there and adds nothing twice.
 
+mod check_in;
 mod deadline;
 mod event;
 mod write;
@@ -15,6 +16,7 @@ use chrono::{DateTime, Utc};
 
 use crate::model::{
     catalogue::Catalogue,
+    groups::Talks,
     ids::{GroupId, MeetingId, PersonId},
     lang::Lang,
     meetings::Meeting,
@@ -76,11 +78,14 @@ pub struct Source<'a> {
     pub deadlines: &'a [Deadline<'a>],
     /// How often the papers have been changed: like [`Source::stamps`] it only ever grows.
     pub papers: u64,
+    /// What has become of talks of principals and supervisors.
+    pub talks: &'a Talks,
     /// Whether calendars remind.
     pub reminder: Reminder,
 }
 
-/// The calendar file: UTF-8, lines ended by CR and LF, meetings in order of time, then what is handed in.
+/// The calendar file: UTF-8, lines ended by CR and LF, meetings in order of time, then what is handed in,
+/// then when principals and supervisors talk.
 pub fn calendar(scope: Scope, source: &Source) -> String {
     let country = source.unit.about().country;
     let mut lines = Lines::default();
@@ -98,6 +103,9 @@ pub fn calendar(scope: Scope, source: &Source) -> String {
     }
     for deadline in source.deadlines.iter().filter(|one| deadline::concerns(source.unit, scope, one)) {
         deadline::write(&mut lines, scope, source, deadline);
+    }
+    for talk in check_in::all(scope, source) {
+        check_in::write(&mut lines, source, country, &talk);
     }
     lines.put("END", "VCALENDAR");
     lines.done()

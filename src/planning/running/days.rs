@@ -185,8 +185,8 @@ mod tests {
     #[test]
     fn talks_and_papers_that_wait_are_on_their_days() {
         let mut led = group("g", &[]);
-        led.check_ins.insert(day(2026, 10, 6), CheckIn { with: None });
-        led.check_ins.insert(day(2026, 12, 6), CheckIn { with: None });
+        led.check_ins.insert(day(2026, 10, 6), CheckIn::default());
+        led.check_ins.insert(day(2026, 12, 6), CheckIn::default());
         let mut paper = Paper::new("p".parse().unwrap(), code("cycle"), code("plan"));
         paper.due = Some(day(2026, 10, 1));
         let mut sent = Paper::new("q".parse().unwrap(), code("cycle"), code("plan"));

@@ -3,7 +3,7 @@
 use super::{
     dating::dates::all_dated,
     facts,
-    lines::{day, on_day, selected},
+    lines::{check_in_here, day, on_day, selected},
     looks,
     meeting::{attendance, lead, which},
     mend,
@@ -91,6 +91,7 @@ pub fn available(app: &App, command: Command) -> Available {
             agenda::available(app)
         }
         Command::Leads => lead::available(app),
+        Command::Open if check_in_here(app, unit).is_some() => Ok(()),
         Command::Open if selected(app).is_none() => Err(nothing_here(app, unit)),
         Command::OwnNotes | Command::Open | Command::Edit => {
             has(selected(app).is_some(), Word::CalendarWhyNoMeeting)

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     app::{App, list::RowId},
-    i18n::{Key, Text, format, t},
+    i18n::{Arg, Key, Text, format, t},
     model::{
         error::Thing,
         fallen::FallenDays,
@@ -90,7 +90,21 @@ pub fn days_beside(app: &App, unit: &Unit, from: NaiveDate, to: NaiveDate) -> Ve
 /// What is on a day beside meetings, in words, each with its sign.
 pub fn on_day(app: &App, unit: &Unit, date: NaiveDate) -> Vec<(&'static str, String)> {
     let all = days_beside(app, unit, date, date).into_iter();
-    all.map(|(_, what)| (sign_of(what), app.say(&beside(app, unit, what)))).collect()
+    all.map(|(_, what)| (sign_of(what), app.say(&beside(app, unit, date, what)))).collect()
+}
+
+/// The group whose principal and supervisor talk on the selected day, where no meeting is selected.
+pub fn check_in_here(app: &App, unit: &Unit) -> Option<GroupId> {
+    let state = &app.screens.calendar;
+    let on_day = matches!((state.view, state.focus), (View::Month, Focus::Days) | (View::Week, _));
+    if !on_day || selected(app).is_some() || !matches!(state.layer, Layer::None) {
+        return None;
+    }
+    let here = day(app);
+    days_beside(app, unit, here, here).into_iter().find_map(|(_, what)| match what {
+        OnDay::CheckIn(group) => Some(group),
+        OnDay::HandIn { .. } | OnDay::Paper(_) => None,
+    })
 }
 
 /// The signs of days beside their meetings: one for each day.
@@ -238,7 +252,7 @@ pub fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec
             View::Month => facts::short_day(app, date),
             _ => format::short_date(app.i18n, date),
         };
-        let text = format!("{day} {}", app.say(&beside(app, unit, what)));
+        let text = format!("{day} {}", app.say(&beside(app, unit, date, what)));
         out.push((date, 0, Line::Beside(sign_of(what), text)));
     }
     let all = app.all_days();
@@ -259,7 +273,7 @@ pub fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec
 }
 
 /// What is on a day beside meetings, in words.
-fn beside(app: &App, unit: &Unit, what: OnDay) -> Text {
+fn beside(app: &App, unit: &Unit, date: NaiveDate, what: OnDay) -> Text {
     let name = |id| unit.group(id).map(|group| group.name.to_string()).unwrap_or_default();
     let form = |programme, form| {
         let programme = lookup::programme(unit, app.catalogue(), programme);
@@ -267,7 +281,11 @@ fn beside(app: &App, unit: &Unit, what: OnDay) -> Text {
         title.map_or_else(|| app.i18n.get(Key::ThingPaper), |form| form.title.get(app.i18n.lang()).to_owned())
     };
     match what {
-        OnDay::CheckIn(group) => t::calendar_day_check_in(name(group)),
+        OnDay::CheckIn(group) => {
+            let said = t::calendar_day_check_in(name(group));
+            let at = unit.group(group).and_then(|group| group.check_ins.get(&date)?.at);
+            at.map_or(said.clone(), |at| t::calendar_agenda_at(Arg::Time(at), app.say(&said)))
+        }
         OnDay::HandIn { programme, form: code, group } => {
             t::calendar_day_hand_in(form(programme, code), name(group))
         }

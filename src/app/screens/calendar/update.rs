@@ -5,7 +5,7 @@ use chrono::{Days, Months, NaiveDate};
 use super::{
     dating::{counting, dates},
     exports, facts,
-    lines::{day, listed, row, selected},
+    lines::{check_in_here, day, listed, row, selected},
     links, looks,
     meeting::{attendance, lead, other_time, which},
     mend,
@@ -20,7 +20,7 @@ use crate::{
         command::{Command, Row, rows},
         key::{Key, KeyCode},
         list::{List, RowId},
-        screens::{ScreenId, follow_up::make_up, people::week::taken},
+        screens::{ScreenId, follow_up::make_up, groups, people::week::taken},
         state::Effects,
     },
     i18n::t,
@@ -184,6 +184,8 @@ fn open(app: &mut App) -> Effects {
     }
     if let Some(id) = selected(app) {
         show(app, id);
+    } else if let Some(group) = app.unit().and_then(|unit| check_in_here(app, unit)) {
+        groups::update::open_check_in(app, group, here);
     }
     Vec::new()
 }

@@ -44,7 +44,7 @@ pub fn form(app: &App, key: &FormKey) -> Option<Form> {
     let (group, title) = match key {
         FormKey::New => (None, Key::GroupsFormNew),
         FormKey::Group(id) => (Some(unit.group(*id)?), Key::GroupsFormEdit),
-        FormKey::CheckIn(id) => return check_in::form(app, unit, *id),
+        FormKey::CheckIn(id, day) => return check_in::form(app, unit, *id, *day),
         FormKey::Member(id, person) => return member::form(unit, *id, *person),
         FormKey::Lead(id) => return leads::form(unit, *id),
         FormKey::TakeOver(id) => return take_over::form(app, unit, *id),
@@ -134,7 +134,7 @@ fn modules(app: &App, unit: &Unit, group: Option<&Group>) -> Vec<Choice> {
 /// Saves a form.
 pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<Wrong>> {
     match key {
-        FormKey::CheckIn(id) => return check_in::submit(app, *id, form),
+        FormKey::CheckIn(id, day) => return check_in::submit(app, (*id, *day), form),
         FormKey::Member(id, person) => return member::submit(app, *id, *person, form),
         FormKey::Lead(id) => return leads::submit(app, *id, form),
         FormKey::TakeOver(id) => return taken_over::submit(app, *id, form),

@@ -5,6 +5,7 @@ use std::{
     sync::Arc,
 };
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::proposals::rescore::{Against, Found as FoundFirst};
@@ -253,8 +254,8 @@ pub enum FormKey {
     New,
     /// What a group is.
     Group(GroupId),
-    /// A talk of the principal and the supervisor of a group.
-    CheckIn(GroupId),
+    /// A talk of the principal and the supervisor of a group; without a day a new one.
+    CheckIn(GroupId, Option<NaiveDate>),
     /// When somebody begins, ends and is away.
     Member(GroupId, PersonId),
     /// A pair of people; none: a new one.

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use chrono::NaiveDate;
+
 use super::{
     acts,
     by_hand::{divide, picks},
@@ -171,7 +173,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         }
         Command::CheckIn => {
             if let Some(id) = group(app).map(|g| g.id) {
-                open(app, &FormKey::CheckIn(id));
+                open(app, &FormKey::CheckIn(id, None));
             }
         }
         Command::Delete => return acts::delete(app),
@@ -222,6 +224,11 @@ fn select_sought(app: &mut App) {
     }
 }
 
+/// Opens a talk of a principal and a supervisor, to be moved or changed.
+pub fn open_check_in(app: &mut App, group: GroupId, day: NaiveDate) {
+    open(app, &FormKey::CheckIn(group, Some(day)));
+}
+
 fn open(app: &mut App, key: &FormKey) {
     if let Some(form) = form(app, key) {
         app.push(Overlay::Form(Box::new(form)));
@@ -262,7 +269,7 @@ pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
     match key {
         FormKey::Member(id, _) => member::aside(app, *id, form),
         FormKey::TakeOver(id) => take_over::aside(app, *id, form),
-        FormKey::CheckIn(id) => {
+        FormKey::CheckIn(id, _) => {
             let mut said = choices::read_as(form, "day", &choices::near(app));
             said.extend(check_in::odd_day(app, *id, form));
             said

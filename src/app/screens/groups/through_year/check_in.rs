@@ -1,5 +1,7 @@
 //! Check-ins: days on which a principal and the supervisor talk about a group. Only that they do.
 
+use chrono::NaiveDate;
+
 use crate::{
     app::{
         App,
@@ -13,7 +15,7 @@ use crate::{
         },
         state::Effects,
     },
-    i18n::{Arg, Key, Text, t},
+    i18n::{Arg, Key, Text, dates::parse_time, t},
     model::{
         change::{Entry, On},
         edit::Edit,
@@ -28,26 +30,32 @@ use crate::{
 /// What stands in the form for a day without a talk, and for somebody who is not on the list.
 const NONE: &str = "none";
 const OTHER: &str = "other";
+/// The most letters of a time.
+const TIME_MAX: usize = 10;
 /// The most days that are named; there is room for few.
 const DAYS: usize = 3;
 
-/// The form: a day, and with whom.
-pub fn form(app: &App, unit: &Unit, id: GroupId) -> Option<Form> {
+/// The form: a day, when, and with whom; of a talk that stands as it is.
+pub fn form(app: &App, unit: &Unit, id: GroupId, stands: Option<NaiveDate>) -> Option<Form> {
     let group = unit.group(id)?;
+    let talk = stands.and_then(|day| group.check_ins.get(&day));
     let mut leaders: Vec<&Person> =
         unit.people().iter().filter(|person| staff::leads_school(person)).collect();
     by_name(app, &mut leaders, |person| Some(*person));
-    let first = leaders.first().map_or_else(|| OTHER.to_owned(), |person| person.id.to_string());
+    let with = talk.map_or_else(|| leaders.first().map(|person| person.id), |talk| talk.with);
+    let with = with.map_or_else(|| OTHER.to_owned(), |id| id.to_string());
     let mut options: Vec<Choice> =
         leaders.iter().map(|person| Choice::new(person.id, t::choice_as_is(&person.name))).collect();
     options.push(Choice::new(OTHER, Key::GroupsCheckInOther));
     if !group.check_ins.is_empty() {
         options.push(Choice::new(NONE, Key::GroupsCheckInNone));
     }
+    let at = talk.and_then(|talk| talk.at).map(|at| at.to_string()).unwrap_or_default();
     let fields = vec![
-        FormField::line("day", Key::GroupsCheckInDay, &typed(Some(app.today())), DATE_MAX)
+        FormField::line("day", Key::GroupsCheckInDay, &typed(stands.or(Some(app.today()))), DATE_MAX)
             .hint(Key::HintDate),
-        FormField::one("with", Key::GroupsCheckInWith, options, &first),
+        FormField::line("at", Key::GroupsCheckInAt, &at, TIME_MAX).hint(Key::GroupsCheckInAtHint),
+        FormField::one("with", Key::GroupsCheckInWith, options, &with),
     ];
     let noted = said(app, unit, group);
     let intro = if noted.is_empty() {
@@ -55,7 +63,7 @@ pub fn form(app: &App, unit: &Unit, id: GroupId) -> Option<Form> {
     } else {
         t::groups_check_in_intro_noted(Arg::list(noted))
     };
-    let key = AnyForm::Groups(FormKey::CheckIn(id));
+    let key = AnyForm::Groups(FormKey::CheckIn(id, stands));
     Some(Form::new(key, Key::GroupsCheckInTitle, fields).intro(intro))
 }
 
@@ -67,18 +75,27 @@ pub fn odd_day(app: &App, id: GroupId, form: &Form) -> Option<Aside> {
     (!at_work).then(|| Aside::care(t::groups_check_in_odd_day(calendar::kind_key(kind))))
 }
 
-/// Saves the form.
+/// Saves the form: a talk that stands goes along to its new day.
 ///
 /// # Errors
-/// A day that does not read.
-pub fn submit(app: &mut App, id: GroupId, form: &Form) -> Result<Effects, Vec<Wrong>> {
+/// A day or a time that does not read.
+pub fn submit(
+    app: &mut App,
+    (id, stands): (GroupId, Option<NaiveDate>),
+    form: &Form,
+) -> Result<Effects, Vec<Wrong>> {
     let day = form.date("day", &near(app)).map_err(|wrong| vec![wrong])?;
     let day = day.ok_or_else(|| vec![Wrong::new("day", Key::GroupsCheckInNoDay)])?;
+    let typed = form.value("at");
+    let at = match typed.trim() {
+        "" => None,
+        time => Some(parse_time(time).map_err(|error| vec![Wrong::new("at", error)])?),
+    };
     let gone = || vec![Wrong::new("day", Key::FormGone)];
     let group = app.unit().and_then(|unit| unit.group(id)).ok_or_else(gone)?;
     let now = match form.value("with").as_str() {
         NONE => None,
-        _ => Some(CheckIn { with: form.parsed("with").filter(|_| form.value("with") != OTHER) }),
+        _ => Some(CheckIn { with: form.parsed("with").filter(|_| form.value("with") != OTHER), at }),
     };
     let said: fn(Arg, &str) -> Text = match now {
         Some(_) => |day, group| t::groups_did_check_in(day, group),
@@ -86,8 +103,13 @@ pub fn submit(app: &mut App, id: GroupId, form: &Form) -> Result<Effects, Vec<Wr
     };
     let said = said(Arg::ShortDate(day), group.name.as_str());
     let entry = Entry { key: day, was: group.check_ins.get(&day).copied(), now };
-    let edit = Edit::Group(On::Change(id, GroupChange::CheckIn(entry)));
-    Ok(app.commit(edit, said))
+    let left = stands.filter(|was| *was != day).and_then(|key| {
+        let was = group.check_ins.get(&key).copied()?;
+        Some(Entry { key, was: Some(was), now: None })
+    });
+    let edits = left.into_iter().chain([entry]);
+    let edits = edits.map(|entry| Edit::Group(On::Change(id, GroupChange::CheckIn(entry))));
+    Ok(app.commit(edits.collect(), said))
 }
 
 /// The last few talks in words: `tor 12 nov med Anna Ek`.

@@ -85,7 +85,7 @@ fn release(unit: &Unit, by: Thing, person: PersonId) -> Vec<Edit> {
             }
             // The talk was held all the same.
             for (&key, &was) in group.check_ins.iter().filter(|(_, talk)| talk.with == Some(person)) {
-                let entry = Entry { key, was: Some(was), now: Some(CheckIn::default()) };
+                let entry = Entry { key, was: Some(was), now: Some(CheckIn { with: None, ..was }) };
                 out.push(Edit::Group(On::Change(id, GroupChange::CheckIn(entry))));
             }
         }
