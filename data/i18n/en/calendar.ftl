@@ -350,6 +350,7 @@ calendar-ahead-short = The longest meeting ({ $phases }) takes { $needs }, but t
 calendar-ahead-preset = The programme allows other lengths that fit: { $name }. Choose them at Length of meetings.
 calendar-ahead-free = Everybody is free { $window }: add that time at 5 Groups, w.
 calendar-ahead-longest = Longest time when everybody is free: { $window } ({ $length }). Ask for more free time at 4 People, or change the group.
+calendar-ahead-goes-on = Most of the group have been at { $count } meetings of the module already: the group begins with part { $part }.
 calendar-ahead-longer = Make the time of the group longer at 5 Groups, w.
 calendar-no-module = No module is chosen: number and lengths of the meetings are the programme's.
 calendar-short-no-module = programme's lengths

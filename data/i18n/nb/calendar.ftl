@@ -359,6 +359,7 @@ calendar-ahead-short = Den lengste samlingen ({ $phases }) tar { $needs }, men g
 calendar-ahead-preset = Programmet åpner for andre lengder som får plass: { $name }. Velg det under Samlingenes lengde.
 calendar-ahead-free = Alle er ledige { $window }: legg inn den tiden under 5 Grupper, w.
 calendar-ahead-longest = Lengste tid da alle er ledige: { $window } ({ $length }). Be om lengre ledig tid under 4 Folk, eller endre gruppen.
+calendar-ahead-goes-on = De fleste i gruppen har alt vært med på { $count } samlinger av modulen: gruppen begynner med del { $part }.
 calendar-ahead-longer = Forleng gruppens tid under 5 Grupper, w.
 calendar-no-module = Ingen modul er valgt: antall og lengder på samlingene er programmets.
 calendar-short-no-module = programmets lengder

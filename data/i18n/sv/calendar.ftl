@@ -356,6 +356,7 @@ calendar-ahead-short = Längsta träffen ({ $phases }) tar { $needs }, men grupp
 calendar-ahead-preset = Programmet tillåter andra längder som ryms: { $name }. Välj det under Träffarnas längd.
 calendar-ahead-free = Alla är lediga { $window }: lägg in den tiden under 5 Grupper, w.
 calendar-ahead-longest = Längsta tid då alla är lediga: { $window } ({ $length }). Be om längre ledig tid under 4 Folk, eller ändra gruppen.
+calendar-ahead-goes-on = De flesta i gruppen har redan varit med på { $count } träffar av modulen: gruppen börjar med del { $part }.
 calendar-ahead-longer = Förläng gruppens tid under 5 Grupper, w.
 calendar-no-module = Ingen modul är vald: antal och längder på träffarna är programmets.
 calendar-short-no-module = programmets längder

@@ -6,6 +6,7 @@ pub mod back;
 pub mod between;
 pub mod check;
 pub mod days;
+pub mod done;
 pub mod effect;
 pub mod fallen;
 pub mod fitted;

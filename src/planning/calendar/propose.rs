@@ -8,12 +8,13 @@ use chrono::NaiveDate;
 
 use super::{
     days::SchoolDays,
+    done::to_do,
     fallen::{at_time, falls_out, is_out},
     free::{Against, Taken, people_of, place_of},
     hindered::{Hindered, Hindrance},
     ready::{Ready, prepared, tried_out},
     schedule::{Fixed, Follow, Most, Placing, Possible, PupilDays, Schedule, Usual, Weights, even_target},
-    sittings::{Since, Sitting, sittings},
+    sittings::{Since, Sitting},
     taken::is_only_told,
     together::{Effort, Limits, several::propose_several},
 };
@@ -146,6 +147,11 @@ pub struct ProposedDates {
 pub struct TooFewIds;
 
 impl Ask<'_> {
+    /// What the group does of the module.
+    pub fn sittings(&self) -> Vec<Sitting> {
+        to_do(self.unit, (self.group, self.module), self.cycle, self.first)
+    }
+
     /// The standing meeting of the group that is this sitting.
     pub fn standing(&self, sitting: &Sitting) -> Option<&Meeting> {
         self.unit.meetings().iter().find(|m| {
@@ -235,7 +241,7 @@ impl Ask<'_> {
 
     /// The dated meetings of the module in order; one at which several sittings are done together stands once.
     pub fn series(&self) -> Vec<Dated<'_>> {
-        let all = sittings(self.cycle);
+        let all = self.sittings();
         let mut out: Vec<Dated<'_>> = Vec::with_capacity(all.len());
         for (place, sitting) in all.iter().enumerate() {
             let Some(meeting) = self.covering(sitting) else { continue };

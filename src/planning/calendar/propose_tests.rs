@@ -2,9 +2,15 @@ use proptest::prelude::*;
 
 use super::{fixtures::*, *};
 use crate::{
-    model::{change::Element, edit::apply, people::PersonChange, text::Note},
+    model::{
+        change::Element,
+        edit::apply,
+        meetings::{MeetingState, Presence},
+        people::PersonChange,
+        text::Note,
+    },
     planning::{
-        calendar::fixtures::norway,
+        calendar::{fixtures::norway, sittings::sittings},
         groups::fixtures::{date, group_id, person_id, programme, window},
     },
 };
@@ -381,4 +387,32 @@ fn weeks_of_the_calendar_keep_a_rhythm_too() {
     let dates: Vec<_> = found.meetings.iter().map(|m| m.when.date).collect();
     assert_eq!(dates, [date(2026, 9, 8), date(2026, 10, 6)]);
     assert_eq!(found.off, None);
+}
+
+#[test]
+fn a_group_goes_on_where_most_of_its_people_have_been_with_another_one() {
+    let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    let cycle = programme.cycle().unwrap();
+    let mut unit = school(&[]);
+    let whole: Vec<Sitting> = ask(&unit, cycle, &days, &blocked).sittings();
+    let members: Vec<_> = unit.group(group_id(1)).unwrap().members.keys().copied().collect();
+    for (n, sitting) in whole.iter().take(3).enumerate() {
+        let date = date(2026, 8, 18) + chrono::Days::new(7 * n as u64);
+        let when = When { date, start: Minutes(500), length: Minutes(60) };
+        let mut held = Meeting::new(meeting_id(7_000 + n), group_id(2), when);
+        (held.part, held.phases, held.state) = (sitting.part, sitting.phases.clone(), MeetingState::Held);
+        let most = if n < 2 { members.len() - 1 } else { members.len() / 2 };
+        held.attendance = members.iter().take(most).map(|&id| (id, Presence::Present)).collect();
+        apply(&mut unit, &Edit::Meeting(On::Add(held))).unwrap();
+    }
+    let ask = ask(&unit, cycle, &days, &blocked);
+    assert_eq!(ask.sittings(), whole[2..], "half of them is not most");
+    let found = propose_meetings(&ask, Limits::default(), &mut ids()).unwrap();
+    let parts = |of: &[Meeting]| of.iter().map(|m| (m.part, m.phases.clone())).collect::<Vec<_>>();
+    let expected: Vec<_> = whole[2..].iter().map(|s| (s.part, s.phases.clone())).collect();
+    assert_eq!(parts(&found.meetings), expected);
+    // What was dated then stays known as what the group does.
+    let edit = found.edit;
+    apply(&mut unit, &edit).unwrap();
+    assert_eq!(self::ask(&unit, cycle, &days, &blocked).sittings(), whole[2..]);
 }

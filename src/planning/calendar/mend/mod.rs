@@ -27,7 +27,6 @@ use super::{
     propose::{Ask, ready},
     repair::{Shift, against_moving, push, push_all, shifts_edit},
     schedule::{Fixed, Follow, Placing, Possible, PupilDays, Usual, Weights},
-    sittings::sittings,
     together::{Around, Effort, Joint, Limits, Task, together},
 };
 use crate::model::{
@@ -122,7 +121,7 @@ fn fewest(
         let days = ask.pupil_days();
         let mut series = Task { unit, placings: Vec::new(), meetings: Vec::new(), days: days.clone() };
         let mut last = None;
-        let all = sittings(ask.cycle);
+        let all = ask.sittings();
         for dated in ask.series() {
             // After a gap in the series only the order is asked for, as everywhere.
             let rule = last.map_or(Follow::ORDER, |before| dated.follows(before));

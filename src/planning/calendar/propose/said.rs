@@ -3,12 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    super::{
-        free::Taken,
-        hindered::Hindered,
-        schedule::Most,
-        sittings::{Sitting, sittings},
-    },
+    super::{free::Taken, hindered::Hindered, schedule::Most, sittings::Sitting},
     Ask, Spread, WEEK, hindrances,
 };
 use crate::model::meetings::Meeting;
@@ -26,7 +21,7 @@ pub struct OffRhythm {
 /// with pupils; weeks of the calendar from one meeting to the next keep a rhythm just as well.
 pub(super) fn off_rhythm(ask: &Ask<'_>, found: &[Meeting]) -> Option<OffRhythm> {
     let Spread::Rhythm(rhythm) = ask.spread else { return None };
-    let (all, days) = (sittings(ask.cycle), ask.pupil_days());
+    let (all, days) = (ask.sittings(), ask.pupil_days());
     let last = ask.target(&days, all.len().saturating_sub(1), &all);
     let short = last >= days.upto(ask.last);
     let is = |sitting: &Sitting, m: &Meeting| m.part == sitting.part && m.phases == sitting.phases;
@@ -56,7 +51,7 @@ pub struct LateStart {
 }
 
 pub(super) fn late_start(ask: &Ask<'_>, taken: &Taken<'_>, found: &[Meeting]) -> Option<LateStart> {
-    let first = sittings(ask.cycle).into_iter().next()?;
+    let first = ask.sittings().into_iter().next()?;
     let meeting = found.iter().find(|m| m.part == first.part && m.phases == first.phases)?;
     let (from, days) = (meeting.when.date, ask.pupil_days());
     let soon = days.before(from) < days.before(ask.first) + WEEK;
@@ -73,7 +68,7 @@ pub(super) fn late_start(ask: &Ask<'_>, taken: &Taken<'_>, found: &[Meeting]) ->
 /// The longest gap between meetings of a part, in days, where evenly spread dates would lie further
 /// apart than that: then the dates found do not fill the period.
 pub(super) fn limited_by(ask: &Ask<'_>, found: &[Meeting]) -> Option<i64> {
-    let all = sittings(ask.cycle);
+    let all = ask.sittings();
     let count = i64::try_from(all.len()).ok().filter(|&count| count > 0)?;
     let even = (ask.last - ask.first).num_days() / count;
     let limit = all.iter().find_map(|sitting| match sitting.rule.most {

@@ -7,7 +7,6 @@ use super::{
         free::Taken,
         propose::{Ask, Missing, ProposedDates, TooFewIds, new_meeting, placings, proposed, why},
         schedule::Fixed,
-        sittings::sittings,
     },
     Around, Effort, Limits, Task,
     first::from_the_first,
@@ -46,7 +45,7 @@ pub fn propose_several(
     let around = Around::new(first.unit, limits, &BTreeSet::new());
     let mut tasks = Vec::with_capacity(asks.len());
     for ask in asks {
-        let all = sittings(ask.cycle);
+        let all = ask.sittings();
         let mut meetings = Vec::with_capacity(all.len());
         for sitting in &all {
             let when = When { date: ask.first, start: Minutes(0), length: sitting.minutes };
@@ -87,7 +86,7 @@ pub fn propose_several(
     let (then, led) = (Taken::new(then, &BTreeSet::new()), around.led());
     let mut groups = Vec::with_capacity(asks.len());
     for (((ask, found), task), meetings) in asks.iter().zip(&joint.found).zip(&tasks).zip(new) {
-        let all = sittings(ask.cycle);
+        let all = ask.sittings();
         let mut missing = Vec::new();
         for (at, (sitting, meeting)) in all.into_iter().zip(&task.meetings).enumerate() {
             if found.dates.get(at).copied().flatten().is_some() {

@@ -1,5 +1,7 @@
 //! What a form would mean, said in the form before it is saved.
 
+use chrono::NaiveDate;
+
 use super::{
     dates::{in_order, no_parts, reference, still_former},
     dates_all::ALL,
@@ -33,6 +35,7 @@ use crate::{
         ids::{GroupId, MeetingId, PersonId, Word},
         meetings::{Meeting, MeetingState, When},
         people::Person,
+        programme::Cycle,
         text::{Name, Note},
         unit::Unit,
         week::Minutes,
@@ -40,6 +43,7 @@ use crate::{
     planning::{
         calendar::{
             days::DayKind,
+            done::{left_out, to_do},
             effect::{Effect, Neighbour, Side, against, neighbours, not_free, outside_window},
             free::{Against, people_of},
             lengths::{fitting, longest},
@@ -252,7 +256,8 @@ fn of_dates(app: &App, unit: &Unit, form: &Form) -> Vec<Aside> {
     let first = breaks::date(app, form, "first", &reference(app), End::First).ok().flatten();
     let former = first.and_then(|first| still_former(app, unit, group, first)).map(Aside::care);
     let no_module = group.module.is_none().then(|| Aside::plain(Key::CalendarNoModule));
-    let before: Vec<Aside> = former.into_iter().chain(no_module).collect();
+    let goes_on = first.and_then(|first| goes_on(unit, group, &cycle, first)).map(Aside::plain);
+    let before: Vec<Aside> = former.into_iter().chain(no_module).chain(goes_on).collect();
     let Some(room) = group.windows.iter().map(|w| w.length).max() else {
         return vec![Aside::care(Key::CalendarAheadNoWindow)];
     };
@@ -280,6 +285,14 @@ fn of_dates(app: &App, unit: &Unit, form: &Form) -> Vec<Aside> {
         None => Key::CalendarAheadLonger.into(),
     }));
     out
+}
+
+/// Where a group goes on in the middle of its module, because most of its people did the beginning elsewhere.
+fn goes_on(unit: &Unit, group: &Group, cycle: &Cycle, first: NaiveDate) -> Option<Text> {
+    let of = (group, group.module);
+    let count = left_out(unit, of, cycle, first);
+    let begins = to_do(unit, of, cycle, first).into_iter().next().filter(|_| count > 0)?;
+    Some(t::calendar_ahead_goes_on(count, begins.part.to_string()))
 }
 
 /// The groups without a module: their meetings are as many and as long as their programme says.

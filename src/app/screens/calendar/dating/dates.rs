@@ -42,11 +42,12 @@ use crate::{
     },
     planning::{
         calendar::{
+            done::to_do,
             former::former,
             left_behind::left_behind,
             lengths::{fitting, longest},
             propose::{NoDate, Spread, propose_meetings},
-            sittings::{Sitting, sittings},
+            sittings::Sitting,
             together::Limits,
             weeks::weeks_between,
             whose::years_for,
@@ -104,7 +105,9 @@ fn left_to_date(app: &App, group: &Group) -> usize {
     let does = |m: &&Meeting, sitting: &Sitting| {
         m.part == sitting.part && sitting.phases.iter().all(|phase| m.phases.contains(phase))
     };
-    sittings(&cycle).iter().filter(|sitting| !dated.iter().any(|m| does(m, sitting))).count()
+    let Some(unit) = app.unit() else { return 0 };
+    let all = to_do(unit, (group, group.module), &cycle, app.today());
+    all.iter().filter(|sitting| !dated.iter().any(|m| does(m, sitting))).count()
 }
 
 /// Whether no group has a meeting left to date, or one at an old time that would follow it.

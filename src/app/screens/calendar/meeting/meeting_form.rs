@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::{
     cannot,
     other_time::{did_move, follow_edit, follows, select_meeting, shift},
@@ -18,7 +20,7 @@ use crate::{
                     dates::{groups, likely_group, reference},
                 },
                 facts,
-                lines::day,
+                lines::{day, selected},
                 state::{FormKey, Layer, View},
                 update::show,
                 views::{timeline, week_grid},
@@ -42,6 +44,7 @@ use crate::{
     planning::{
         calendar::{
             between::Following,
+            days::DayKind,
             free::people_of,
             news::{is_counted_on, to_tell},
             repair::{cancel, who_to_tell},
@@ -52,6 +55,9 @@ use crate::{
 
 /// The most letters of a field for a date or times.
 pub(super) const SHORT: usize = 40;
+
+/// So many days ahead a usual time is looked for.
+const SOON: usize = 120;
 
 /// Builds a form.
 pub fn form(app: &App, key: &FormKey) -> Option<Form> {
@@ -89,9 +95,11 @@ pub fn form(app: &App, key: &FormKey) -> Option<Form> {
 
 fn new_fields(app: &App, unit: &Unit) -> Vec<FormField> {
     let group = likely_group(app).and_then(|id| unit.group(id)).or_else(|| unit.groups().iter().next());
-    let date = format::short_date(app.i18n, day(app));
+    let listed = group.filter(|_| app.screens.calendar.view == View::Agenda);
+    let on = listed.and_then(|group| next_usual(app, unit, group)).unwrap_or_else(|| day(app));
+    let date = format::short_date(app.i18n, on);
     let window = group.and_then(|g| {
-        g.windows.iter().find(|w| w.day == Day::of(day(app))).or_else(|| g.windows.iter().next()).copied()
+        g.windows.iter().find(|w| w.day == Day::of(on)).or_else(|| g.windows.iter().next()).copied()
     });
     let times = window.map(|w| format::times(w.start, w.end())).unwrap_or_default();
     // In the week a time is pointed at.
@@ -106,6 +114,20 @@ fn new_fields(app: &App, unit: &Unit) -> Vec<FormField> {
     ];
     fields.extend(content(app, group, None));
     fields
+}
+
+/// In a list of meetings no day is pointed at: the first one at the group's own time on which it has no meeting,
+/// after the selected one or from today.
+fn next_usual(app: &App, unit: &Unit, group: &Group) -> Option<NaiveDate> {
+    let selected = selected(app).and_then(|id| unit.meetings().get(id)).map(|meeting| meeting.when.date);
+    let from = selected.map_or(app.today(), |date| date.max(app.today()));
+    let meetings = unit.meetings_of(group.id);
+    let usual = |day: &NaiveDate| {
+        group.windows.iter().any(|window| window.day == Day::of(*day))
+            && matches!(app.day_kind_of(group.id, *day), DayKind::School)
+            && !meetings.iter().any(|meeting| meeting.stands() && meeting.when.date == *day)
+    };
+    from.iter_days().take(SOON).find(usual)
 }
 
 fn edit_fields(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<FormField> {
