@@ -306,8 +306,15 @@ pub fn kind(name: &str) -> Option<Meaning> {
         let (words, name) = (listed(Key::TypedYearFree), folded(name));
         name.split(|c: char| !c.is_alphabetic()).any(|word| words.iter().any(|free| free == word))
     };
+    // Below the name of a term a page may say no more than that.
+    let alone = |key| {
+        let name = folded(name);
+        listed(key).iter().any(|word| *word == name.trim())
+    };
     kinds(name)
         .next()
+        .or_else(|| alone(Key::TypedYearStartAlone).then_some(Meaning::Starts))
+        .or_else(|| alone(Key::TypedYearEndAlone).then_some(Meaning::Ends))
         .or_else(|| bare().map(|_| Meaning::Days(SpanKind::Break)))
         .or_else(|| free().then_some(Meaning::Days(SpanKind::DayOff)))
 }

@@ -47,6 +47,7 @@ fn a_line_is_read_as_municipalities_write_it() {
     }
     assert_eq!(one("Juleferie 21.12-3.1"), (BREAK, date(2026, 12, 21), date(2027, 1, 3), "Juleferie".into()));
     assert_eq!(one("Skolstart 18 augusti").0, Meaning::Starts);
+    assert_eq!((one("Start: 10 januari").0, one("Slutt 18. juni").0), (Meaning::Starts, Meaning::Ends));
     assert_eq!(one("Elevenes første skoledag: 17. august").1, date(2026, 8, 17));
     assert_eq!(one("Siste skoledag 18. juni").0, Meaning::Ends);
     assert_eq!(one("Studiedag 2 november").0, STAFF);

@@ -328,6 +328,14 @@ fn draw_finding(
         let what = app.say(&describe_finding::here(app, unit, finding));
         said = name_gives_way(&said, &what, room);
     }
+    let group = match finding.thing {
+        Thing::Group(id) => unit.group(id),
+        Thing::Meeting(id) => unit.meetings().get(id).and_then(|meeting| unit.group(meeting.group)),
+        _ => None,
+    };
+    if let Some(group) = group {
+        said = group_gives_way(said, group.name.as_str(), room);
+    }
     if matches!(finding.what, What::YearRule { .. } | What::YearUsual { .. }) && columns(&said) > room {
         said = without_source(said);
     }
@@ -347,10 +355,38 @@ fn name_gives_way(said: &str, what: &str, room: u16) -> String {
     format!("{}: {what}", fitted(name, left.into()))
 }
 
+/// The same of a group's long name, wherever it stands.
+fn group_gives_way(said: String, name: &str, room: u16) -> String {
+    let (over, long) = (columns(&said).saturating_sub(room), columns(name));
+    if over == 0 || long <= NAME {
+        return said;
+    }
+    said.replacen(name, &fitted(name, long.saturating_sub(over).max(NAME).into()), 1)
+}
+
 /// What it is, and at the right end the screen that it leads to.
 fn draw_leading(app: &App, canvas: &mut Canvas<'_>, row: Rect, said: &str, to: ScreenId, here: Selected) {
     let place = format!("> {}", app.i18n.get(to.title()));
     let width = columns(&place);
     canvas.cell(row.x + 2, row.y, row.width.saturating_sub(width + 4), said, Role::Plain, here);
     canvas.right(row.x, row.y, row.width, &place, Role::Dim);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_name_of_a_group_gives_way_to_what_is_the_matter() {
+        let name = "Matematikgruppen för lågstadiets förskoleklass och årskurs ett";
+        let said = format!("{name}: 5 deltagare (rekommenderat 6-10)");
+        let short = group_gives_way(said.clone(), name, 60);
+        assert!(
+            short.starts_with("Matematikgruppen") && short.ends_with("…: 5 deltagare (rekommenderat 6-10)")
+        );
+        assert!(columns(&short) <= 60, "{short}");
+        assert_eq!(group_gives_way(said.clone(), name, 200), said);
+        let small = "Grupp 1: 5 deltagare (rekommenderat 6-10)".to_owned();
+        assert_eq!(group_gives_way(small.clone(), "Grupp 1", 20), small, "what is short tells groups apart");
+    }
 }
