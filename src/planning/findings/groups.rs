@@ -23,14 +23,14 @@ use crate::{
 
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     let unplaced: BTreeSet<PersonId> =
-        staff::unplaced(context.unit, context.today).map(|person| person.id).collect();
+        staff::unplaced(context.unit, context.catalogue, context.today).map(|person| person.id).collect();
     // Of a group that was formed outside most members are not known here.
     for group in context.unit.groups().iter().filter(|group| !group.is_outside()) {
         let at = Thing::Group(group.id);
         out.extend(size(context, group).map(|what| (at, what)));
         out.extend(left(context, group).map(|what| (at, what)));
         out.extend(one_window(context, group).map(|what| (at, what)));
-        out.extend(will_be_small(context, group).map(|what| (at, what)));
+        out.extend(will_be_small(context, group).into_iter().map(|what| (at, what)));
         let split = team::split(context.unit, group, &unplaced, context.today).into_iter();
         out.extend(split.map(|(team, left)| (at, What::TeamSplit { team, left })));
     }
