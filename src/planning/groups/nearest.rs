@@ -332,7 +332,7 @@ mod tests {
         let there = crate::model::elsewhere::There {
             unit: "Nätverket".into(),
             group: "Webbgruppen".into(),
-            member_of: None,
+            member_of: std::collections::BTreeSet::new(),
             windows: [tue].into(),
             times: std::iter::empty().collect(),
             school: "network".parse().unwrap(),
