@@ -8,7 +8,7 @@ use super::{
     facts, forms, listed, pages, possible,
     proposals::{kept, proposed, search, ways},
     state::{Focus, FormKey, NOBODY, Page, PickKey, Way},
-    through_year::{check_in, member, take_over},
+    through_year::{check_in, member, take_over, take_over_aside},
     why,
 };
 use crate::{
@@ -261,7 +261,7 @@ pub fn back(app: &mut App) -> bool {
 pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
     match key {
         FormKey::Member(id, _) => member::aside(app, *id, form),
-        FormKey::TakeOver(id) => take_over::aside(app, *id, form),
+        FormKey::TakeOver(id) => take_over_aside::aside(app, *id, form),
         FormKey::CheckIn(id) => {
             let mut said = choices::read_as(form, "day", &choices::near(app));
             said.extend(check_in::odd_day(app, *id, form));
