@@ -247,6 +247,10 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
             }
             Vec::new()
         }
+        PickKey::ReasonsLed => {
+            open(app, Command::Assign);
+            Vec::new()
+        }
         PickKey::Lock(id) => match row {
             RowId::Place(LOCK_ALL) => lock_all(app, *id),
             RowId::Place(FREE_ALL) => free_all(app, *id),
