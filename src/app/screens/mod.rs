@@ -250,6 +250,9 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
         }
         FormKey::Modules(key) => modules::update::aside(app, key, form),
         FormKey::Needs(key) => needs::update::aside(app, key),
+        FormKey::Units(units::state::FormKey::New(kind, country)) => {
+            units::create::aside(app, (*kind, *country), form)
+        }
         _ => Vec::new(),
     }
 }
