@@ -267,13 +267,13 @@ pub fn key(app: &mut App, key: Key) -> bool {
     true
 }
 
-/// Home goes to the first of the people, and only from there to whoever leads them.
+/// Home goes to the first of the people: whoever leads them stands one row above.
 fn to_first_person(app: &mut App) -> bool {
     let state = &app.screens.groups;
     let here = state.focus == Focus::Members && state.page == Page::Groups && state.dividing.is_none();
     let Some(unit) = app.unit().filter(|_| here) else { return false };
     let first = listed::member_rows(app, unit).first().copied();
-    let Some(first) = first.filter(|first| state.members.selected != Some(*first)) else { return false };
+    let Some(first) = first else { return false };
     app.screens.groups.members.select(first);
     true
 }
