@@ -105,6 +105,7 @@ fn catalogue() -> Catalogue {
         papers: vec![],
         places: None,
         modules_from: None,
+        copy_of: None,
         sources: vec![],
     };
     let module = Module {

@@ -32,7 +32,7 @@ use kollegium::{
         guests::{Standing, taken_in},
         staff::{is_intended, unplaced},
     },
-    store::{Stamp, Store, demo},
+    store::{Stamp, Store, demo, library},
 };
 use support::Stage;
 
@@ -236,7 +236,8 @@ fn a_whole_school_comes_and_groups_are_built_of_both() {
     let alone: Edit = home.groups().iter().flat_map(members).collect();
     apply(&mut home, &alone).unwrap();
     let today = support::noon().date();
-    let wait = |unit: &Unit| unplaced(unit, today).map(|person| person.id).collect::<Vec<_>>();
+    let wait =
+        |unit: &Unit| unplaced(unit, &library::shipped(), today).map(|person| person.id).collect::<Vec<_>>();
     let come = wait(&home);
     assert!(come.len() > 3, "{}", come.len());
     for (lang, said, came) in [
@@ -289,7 +290,7 @@ fn a_school_whose_people_are_in_groups_elsewhere_has_its_groups() {
         apply(&mut home, &Edit::Person(On::Change(person.id, takes_part))).unwrap();
     }
     let today = support::noon().date();
-    let come: Vec<_> = unplaced(&home, today).cloned().collect();
+    let come: Vec<_> = unplaced(&home, &library::shipped(), today).cloned().collect();
     let mut host = demo_unit(HOME);
     let mut ids = (0..).map(|n| format!("new-{n}").parse().unwrap());
     let taken: Vec<_> = come.iter().map(|person| (&home, person)).collect();
@@ -303,7 +304,7 @@ fn a_school_whose_people_are_in_groups_elsewhere_has_its_groups() {
     for lang in [Lang::Sv, Lang::Nb] {
         let mut stage = Stage::new(home.clone(), None, lang, (80, 24));
         read(&mut stage, &host);
-        assert_eq!(unplaced(stage.app.unit().unwrap(), today).count(), 0);
+        assert_eq!(unplaced(stage.app.unit().unwrap(), stage.app.catalogue(), today).count(), 0);
         stage.keys("4").see("Grupp 5 (").keys("<Down><Enter>").see("Grupp 5 (Strandskolan)").keys("<Esc>");
         let name = lang.code();
         insta::assert_snapshot!(format!("people_elsewhere_{name}_80"), stage.text());

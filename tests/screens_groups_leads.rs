@@ -319,3 +319,78 @@ fn the_row_of_a_group_names_whoever_leads_it_that_day() {
     let first = row(with(today));
     assert!(first.contains("ingen leder") && !first.contains("Åsa Öberg"), "{first}");
 }
+
+#[test]
+fn one_stand_in_for_two_groups_at_once_is_said_where_it_is_chosen() {
+    let mut unit = with_meetings();
+    let of = |unit: &Unit, n| unit.group(group_id(n)).unwrap().supervisor;
+    let both = Change::new(of(&unit, 1), of(&unit, 0));
+    apply(&mut unit, &Edit::Group(On::Change(group_id(1), GroupChange::Supervisor(both)))).unwrap();
+    let mut stage = stage(unit, (80, 24), Lang::Sv);
+    // What is chosen for the first group stands beside the same one for the second.
+    stage.keys("5u").see("Lena Moberg (kan då)").keys("<Tab>l<BackTab>");
+    stage.see("Lena Moberg (har annan grupp på den tiden)").see("Lena Moberg: har Grupp 2 då; leder 1 av 2");
+    stage.see("Lena Moberg skulle leda två grupper samtidigt");
+    stage.keys("<Tab><End>").keys("<BackTab>").see("Lena Moberg: kan då; leder 0 av 2");
+}
+
+#[test]
+fn who_is_on_leave_then_is_not_suggested_and_says_so() {
+    let mut unit = with_meetings();
+    let away = Some(Away { from: date(2026, 11, 30), until: Some(date(2026, 12, 18)) });
+    let lena = "p016".parse().unwrap();
+    let was = unit.group(group_id(2)).unwrap().members.get(&lena).copied();
+    let entry = Entry { key: lena, was, now: Some(Membership { away, ..Membership::default() }) };
+    apply(&mut unit, &Edit::Group(On::Change(group_id(2), GroupChange::Member(entry)))).unwrap();
+    let mut stage = stage(unit, (80, 24), Lang::Sv);
+    stage.keys("5u");
+    assert!(!stage.text().contains("‹ Lena Moberg"), "{}", stage.text());
+    stage.keys("l").see("Lena Moberg (borta mån 30 nov till fre 18 dec)");
+    stage.see("Träffar utan ledare så länge: 2");
+    // Before that she can: what stands beside her follows the days.
+    stage.keys("<Tab><Tab><Tab>25/11<BackTab><BackTab><BackTab>").see("Lena Moberg (kan då)");
+}
+
+#[test]
+fn the_cursor_reaches_whoever_leads_a_group_and_says_why() {
+    let mut stage = stage(with_meetings(), (80, 24), Lang::Sv);
+    stage.keys("5<Tab><Up>").see("▸ Åsa Öberg");
+    stage.keys("<Delete>").see("Hen leder gruppen: s väljer en annan");
+    assert_eq!(stage.disk, with_meetings());
+    stage.keys("v").see("Varför leder Åsa Öberg Grupp 1?").keys("<Esc>");
+    stage.keys("<Enter>").see("Varför leder Åsa Öberg Grupp 1?").keys("<Enter>");
+    stage.see("Lena Moberg").keys("<Esc>s").see("Lena Moberg").keys("<Esc>u").see("Åsa Öberg kan inte leda");
+    stage.keys("<Esc>");
+    insta::assert_snapshot!(shown(&stage));
+    // Tab leads to the people again, and Esc to the groups.
+    stage.keys("<Esc><Tab>");
+    assert!(!stage.text().contains("▸ Åsa Öberg"), "{}", stage.text());
+}
+
+#[test]
+fn a_school_without_a_year_or_with_another_can_take_its_owners() {
+    let demo =
+        |id: &str| demo::units().unwrap().into_iter().find(|unit| unit.id().to_string() == id).unwrap();
+    let owner = demo("ekdala");
+    let mut new = demo("nyaskolan");
+    apply(&mut new, &Edit::Unit(UnitChange::Owner(Change::new(None, Some(owner.id()))))).unwrap();
+    let mut stage = stage(new, (80, 24), Lang::Sv);
+    let before = stage.disk.clone();
+    stage.send(Msg::Store(StoreMsg::Other(Box::new(owner.clone()))));
+    stage.keys("6y").see("Inget läsår än. Ekdala kommun har ett").keys("f");
+    stage.see("Ta läsåret 2026/27 från Ekdala kommun").see("skoldagar");
+    insta::assert_snapshot!(shown(&stage));
+    stage.keys("<Enter>").see("Läsåret 2026/27 är som Ekdala kommun har det").see("som Ekdala kommun");
+    let spans = |unit: &Unit| unit.years().iter().next().unwrap().spans.iter().count();
+    assert_eq!(spans(&stage.disk), spans(&owner));
+    stage.keys("<C-z>");
+    assert_eq!(stage.disk, before, "one step");
+    // Another year there is changed into the owner's, the last of what can be done.
+    stage
+        .keys("f<Down><Enter><C-s>")
+        .keys("f<Down>")
+        .see("Ta läsåret 2026/27 från Ekdala kommun")
+        .see("Nytt:");
+    stage.keys("<Enter>").see("Läsåret 2026/27 är som Ekdala kommun har det");
+    assert_eq!(spans(&stage.disk), spans(&owner));
+}

@@ -129,6 +129,16 @@ impl FormField {
         }
     }
 
+    /// The value of what is offered first; none where nothing is.
+    pub fn first(&self) -> Option<&str> {
+        match &self.input {
+            Input::One { options, .. } | Input::Any { options, .. } => {
+                options.first().map(|option| option.value.as_str())
+            }
+            Input::Typed(_) => None,
+        }
+    }
+
     /// The value in words.
     pub(super) fn shown(&self) -> Text {
         let text = match &self.input {

@@ -62,11 +62,9 @@ impl App {
     fn look_ahead(&mut self) {
         let Some(Overlay::Form(form)) = self.overlays.last() else { return };
         // Only what is offered can follow from what other fields say.
-        let offer = super::screens::offer(self, form);
-        if let Some(Overlay::Form(form)) = self.overlays.last_mut()
-            && let Some(offer) = offer
-        {
-            form.offer(offer);
+        let offers = super::screens::offers(self, form);
+        if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
+            offers.into_iter().for_each(|offer| form.offer(offer));
         }
         let Some(Overlay::Form(form)) = self.overlays.last() else { return };
         let follows = super::screens::follows(self, form);

@@ -24,8 +24,9 @@ pub struct There {
     pub unit: Name,
     /// The name of the group.
     pub group: Name,
-    /// The programme whose group they are a member of now; none where they lead it, or it follows none.
-    pub member_of: Option<Code>,
+    /// The programme whose group they are a member of now, and all that are versions of the same; empty where they
+    /// lead it, or it follows none.
+    pub member_of: BTreeSet<Code>,
     /// When it meets in a week, while it goes on.
     pub windows: BTreeSet<Window>,
     /// When they are at meetings that stand.
@@ -38,6 +39,13 @@ pub struct There {
     pub led: BTreeSet<When>,
     /// How many they lead there, where they lead the group.
     pub participants: Option<usize>,
+}
+
+impl There {
+    /// Whether they are a member of it, and it follows such a programme or a version of it.
+    pub fn is_member_of(&self, of: impl Fn(Code) -> bool) -> bool {
+        self.member_of.iter().copied().any(of)
+    }
 }
 
 impl Elsewhere {
@@ -58,7 +66,7 @@ impl Elsewhere {
 
     /// Whether somebody is a member of a group of such a programme elsewhere.
     pub fn is_member(&self, person: PersonId, of: impl Fn(Code) -> bool) -> bool {
-        self.of(person).iter().any(|there| there.member_of.is_some_and(&of))
+        self.of(person).iter().any(|there| there.is_member_of(&of))
     }
 
     /// What somebody is at elsewhere at a time.

@@ -15,7 +15,7 @@ use super::{
 use crate::model::{
     elsewhere::{Elsewhere, There},
     groups::Group,
-    ids::{PersonId, UnitId},
+    ids::{Code, PersonId, UnitId},
     meetings::{Meeting, MeetingState},
     people::Person,
     text::Name,
@@ -31,6 +31,8 @@ pub const FEW_UNITS: usize = 30;
 pub fn elsewhere<'u>(unit: &Unit, others: impl IntoIterator<Item = &'u Unit>, on: NaiveDate) -> Elsewhere {
     let mine: BTreeMap<_, PersonId> =
         unit.people().iter().map(|person| (identity(unit, person), person.id)).collect();
+    let others: Vec<&Unit> = others.into_iter().collect();
+    let versions = Versions::of(others.iter().copied().chain([unit]));
     let mut all = Vec::new();
     for other in others {
         if other.id() == unit.id() {
@@ -44,9 +46,9 @@ pub fn elsewhere<'u>(unit: &Unit, others: impl IntoIterator<Item = &'u Unit>, on
         for group in other.groups() {
             let meetings = other.meetings().iter().filter(|m| m.group == group.id && m.stands());
             let meetings: Vec<_> = meetings.map(|meeting| (meeting, people_at(other, meeting))).collect();
-            let found = people
-                .iter()
-                .filter_map(|(&there, &me)| does(other, group, &meetings, there, on).map(|does| (me, does)));
+            let found = people.iter().filter_map(|(&there, &me)| {
+                does(other, group, &meetings, there, (on, &versions)).map(|does| (me, does))
+            });
             all.extend(found);
         }
     }
@@ -86,8 +88,42 @@ pub fn undated(unit: &Unit) -> BTreeSet<(Name, Name)> {
 
 /// Groups of other units that somebody is a member of, in the programmes that their own unit follows.
 fn followed(unit: &Unit, person: PersonId) -> Vec<&There> {
-    let followed = |there: &&There| there.member_of.is_some_and(|of| unit.about().programmes.contains(&of));
+    let followed = |there: &&There| there.is_member_of(|of| unit.about().programmes.contains(&of));
     unit.elsewhere().of(person).iter().filter(followed).collect()
+}
+
+/// Which programmes are versions of one, as units have made them for themselves: whoever is in a group of one has a
+/// place in all of them.
+#[derive(Clone, Debug, Default)]
+struct Versions(BTreeMap<Code, Code>);
+
+impl Versions {
+    /// How many versions of versions are followed back.
+    const DEPTH: usize = 8;
+
+    /// What is known by units.
+    fn of<'u>(units: impl IntoIterator<Item = &'u Unit>) -> Self {
+        let own = units.into_iter().flat_map(Unit::own_programmes);
+        Self(own.filter_map(|own| Some((own.id, own.version_of()?))).collect())
+    }
+
+    /// The programme that one was made from in the beginning; itself where it is no version.
+    fn first(&self, mut of: Code) -> Code {
+        for _ in 0..Self::DEPTH {
+            match self.0.get(&of) {
+                Some(&from) => of = from,
+                None => break,
+            }
+        }
+        of
+    }
+
+    /// A programme, what it was made from, and the other versions of that.
+    fn same(&self, of: Code) -> BTreeSet<Code> {
+        let first = self.first(of);
+        let versions = self.0.keys().copied().filter(|id| self.first(*id) == first);
+        versions.chain([of, first]).collect()
+    }
 }
 
 /// Who somebody is: where they belong, and their record there.
@@ -101,7 +137,7 @@ fn does(
     group: &Group,
     meetings: &[(&Meeting, BTreeSet<PersonId>)],
     person: PersonId,
-    on: NaiveDate,
+    (on, versions): (NaiveDate, &Versions),
 ) -> Option<There> {
     let is_member = group.members.get(&person).is_some_and(|member| is_current(member, on));
     let leads = stand_ins::leads(group, person, on);
@@ -119,7 +155,11 @@ fn does(
     Some(There {
         unit: other.about().name.clone(),
         group: group.name.clone(),
-        member_of: group.programme.filter(|_| is_member && goes_on),
+        member_of: group
+            .programme
+            .filter(|_| is_member && goes_on)
+            .map(|of| versions.same(of))
+            .unwrap_or_default(),
         windows: if weekly { group.windows.clone() } else { BTreeSet::new() },
         school: school_of(other, group),
         on_site: on_site.map(|meeting| meeting.when).collect(),
@@ -139,13 +179,16 @@ mod tests {
             ids::Word,
             meetings::When,
             people::Home,
+            programme::Programme,
             school_year::Country,
-            unit::UnitKind,
+            unit::{UnitChange, UnitKind},
             week::{Day, Minutes},
         },
         planning::{
             calendar::taken::Outside,
-            fixtures::{add_group, change, day, person, person_id, school},
+            fixtures::{add_group, catalogue, change, code, day, group, person, person_id, school},
+            groups::taking_part::people_without_group,
+            staff,
         },
     };
 
@@ -210,11 +253,11 @@ mod tests {
         let mut teacher = person("ann");
         teacher.stages.insert("young".parse().unwrap());
         let mut home = school([Edit::Person(On::Add(teacher))]);
-        change(&mut home, [Edit::Unit(crate::model::unit::UnitChange::Programme(Element::Put(programme)))]);
+        change(&mut home, [Edit::Unit(UnitChange::Programme(Element::Put(programme)))]);
         let there = |times: Vec<When>| There {
             unit: "Network".into(),
             group: "G".into(),
-            member_of: Some(programme),
+            member_of: [programme].into(),
             windows: BTreeSet::from([TUESDAY]),
             school: home.id(),
             on_site: BTreeSet::new(),
@@ -229,6 +272,51 @@ mod tests {
         };
         assert_eq!(looked(Vec::new()), BTreeSet::from([("Network".into(), "G".into())]));
         assert!(looked(vec![at(day(2026, 12, 1))]).is_empty());
+    }
+
+    #[test]
+    fn whoever_is_in_a_group_of_another_version_of_the_programme_has_a_group_in_it() {
+        let teacher = || {
+            let mut teacher = person("ann");
+            teacher.stages.insert(code("young"));
+            teacher
+        };
+        let original = catalogue([]).programme(code("cycle")).unwrap().clone();
+        let mut older = original.copied(code("own-old"));
+        older.copy_of = None;
+        let copies = [original.copied(code("own-1")), original.copied(code("own-2")), older];
+        // At home they follow what ships or a version of their own, in the network another version of it.
+        for (at_home, there, same) in [
+            (None, code("own-2"), true),
+            (Some(&copies[0]), code("own-2"), true),
+            (Some(&copies[0]), code("cycle"), true),
+            (Some(&copies[2]), code("own-2"), true),
+            (None, code("web"), false),
+        ] {
+            let own = at_home.map_or(code("cycle"), |copy| copy.id);
+            let mut home = school([Edit::Person(On::Add(teacher()))]);
+            let follow = Edit::Unit(UnitChange::Programme(Element::Put(own)));
+            let made = at_home.map(|copy| Edit::Programme(Box::new(On::Add(copy.clone()))));
+            change(&mut home, made.into_iter().chain([follow]));
+            let id = "network".parse().unwrap();
+            let mut network = Unit::new(id, UnitKind::Network, "Network".into(), Country::Sweden);
+            let mut kim = teacher();
+            kim.id = person_id("kim");
+            kim.home =
+                Some(Home { unit: home.id(), person: person_id("ann"), name: "School".into(), seen: None });
+            let mut group = group("g", &["kim"]);
+            group.programme = Some(there);
+            let made = Edit::Programme(Box::new(On::Add(copies[1].clone())));
+            change(&mut network, [made, Edit::Person(On::Add(kim)), Edit::Group(On::Add(group))]);
+            let found = elsewhere(&home, [&network], day(2026, 9, 1));
+            home.look_elsewhere(found);
+            let waits = staff::unplaced(&home, &catalogue([]), day(2026, 9, 1)).count();
+            assert_eq!(waits == 0, same, "{own:?} at home, {there:?} there");
+            assert_eq!(placed(&home).0.len() == 1, same);
+            let programme = Programme { id: own, ..original.clone() };
+            let without = people_without_group(&home, &programme, &BTreeSet::new(), day(2026, 9, 1));
+            assert_eq!(without.is_empty(), same);
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 
 use super::staff;
 use crate::model::{
+    catalogue::Catalogue,
     change::{Change, Element, Entry, On},
     edit::{Edit, apply},
     ids::{Code, PersonId, UnitId},
@@ -209,10 +210,10 @@ pub fn known(unit: &Unit) -> BTreeSet<(UnitId, PersonId)> {
 
 /// Those of another unit who could come as guests, so that groups are formed here of both units' people at once:
 /// who are to take part there and have no group yet.
-pub fn who_wait<'a>(unit: &Unit, of: &'a Unit, on: NaiveDate) -> Vec<&'a Person> {
+pub fn who_wait<'a>(unit: &Unit, of: &'a Unit, catalogue: &Catalogue, on: NaiveDate) -> Vec<&'a Person> {
     let known = known(unit);
     let new = |person: &&Person| !person.is_guest() && !known.contains(&(of.id(), person.id));
-    staff::unplaced(of, on).filter(new).collect()
+    staff::unplaced(of, catalogue, on).filter(new).collect()
 }
 
 #[cfg(test)]

@@ -6,13 +6,15 @@ use chrono::NaiveDate;
 
 use super::{
     groups::{taking_part::is_current, wishes::may_be_member},
-    places, settings,
+    lookup, places, settings,
 };
 use crate::model::{
     catalogue::Catalogue,
-    ids::PersonId,
+    groups::Group,
+    ids::{Code, PersonId},
     meetings::{Meeting, When},
     people::{OwnPupils, Person},
+    programme::Programme,
     unit::{Unit, UnitKind},
     week::{Day, Minutes, Window},
 };
@@ -52,17 +54,32 @@ pub fn is_intended(person: &Person) -> bool {
 }
 
 /// Those who are meant to take part and are in no group on a day or later, here or in another unit's of the same
-/// programme; to come to an introduction is not to be in one, and who leads needs one only where the unit says so. With an owner those who
-/// apply from its schools wait too.
-pub fn unplaced(unit: &Unit, on: NaiveDate) -> impl Iterator<Item = &Person> {
-    let groups = unit.groups().iter().filter(|g| !places::is_introduction(unit, g.id));
-    let placed: BTreeSet<PersonId> = groups
+/// programme; to come to an introduction is not to be in one, nor to gatherings beside collegial groups, and who
+/// leads needs one only where the unit says so. With an owner those who apply from its schools wait too.
+pub fn unplaced<'a>(
+    unit: &'a Unit,
+    catalogue: &Catalogue,
+    on: NaiveDate,
+) -> impl Iterator<Item = &'a Person> + use<'a> {
+    let collegial = |id| lookup::programme(unit, catalogue, id).is_none_or(Programme::has_collegial_groups);
+    let about = unit.about();
+    let others: BTreeSet<Code> = about.programmes.iter().copied().filter(|&id| !collegial(id)).collect();
+    // Where nothing but gatherings is followed, whoever comes to them has their place.
+    let others = if others.len() == about.programmes.len() { BTreeSet::new() } else { others };
+    let places = |group: &&Group| {
+        let gathers = group.programme.is_some_and(|id| others.contains(&id));
+        !gathers && !places::is_introduction(unit, group.id)
+    };
+    let placed: BTreeSet<PersonId> = (unit.groups().iter().filter(places))
         .flat_map(|group| {
             let here = group.members.iter().filter(|(_, member)| is_current(member, on));
             here.map(|(&id, _)| id).chain(group.supervisor)
         })
         .collect();
-    let elsewhere = |id| unit.elsewhere().is_member(id, |of| unit.about().programmes.contains(&of));
+    let elsewhere = move |id| {
+        let follows = |of: Code| about.programmes.contains(&of) && !others.contains(&of);
+        unit.elsewhere().is_member(id, follows)
+    };
     let waits = move |person: &&Person| {
         may_be_member(unit, person) && !placed.contains(&person.id) && !elsewhere(person.id)
     };
@@ -132,8 +149,13 @@ pub fn need_substitutes<'a>(
 mod tests {
     use super::*;
     use crate::{
-        model::{change::On, edit::Edit},
-        planning::fixtures::{code, day, person, person_id, school},
+        model::{
+            change::{Element, On},
+            edit::Edit,
+            programme::{Kind, Series},
+            unit::UnitChange,
+        },
+        planning::fixtures::{catalogue, change, code, day, group, person, person_id, school},
     };
 
     #[test]
@@ -160,8 +182,29 @@ mod tests {
         both.roles = [code("supervisor"), code("teacher")].into();
         both.leading.max_groups = 2;
         let unit = school([lead, both].map(|person| Edit::Person(On::Add(person))));
-        let waits: Vec<PersonId> = unplaced(&unit, day(2026, 9, 15)).map(|person| person.id).collect();
+        let waits: Vec<PersonId> =
+            unplaced(&unit, &catalogue([]), day(2026, 9, 15)).map(|person| person.id).collect();
         assert_eq!(waits, [person_id("both")]);
+    }
+
+    #[test]
+    fn whoever_only_comes_to_gatherings_waits_for_a_collegial_group() {
+        let mut teacher = person("ann");
+        teacher.roles = [code("teacher")].into();
+        let mut gathers = group("g", &["ann"]);
+        gathers.programme = Some(code("series"));
+        let mut catalogue = catalogue([]);
+        let mut series = catalogue.programme(code("cycle")).unwrap().clone();
+        (series.id, series.kind) = (code("series"), Kind::Series(Series { terms: None, events: Vec::new() }));
+        catalogue.programmes.put(series);
+        let mut unit = school([Edit::Person(On::Add(teacher)), Edit::Group(On::Add(gathers))]);
+        let mut waits = |follow: &str| {
+            let follow = Edit::Unit(UnitChange::Programme(Element::Put(code(follow))));
+            change(&mut unit, [follow]);
+            unplaced(&unit, &catalogue, day(2026, 9, 15)).count()
+        };
+        assert_eq!(waits("series"), 0, "nothing else is followed");
+        assert_eq!(waits("cycle"), 1);
     }
 
     #[test]

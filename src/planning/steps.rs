@@ -85,12 +85,18 @@ mod tests {
     use super::*;
     use crate::{
         model::{
-            change::On, edit::Edit, error::Thing, lang::Localized, meetings::MeetingState, programme::Origin,
+            change::On,
+            edit::Edit,
+            error::Thing,
+            lang::Localized,
+            meetings::MeetingState,
+            people::Training,
+            programme::{Kind, Origin, Series},
             text::Note,
         },
         planning::fixtures::{
-            add_group, add_meeting, catalogue, code, day, group, held, meeting, module, person, person_id,
-            school,
+            add_group, add_meeting, catalogue, code, day, group, group_id, held, meeting, module, person,
+            person_id, school,
         },
     };
 
@@ -125,6 +131,32 @@ mod tests {
         let facts = step_facts((&unit, None), &catalogue, programme, &step("follow-up"), day(2026, 9, 20));
         let meetings = StepFact { what: Counted::MeetingsHeld, count: 1, of: Some(2) };
         assert_eq!(facts.first(), Some(&meetings));
+    }
+
+    #[test]
+    fn supervisors_need_time_of_their_post_and_a_group_that_gathers_needs_no_supervisor() {
+        let mut lead = person("lea");
+        (lead.leading.max_groups, lead.leading.training) = (1, Training::Done);
+        let mut led = group("g", &[]);
+        led.supervisor = Some(person_id("lea"));
+        let unit = school([Edit::Person(On::Add(lead)), Edit::Group(On::Add(led)), add_group("h", &[])]);
+        let catalogue = catalogue([module("m")]);
+        let cycle = catalogue.programme(code("cycle")).unwrap().clone();
+        let series =
+            Programme { kind: Kind::Series(Series { terms: None, events: Vec::new() }), ..cycle.clone() };
+        let said = |programme: &Programme| {
+            let mut catalogue = catalogue.clone();
+            catalogue.programmes.put(programme.clone());
+            let today = day(2026, 8, 20);
+            let facts = step_facts((&unit, None), &catalogue, programme, &step("supervisors"), today);
+            let left = |what| left(&unit, &catalogue, programme, what, today);
+            let left = [Counted::GroupsWithSupervisor, Counted::SupervisorsWithTime].map(left);
+            (facts.iter().map(|fact| (fact.count, fact.of)).collect::<Vec<_>>(), left)
+        };
+        let lea = || vec![Thing::Person(person_id("lea"))];
+        let other = vec![Thing::Group(group_id("h"))];
+        assert_eq!(said(&cycle), (vec![(1, Some(2)), (1, Some(1)), (0, Some(1))], [other, lea()]));
+        assert_eq!(said(&series), (vec![(0, Some(0)); 3], [Vec::new(), Vec::new()]));
     }
 
     #[test]
@@ -170,7 +202,8 @@ mod tests {
                 .into_iter()
                 .map(|fact| fact.what)
                 .collect();
-        assert_eq!(led, [Counted::GroupsWithSupervisor, Counted::SupervisorsTrained]);
+        let all = [Counted::GroupsWithSupervisor, Counted::SupervisorsTrained, Counted::SupervisorsWithTime];
+        assert_eq!(led, all);
         assert_eq!(
             open(&lines[1]),
             [

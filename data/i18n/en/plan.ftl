@@ -68,6 +68,7 @@ fact-groups-dated = { $count } of { $of } groups have all dates
 fact-groups-visited = { $count } of { $of } groups have a principal at meetings
 fact-teachers-placed = { $count } of { $of } teachers have a group
 fact-supervisors-trained = { $count } of { $of } supervisors trained
+fact-supervisors-with-time = { $count } of { $of } supervisors with time set aside
 fact-years = { $count ->
     [0] no school year entered
     [one] { $count } school year

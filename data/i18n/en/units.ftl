@@ -10,6 +10,7 @@ units-why-not-open = open it first (Enter)
 units-pick-kind = What do you want to set up?
 units-form-new = New { $kind } in { $country }
 units-form-new-intro = A school year with breaks is put in as a suggestion, so that the calendar is not empty. All can be changed later.
+units-year-of-owner = The school year { $year } will be as { $owner } has it. { $days }.
 units-form-about = About { $name }
 units-name = Name
 units-name-hint-school = The name of the school, such as Birch School.

@@ -6,7 +6,7 @@ groups-propose-about = Foreslå grupper, tider og veiledere; du ser dem først
 groups-new = Ny
 groups-new-about = Legg til en gruppe
 groups-next-area = Til personene
-groups-next-area-about = Bytt mellom gruppene og personene i den valgte
+groups-next-area-about = Bytt mellom gruppene og personene i den valgte; over dem står den som leder
 groups-previous-area = Tilbake til gruppene
 groups-previous-area-about = Bytt mellom gruppene og personene i den valgte
 groups-open = Vis personene
@@ -39,6 +39,7 @@ groups-why-all-placed = alle har en gruppe
 groups-why-no-team = alle i teamene har gruppe
 groups-why-no-group = velg først en gruppe
 groups-why-no-person = velg først en person: Tab
+groups-why-leads = hen leder gruppen: s velger en annen
 groups-why-no-other = det finnes ingen annen gruppe
 groups-why-held = { $count ->
     [one] gruppen har { $count } holdt samling og beholdes for oppfølgingen

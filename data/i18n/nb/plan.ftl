@@ -68,6 +68,7 @@ fact-groups-dated = { $count } av { $of } grupper har alle datoer
 fact-groups-visited = { $count } av { $of } grupper har rektor med på samlinger
 fact-teachers-placed = { $count } av { $of } lærere har gruppe
 fact-supervisors-trained = { $count } av { $of } veiledere utdannet
+fact-supervisors-with-time = { $count } av { $of } veiledere med avsatt tid
 fact-years = { $count ->
     [0] ikke noe skoleår lagt inn
     [one] { $count } skoleår

@@ -10,6 +10,7 @@ units-why-not-open = åpne den først (Enter)
 units-pick-kind = Hva vil du opprette?
 units-form-new = Opprett { $kind } i { $country }
 units-form-new-intro = Skoleår med ferier legges inn som forslag, så kalenderen ikke er tom. Alt kan endres etterpå.
+units-year-of-owner = Skoleåret { $year } blir slik { $owner } har det. { $days }.
 units-form-about = Om { $name }
 units-name = Navn
 units-name-hint-school = Navnet på skolen, for eksempel Bjørkelia skole.

@@ -6,7 +6,7 @@ groups-propose-about = Föreslå grupper, tider och handledare; du ser dem förs
 groups-new = Ny
 groups-new-about = Lägg till en grupp
 groups-next-area = Till personerna
-groups-next-area-about = Växla mellan grupperna och personerna i den valda
+groups-next-area-about = Växla mellan grupperna och personerna i den valda; ovanför dem står den som leder
 groups-previous-area = Tillbaka till grupperna
 groups-previous-area-about = Växla mellan grupperna och personerna i den valda
 groups-open = Visa personerna
@@ -39,6 +39,7 @@ groups-why-all-placed = alla har en grupp
 groups-why-no-team = alla i arbetslagen har grupp
 groups-why-no-group = välj först en grupp
 groups-why-no-person = välj först en person: Tab
+groups-why-leads = hen leder gruppen: s väljer en annan
 groups-why-no-other = det finns ingen annan grupp
 groups-why-held = { $count ->
     [one] gruppen har { $count } hållen träff och sparas för uppföljningen

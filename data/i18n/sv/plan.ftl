@@ -68,6 +68,7 @@ fact-groups-dated = { $count } av { $of } grupper har alla datum
 fact-groups-visited = { $count } av { $of } grupper har rektor med på träffar
 fact-teachers-placed = { $count } av { $of } lärare har grupp
 fact-supervisors-trained = { $count } av { $of } handledare utbildade
+fact-supervisors-with-time = { $count } av { $of } handledare med avsatt tid
 fact-years = { $count ->
     [0] inget läsår inlagt
     [one] { $count } läsår

@@ -10,6 +10,7 @@ units-why-not-open = öppna den först (Enter)
 units-pick-kind = Vad vill du lägga upp?
 units-form-new = Lägg upp { $kind } i { $country }
 units-form-new-intro = Läsår med lov läggs in som förslag, så att kalendern inte är tom. Allt går att ändra sedan.
+units-year-of-owner = Läsåret { $year } blir som { $owner } har det. { $days }.
 units-form-about = Om { $name }
 units-name = Namn
 units-name-hint-school = Skolans namn, till exempel Björkskolan.

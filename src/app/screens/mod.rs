@@ -250,16 +250,24 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
         }
         FormKey::Modules(key) => modules::update::aside(app, key, form),
         FormKey::Needs(key) => needs::update::aside(app, key),
+        FormKey::Units(units::state::FormKey::New(kind, country)) => {
+            units::create::aside(app, (*kind, *country), form)
+        }
         _ => Vec::new(),
     }
 }
 
-/// What a field offers by what the others say.
-pub fn offer(app: &App, form: &Form) -> Option<Offer> {
+/// What fields offer by what the others say.
+pub fn offers(app: &App, form: &Form) -> Vec<Offer> {
     match &form.key {
-        FormKey::Units(_) => units::choices::offer(app, form),
-        FormKey::Calendar(calendar::state::FormKey::Mend) => calendar::update::offer(app, form),
-        _ => None,
+        FormKey::Units(_) => units::choices::offer(app, form).into_iter().collect(),
+        FormKey::Calendar(calendar::state::FormKey::Mend) => {
+            calendar::update::offer(app, form).into_iter().collect()
+        }
+        FormKey::Groups(groups::state::FormKey::TakeOver(person)) => {
+            groups::through_year::take_over::offers(app, *person, form)
+        }
+        _ => Vec::new(),
     }
 }
 

@@ -78,6 +78,9 @@ pub struct Programme {
     pub places: Option<Places>,
     /// The programme whose modules it uses; none: it has its own.
     pub modules_from: Option<Code>,
+    /// The programme that it was made from; none: it is no copy, or one from before this was noted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copy_of: Option<Code>,
     /// Where what is said here comes from.
     pub sources: Vec<String>,
 }
@@ -139,7 +142,15 @@ impl Programme {
     #[must_use]
     pub fn copied(&self, id: Code) -> Self {
         let modules_from = self.modules_from.or(Some(self.id));
-        Self { id, modules_from, valid_from: None, valid_to: None, ..self.clone() }
+        let copy_of = self.copy_of.or(Some(self.id));
+        Self { id, modules_from, copy_of, valid_from: None, valid_to: None, ..self.clone() }
+    }
+
+    /// The programme of which this is a unit's own version. Where that was not noted yet, the one whose modules it
+    /// uses; a version of one with places cannot be told from its own modules then.
+    pub fn version_of(&self) -> Option<Code> {
+        let older = || self.modules_from.filter(|from| *from != self.id && self.places.is_none());
+        self.copy_of.or_else(older)
     }
 
     /// Its cycle, if it is one.

@@ -23,6 +23,7 @@ pub mod lengths;
 pub mod mend;
 pub mod news;
 pub mod next;
+pub mod owners;
 mod paint;
 pub mod pause;
 pub mod property;

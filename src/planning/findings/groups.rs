@@ -23,14 +23,14 @@ use crate::{
 
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     let unplaced: BTreeSet<PersonId> =
-        staff::unplaced(context.unit, context.today).map(|person| person.id).collect();
+        staff::unplaced(context.unit, context.catalogue, context.today).map(|person| person.id).collect();
     // Of a group that was formed outside most members are not known here.
     for group in context.unit.groups().iter().filter(|group| !group.is_outside()) {
         let at = Thing::Group(group.id);
         out.extend(size(context, group).map(|what| (at, what)));
         out.extend(left(context, group).map(|what| (at, what)));
         out.extend(one_window(context, group).map(|what| (at, what)));
-        out.extend(will_be_small(context, group).map(|what| (at, what)));
+        out.extend(will_be_small(context, group).into_iter().map(|what| (at, what)));
         let split = team::split(context.unit, group, &unplaced, context.today).into_iter();
         out.extend(split.map(|(team, left)| (at, What::TeamSplit { team, left })));
     }
@@ -114,22 +114,23 @@ fn left(context: &Context<'_>, group: &Group) -> Option<What> {
     Some(What::MeetingsLeft { meetings: left.len(), first })
 }
 
-/// Leaves and goodbyes that leave too few; of a group that is small now, too few to be one.
-fn will_be_small(context: &Context<'_>, group: &Group) -> Option<What> {
-    let programme = sizing(context, group)?;
+/// Every time at which leaves and goodbyes leave too few; of a group that is small now, too few to be one.
+fn will_be_small(context: &Context<'_>, group: &Group) -> Vec<What> {
+    let Some(programme) = sizing(context, group) else { return Vec::new() };
     let limit = |code| context.limit(Some(programme), code);
     let now = context.participants(group).len();
-    let min = [limit(settings::GROUP_MIN), limit(settings::GROUP_FLOOR)];
-    let least = min.into_iter().find(|&min| now >= usize::from(min))?;
-    let Thin { from, until, members } =
-        thin(context.unit, group, least.into(), context.today).into_iter().next()?;
-    let asked = if members < usize::from(limit(settings::GROUP_FLOOR)) {
-        Asked::Least(limit(settings::GROUP_FLOOR))
-    } else {
-        let (from, to) = advised(context, programme);
-        Asked::Advised { from, to }
+    let mut min = [limit(settings::GROUP_MIN), limit(settings::GROUP_FLOOR)].into_iter();
+    let Some(least) = min.find(|&min| now >= usize::from(min)) else { return Vec::new() };
+    let what = |Thin { from, until, members }: Thin| {
+        let asked = if members < usize::from(limit(settings::GROUP_FLOOR)) {
+            Asked::Least(limit(settings::GROUP_FLOOR))
+        } else {
+            let (from, to) = advised(context, programme);
+            Asked::Advised { from, to }
+        };
+        What::GroupWillBeSmall { members, asked, from, until }
     };
-    Some(What::GroupWillBeSmall { members, asked, from, until })
+    thin(context.unit, group, least.into(), context.today).into_iter().map(what).collect()
 }
 
 /// What is recommended; where the unit asks for more, that.

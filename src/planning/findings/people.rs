@@ -24,7 +24,8 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     no_pupils(context, out);
     missed(context, out);
     if !context.unit.groups().is_empty() {
-        let unplaced = staff::unplaced(context.unit, context.today).map(|person| person.id);
+        let unplaced =
+            staff::unplaced(context.unit, context.catalogue, context.today).map(|person| person.id);
         out.extend(unplaced.map(|id| (Thing::Person(id), What::Unplaced)));
     }
     let torn = torn(context.unit).into_iter();

@@ -237,7 +237,7 @@ fn a_meeting_of_another_unit_at_that_time_is_found_and_named() {
         let there = There {
             unit: "Nätverket".into(),
             group: "Webbgruppen".into(),
-            member_of: None,
+            member_of: BTreeSet::new(),
             windows: BTreeSet::new(),
             times: [crate::model::meetings::When { start, ..when }].into_iter().collect(),
             school: unit.id(),
@@ -265,7 +265,7 @@ fn the_way_to_a_meeting_of_another_unit_and_what_is_led_there_count() {
         let all = There {
             unit: "Nätverket".into(),
             group: "Webbgruppen".into(),
-            member_of: None,
+            member_of: BTreeSet::new(),
             windows: BTreeSet::new(),
             times: [there].into_iter().collect(),
             school: school.parse().unwrap(),

@@ -154,10 +154,13 @@ fn supervisor(context: &Context<'_>, person: &Person, groups: &[&Group]) -> Vec<
         .collect();
     let percent = person.leading.share.0;
     let programme = groups.iter().find_map(|group| context.programme(group));
+    // What another leads for them is the other's: it is counted there.
+    let led = stand_ins::led_at_once(context.unit, person.id, context.today);
     if percent == 0 {
-        found.push(What::SupervisorNoTime { groups: groups.len() });
+        let groups = led.len();
+        found.extend((groups > 0).then_some(What::SupervisorNoTime { groups }));
     } else {
-        let led: BTreeSet<PersonId> = stand_ins::led_at_once(context.unit, person.id, context.today)
+        let led: BTreeSet<PersonId> = led
             .into_iter()
             .flat_map(|group| context.participants(group))
             .filter(|&id| id != person.id)

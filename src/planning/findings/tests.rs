@@ -5,7 +5,7 @@ use crate::{
     model::{
         change::On,
         edit::Edit,
-        groups::Group,
+        groups::{Away, Group, Membership, StandIn},
         ids::GroupId,
         meetings::{Meeting, Presence},
         people::{OwnPupils, Percent, Person, Training},
@@ -301,4 +301,54 @@ fn warnings_come_first_and_codes_differ() {
     codes.sort_unstable();
     codes.dedup();
     assert_eq!(codes.len(), What::CODES.len());
+}
+
+#[test]
+fn every_time_of_leaves_that_make_a_group_too_small_is_said() {
+    let mut one = group("g", &PEOPLE[..4]);
+    let away = |from, until| Membership { away: Some(Away { from, until }), ..Membership::default() };
+    let (january, march) = (day(2027, 1, 11), day(2027, 3, 31));
+    one.members.insert(person_id("p1"), away(january, Some(march)));
+    one.members.insert(person_id("p2"), away(day(2026, 10, 5), Some(day(2026, 10, 16))));
+    let of = |group: &Group| {
+        let people = PEOPLE.iter().map(|id| add_person(id));
+        let all = found(people.chain([Edit::Group(On::Add(group.clone()))])).into_iter();
+        let small = all.filter_map(|finding| match finding.what {
+            What::GroupWillBeSmall { members, from, until, .. } => Some((members, from, until)),
+            _ => None,
+        });
+        small.collect::<Vec<_>>()
+    };
+    let autumn = (3, day(2026, 10, 5), Some(day(2026, 10, 16)));
+    assert_eq!(of(&one), [autumn, (3, january, Some(march))], "one a time");
+    // With one more there are enough of them all the time.
+    one.members.insert(person_id("p5"), Membership::default());
+    assert_eq!(of(&one), []);
+}
+
+#[test]
+fn a_group_counts_for_whoever_leads_it_and_not_for_whom_they_lead() {
+    let mut groups = [group("g", &PEOPLE[..4]), group("h", &PEOPLE[4..])];
+    let untimed = |id: &str| {
+        let mut lead = supervisor();
+        (lead.id, lead.leading.share) = (person_id(id), Percent(0));
+        Edit::Person(On::Add(lead))
+    };
+    let said = |groups: &[Group; 2]| {
+        let people = PEOPLE.iter().map(|id| add_person(id)).chain([untimed("lea"), untimed("max")]);
+        let all = found(people.chain(groups.clone().map(|group| Edit::Group(On::Add(group)))));
+        let untimed = all.into_iter().filter_map(|finding| match finding.what {
+            What::SupervisorNoTime { groups } => Some((finding.thing, groups)),
+            _ => None,
+        });
+        untimed.collect::<Vec<_>>()
+    };
+    let [lea, max] = ["lea", "max"].map(person_id);
+    groups.iter_mut().for_each(|group| group.supervisor = Some(lea));
+    assert_eq!(said(&groups), [(Thing::Person(lea), 2)]);
+    let is = StandIn { who: max, until: None, of: Some(lea) };
+    groups[0].stand_ins.insert(day(2026, 8, 1), is);
+    assert_eq!(said(&groups), [(Thing::Person(lea), 1), (Thing::Person(max), 1)]);
+    groups[1].stand_ins.insert(day(2026, 8, 1), is);
+    assert_eq!(said(&groups), [(Thing::Person(max), 2)]);
 }

@@ -198,7 +198,7 @@ pub fn group_findings(
         look.pupils(&cycle, &mut out);
     }
     if !outside {
-        look.teams(&mut out);
+        look.teams(catalogue, &mut out);
     }
     look.clashes(&mut out);
     out
@@ -302,8 +302,8 @@ impl Look<'_> {
         }
     }
 
-    fn teams(&self, out: &mut Vec<GroupFinding>) {
-        let unplaced = staff::unplaced(self.unit, self.on).map(|person| person.id).collect();
+    fn teams(&self, catalogue: &Catalogue, out: &mut Vec<GroupFinding>) {
+        let unplaced = staff::unplaced(self.unit, catalogue, self.on).map(|person| person.id).collect();
         let split = team::split(self.unit, self.group, &unplaced, self.on).into_iter();
         out.extend(split.map(|(team, left_out)| GroupFinding::TeamSplit { team, left_out }));
     }

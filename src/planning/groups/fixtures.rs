@@ -92,6 +92,7 @@ pub fn programme() -> Programme {
         papers: Vec::new(),
         places: None,
         modules_from: None,
+        copy_of: None,
         sources: Vec::new(),
     }
 }

@@ -120,6 +120,10 @@ pub struct Ask<'a> {
     pub length: Minutes,
     /// The day that is asked about; its school year counts.
     pub on: NaiveDate,
+    /// The days for which somebody is looked for; none: for good.
+    pub time: Option<(NaiveDate, Option<NaiveDate>)>,
+    /// Groups that people get together with the one that is asked about.
+    besides: Vec<(PersonId, GroupId)>,
     /// Who leads what in that year, worked out at the first question.
     led: OnceCell<Led>,
 }
@@ -142,7 +146,25 @@ impl<'a> Ask<'a> {
         length: Minutes,
         on: NaiveDate,
     ) -> Self {
-        Self { unit, catalogue, programme, length, on, led: OnceCell::new() }
+        Self { unit, catalogue, programme, length, on, time: None, besides: Vec::new(), led: OnceCell::new() }
+    }
+
+    /// The same question about some days only, the last one too where there is one.
+    #[must_use]
+    pub fn for_a_time(self, from: NaiveDate, until: Option<NaiveDate>) -> Self {
+        Self { time: Some((from, until)), ..self }
+    }
+
+    /// The same question where people get other groups too.
+    #[must_use]
+    pub fn besides(self, besides: Vec<(PersonId, GroupId)>) -> Self {
+        Self { besides, ..self }
+    }
+
+    /// The groups that somebody gets together with one.
+    pub(super) fn got_with(&self, group: GroupId, person: PersonId) -> Vec<&'a Group> {
+        let others = self.besides.iter().filter(|(who, other)| *who == person && *other != group);
+        others.filter_map(|(_, other)| self.unit.group(*other)).collect()
     }
 
     fn led(&self) -> &Led {
@@ -317,35 +339,45 @@ fn load(ask: &Ask<'_>, person: &Person, own: &[&Group], stands_in: &[StandsIn<'_
 }
 
 impl Leader<'_> {
-    /// What leading takes when one more group is theirs from the day that is asked about.
+    /// What leading takes when a group is theirs from the day that is asked about, with those that they get
+    /// together with it.
     pub fn load_with(&self, ask: &Ask<'_>, group: &Group) -> Load {
         let minutes = |code| Hours(settings::value(ask.unit, ask.programme, ask.catalogue, code).into());
-        let lengths: Vec<Minutes> = if ask.led().dated.contains(&group.id) {
-            let year = terms::school_year(ask.on);
-            let coming = |m: &&Meeting| {
-                let later = ask.on <= m.when.date && terms::school_year(m.when.date) == year;
-                m.group == group.id && m.stands() && later
-            };
-            let theirs = |m: &&Meeting| staff::leader(ask.unit, m) != Some(self.person.id);
-            let meetings = ask.unit.meetings().iter().filter(coming).filter(theirs);
-            meetings.map(|meeting| meeting.when.length).collect()
-        } else {
-            planned(ask, group)
-        };
-        let count = u32::try_from(lengths.len()).unwrap_or(u32::MAX);
         let mut load = self.load;
-        load.count += count;
-        load.meetings += lengths.into_iter().map(Hours::from).sum();
-        load.prepare += minutes(settings::LEAD_PREPARE) * count;
-        if travels(ask.unit, group, self.person) {
-            load.travel += minutes(settings::LEAD_TRAVEL) * count;
+        for group in ask.got_with(group.id, self.person.id).into_iter().chain([group]) {
+            let lengths = self.more_meetings(ask, group);
+            let count = u32::try_from(lengths.len()).unwrap_or(u32::MAX);
+            load.count += count;
+            load.meetings += lengths.into_iter().map(Hours::from).sum();
+            load.prepare += minutes(settings::LEAD_PREPARE) * count;
+            if travels(ask.unit, group, self.person) {
+                load.travel += minutes(settings::LEAD_TRAVEL) * count;
+            }
         }
         load
     }
 
-    /// Whether their time is not enough for one more group: for its people, or for its meetings.
+    /// The lengths of the meetings that become theirs with a group.
+    fn more_meetings(&self, ask: &Ask<'_>, group: &Group) -> Vec<Minutes> {
+        if !ask.led().dated.contains(&group.id) {
+            return planned(ask, group);
+        }
+        let year = terms::school_year(ask.on);
+        let coming = |m: &&Meeting| {
+            let later = ask.on <= m.when.date && terms::school_year(m.when.date) == year;
+            m.group == group.id && m.stands() && later
+        };
+        let theirs = |m: &&Meeting| staff::leader(ask.unit, m) != Some(self.person.id);
+        let meetings = ask.unit.meetings().iter().filter(coming).filter(theirs);
+        meetings.map(|meeting| meeting.when.length).collect()
+    }
+
+    /// Whether their time is not enough for one more group and those that come with it: for its people, or for
+    /// its meetings.
     pub fn is_over_with(&self, ask: &Ask<'_>, group: &Group) -> bool {
-        let comes = group.members_on(ask.on).filter(|&id| id != self.person.id).count();
+        let groups = ask.got_with(group.id, self.person.id).into_iter().chain([group]);
+        let come = groups.flat_map(|group| group.members_on(ask.on)).filter(|&id| id != self.person.id);
+        let comes = come.collect::<BTreeSet<_>>().len();
         self.enough_for.is_some_and(|most| self.most_participants + comes > usize::from(most))
             || self.load_with(ask, group).percent().is_some_and(|percent| percent > 100)
     }

@@ -12,8 +12,10 @@
 
 pub mod against;
 pub mod answer;
+pub mod away;
 pub mod blocks;
 pub mod by_name;
+pub mod candidates;
 mod compile;
 pub mod cost;
 pub mod difference;

@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 
 use super::{
+    away,
+    candidates::{Candidate, Fits, candidates, meet_at_once, speaks_for, taken_by},
     leads::Ask,
     setup::supervisor_gap,
     stand_ins,
-    take_over::{Candidate, candidates, speaks_for, taken_by},
     windows::{common_windows, free_of},
 };
 use crate::{
@@ -70,7 +71,8 @@ pub fn nearest(ask: &Ask<'_>, group: &Group) -> Vec<Near> {
     let may =
         |p: &&Person| p.outside.is_none() && !p.is_guest() && !p.leads() && !leads_already(group, p.id, on);
     let could = |p: &&Person| p.leading.training != Training::None || staff::teaches(p);
-    let others = unit.people().iter().filter(may).filter(could);
+    let there = |p: &&Person| away::while_asked(ask, group, p.id).is_none();
+    let others = unit.people().iter().filter(may).filter(could).filter(there);
     near.extend(others.filter_map(|person| {
         let mut needs = vec![Needs::May];
         needs.extend(comes(unit, group, person, on)?);
@@ -112,7 +114,14 @@ fn weight(needs: Needs) -> u8 {
 
 fn of_candidate(ask: &Ask<'_>, group: &Group, one: &Candidate) -> Option<Near> {
     let person = ask.unit.person(one.person)?;
+    // That somebody is there again is nothing that can be changed.
+    if matches!(one.fits, Fits::Away(_)) {
+        return None;
+    }
+    let got = ask.got_with(group.id, person.id).into_iter().filter(|other| meet_at_once(group, other));
+    let got: Vec<Needs> = got.map(|other| Needs::OtherTime(other.id)).collect();
     let mut needs = comes(ask.unit, group, person, ask.on)?;
+    needs.extend(got);
     if !one.has_room() {
         let more = (one.leads + 1).saturating_sub(one.most.into());
         needs.push(Needs::Room { most: one.most, more });
@@ -332,7 +341,7 @@ mod tests {
         let there = crate::model::elsewhere::There {
             unit: "Nätverket".into(),
             group: "Webbgruppen".into(),
-            member_of: None,
+            member_of: std::collections::BTreeSet::new(),
             windows: [tue].into(),
             times: std::iter::empty().collect(),
             school: "network".parse().unwrap(),

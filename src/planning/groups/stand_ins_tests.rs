@@ -90,7 +90,7 @@ fn groups_in_other_units_take_of_what_somebody_may_lead() {
     let there = |group: &str, participants| crate::model::elsewhere::There {
         unit: "Nätverket".into(),
         group: group.into(),
-        member_of: None,
+        member_of: std::collections::BTreeSet::new(),
         windows: std::collections::BTreeSet::new(),
         times: std::iter::empty().collect(),
         school: "network".parse().unwrap(),

@@ -1,82 +1,24 @@
-//! When a supervisor cannot lead: who can, and what changes.
+//! When somebody takes a group over: what changes. Who can: [`super::candidates`].
 //!
 //! A stand-in is written on the group with its days, so that meetings made later follow too; who leads
 //! one meeting by name stays. A new supervisor for good is written on the group, and every meeting that
 //! was led by the one before keeps that name: what was held does not change hands.
 
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 
-use super::{
-    leads::{Ask, School, leader, school},
-    stand_ins,
-    windows::free_of,
-};
 use crate::{
     model::{
         change::{Change, Element, Entry, On},
         edit::Edit,
-        groups::{Group, GroupChange, MemberState, StandIn},
-        ids::{GroupId, MeetingId, PersonId},
+        groups::{Group, GroupChange, StandIn},
+        ids::{MeetingId, PersonId},
         meetings::{Meeting, MeetingChange, MeetingState, Presence},
-        people::{Person, Training},
         unit::Unit,
-        week::Window,
     },
     planning::staff,
 };
-
-/// Somebody who could lead a group instead.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Candidate {
-    /// Who.
-    pub person: PersonId,
-    /// Whether they can come when the group meets.
-    pub fits: Fits,
-    /// Groups that they have when they have most of them at one time.
-    pub leads: usize,
-    /// The most that they may lead.
-    pub most: u8,
-    /// How far they are with the training.
-    pub training: Training,
-    /// Where they belong.
-    pub school: School,
-    /// How much of their time leading takes with the group, in per cent; none without a share.
-    pub load: Option<u32>,
-    /// Whether their time is not enough for the group as well.
-    pub over: bool,
-}
-
-/// Whether somebody can come when a group meets.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fits {
-    /// In every window.
-    Free,
-    /// The group has no time yet.
-    NoTime,
-    /// They have another group then.
-    Taken(GroupId),
-    /// They have a group in another unit in this window.
-    Elsewhere(Window),
-    /// They are not free in this window.
-    NotFree(Window),
-}
-
-impl Candidate {
-    /// Whether nothing speaks against it.
-    pub fn can(&self) -> bool {
-        matches!(self.fits, Fits::Free | Fits::NoTime) && self.has_room() && !self.over
-    }
-
-    /// Whether they may lead one more.
-    pub fn has_room(&self) -> bool {
-        self.leads < usize::from(self.most)
-    }
-}
 
 /// For how long somebody takes a group over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,72 +27,6 @@ pub enum HowLong {
     Until(Option<NaiveDate>),
     /// For good.
     Good,
-}
-
-/// Everybody who may lead and is not the one who leads now, those who can first: then with training,
-/// of the own school, with least to do. Those who cannot say why.
-pub fn candidates(ask: &Ask<'_>, group: &Group) -> Vec<Candidate> {
-    // Whoever is away while nobody leads yet cannot lead for themselves.
-    let now = group.standing_in_on(ask.on).map_or(group.supervisor, |is| Some(is.who));
-    let may = |person: &&Person| person.leads() && person.outside.is_none() && Some(person.id) != now;
-    let of = |person: &Person| {
-        let found = leader(ask, person);
-        Candidate {
-            person: person.id,
-            fits: fits(ask.unit, group, person, ask.on),
-            leads: found.at_once,
-            most: person.leading.max_groups,
-            training: person.leading.training,
-            school: school(person),
-            load: found.load_with(ask, group).percent(),
-            over: found.is_over_with(ask, group),
-        }
-    };
-    let mut all: Vec<Candidate> = ask.unit.people().iter().filter(may).map(of).collect();
-    all.sort_by_key(|c| {
-        let can_come = matches!(c.fits, Fits::Free | Fits::NoTime);
-        (!c.can(), !can_come, speaks_for(ask, c.person), c.load.unwrap_or(u32::MAX), c.leads, c.person)
-    });
-    all
-}
-
-/// What speaks for somebody among those who can as well, the most first: training, then the own school.
-pub(super) fn speaks_for(ask: &Ask<'_>, person: PersonId) -> (Reverse<Training>, School) {
-    let person = ask.unit.person(person);
-    let training = person.map_or(Training::None, |person| person.leading.training);
-    (Reverse(training), person.map_or(School::Other, school))
-}
-
-/// Other groups of somebody that meet when a group does.
-pub fn taken_by<'a>(
-    unit: &'a Unit,
-    group: &Group,
-    person: &Person,
-    on: NaiveDate,
-) -> impl Iterator<Item = &'a Group> {
-    let takes = move |other: &&Group| {
-        let member = other.members.get(&person.id).is_some_and(|m| m.on(on) <= MemberState::Coming);
-        other.id != group.id && (stand_ins::leads(other, person.id, on) || member)
-    };
-    let hit = |other: &&Group| other.windows.iter().any(|w| group.windows.iter().any(|o| o.overlaps(*w)));
-    unit.groups().iter().filter(takes).filter(hit)
-}
-
-/// Whether somebody can come when a group meets.
-fn fits(unit: &Unit, group: &Group, person: &Person, on: NaiveDate) -> Fits {
-    if let Some(other) = taken_by(unit, group, person, on).next() {
-        return Fits::Taken(other.id);
-    }
-    let elsewhere = |window: &&Window| unit.elsewhere().weekly(person.id, **window).is_some();
-    if let Some(&window) = group.windows.iter().find(elsewhere) {
-        return Fits::Elsewhere(window);
-    }
-    let free = free_of(person);
-    match group.windows.iter().find(|w| !free.iter().any(|f| f.holds(**w))) {
-        Some(&window) => Fits::NotFree(window),
-        None if group.windows.is_empty() => Fits::NoTime,
-        None => Fits::Free,
-    }
 }
 
 /// Planned meetings that get another leader when somebody takes a group over.

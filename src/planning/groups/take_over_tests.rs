@@ -4,9 +4,11 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::{
+    candidates::{Candidate, Fits, candidates},
     fixtures::*,
     leads::Ask,
-    take_over::{Fits, HowLong, back, candidates, change, still_expected, take_over},
+    nearest::{listed, nearest},
+    take_over::{HowLong, back, change, still_expected, take_over},
     unled::unled,
 };
 use crate::{
@@ -14,7 +16,7 @@ use crate::{
         catalogue::Catalogue,
         change::{Change, On},
         edit::{Edit, apply},
-        groups::{Group, Membership},
+        groups::{Away, Group, Membership},
         ids::{MeetingId, PersonId},
         meetings::{Meeting, MeetingState, When},
         people::{Percent, PersonChange, Training},
@@ -88,6 +90,79 @@ fn who_can_come_has_room_and_training_is_named_first() {
     let all = candidates(&ask(&unit, &catalogue), unit.group(group_id(1)).unwrap());
     let seven = all.iter().find(|c| c.person == person_id(7)).unwrap();
     assert_eq!((seven.fits, seven.has_room(), seven.can()), (Fits::Taken(group_id(2)), false, false));
+}
+
+#[test]
+fn who_is_away_in_that_time_comes_last_and_takes_nothing_over() {
+    let mut unit = running(2, None);
+    let away = Away { from: tuesday(4), until: Some(tuesday(5)) };
+    let mut other = Group::new(group_id(2), "Grupp 2".into());
+    other.members.insert(person_id(7), Membership { away: Some(away), ..Membership::default() });
+    apply(&mut unit, &Edit::Group(On::Add(other))).unwrap();
+    let catalogue = catalogue([]);
+    let group = unit.group(group_id(1)).unwrap();
+    let order = |from, until| {
+        let all = candidates(&ask(&unit, &catalogue).for_a_time(from, until), group);
+        all.iter().map(|one| (one.person, one.fits, one.can())).collect::<Vec<_>>()
+    };
+    let eight = (person_id(8), Fits::NotFree(window(Day::Tue, 900, 990)), false);
+    let gone = (person_id(7), Fits::Away(away), false);
+    assert_eq!(order(tuesday(2), Some(tuesday(4))), [eight, gone]);
+    assert_eq!(order(tuesday(2), None), [eight, gone], "the coming weeks count where no last day is said");
+    let later = |day: NaiveDate| day + chrono::Duration::days(1);
+    let free = (person_id(7), Fits::Free, true);
+    for (from, until) in [(tuesday(2), tuesday(3)), (later(tuesday(5)), tuesday(7))] {
+        assert_eq!(order(from, Some(until)), [free, eight]);
+    }
+    assert_eq!(
+        order(later(tuesday(3)), Some(later(tuesday(3)))),
+        [free, eight],
+        "the group meets on Tuesdays"
+    );
+    // Who comes nearest is not somebody who is away: that they are there again is nothing to change.
+    let ask = ask(&unit, &catalogue).for_a_time(tuesday(4), None);
+    assert!(nearest(&ask, group).iter().all(|near| near.person != person_id(7)));
+    assert_eq!(listed(&ask, group).last().map(|one| one.person), Some(person_id(7)));
+}
+
+#[test]
+fn groups_that_somebody_gets_together_count() {
+    let mut unit = running(0, None);
+    let more = PersonChange::MaxGroups(Change::new(1, 2));
+    apply(&mut unit, &Edit::Person(On::Change(person_id(7), more))).unwrap();
+    let mut at_once = Group::new(group_id(2), "Grupp 2".into());
+    at_once.windows.insert(window(Day::Tue, 960, 1020));
+    let mut after = at_once.clone();
+    (after.id, after.windows) = (group_id(3), [window(Day::Thu, 900, 960)].into());
+    for group in [at_once, after] {
+        apply(&mut unit, &Edit::Group(On::Add(group))).unwrap();
+    }
+    let (catalogue, group) = (catalogue([]), unit.group(group_id(1)).unwrap());
+    let seven = |besides: Vec<(PersonId, crate::model::ids::GroupId)>| {
+        let all = candidates(&ask(&unit, &catalogue).besides(besides), group);
+        all.into_iter().find(|one| one.person == person_id(7)).unwrap()
+    };
+    let [one, two, three] = [1, 2, 3].map(|n| (person_id(7), group_id(n)));
+    let said = |one: &Candidate| (one.leads, one.fits, one.has_room());
+    assert_eq!(
+        said(&seven(vec![one, (person_id(8), group_id(2))])),
+        (0, Fits::Free, true),
+        "its own, another's"
+    );
+    assert_eq!(said(&seven(vec![one, three])), (1, Fits::Free, true));
+    assert_eq!(said(&seven(vec![one, two])), (1, Fits::Taken(group_id(2)), true));
+    assert_eq!(said(&seven(vec![two, three])), (2, Fits::Taken(group_id(2)), false));
+    let mut dated = unit.clone();
+    let when = When { date: tuesday(4), start: Minutes(900), length: Minutes(90) };
+    let more = Meeting::new("more".parse().unwrap(), group_id(3), when);
+    apply(&mut dated, &Edit::Meeting(On::Add(more))).unwrap();
+    let group = dated.group(group_id(1)).unwrap();
+    let load = |besides| {
+        let ask = Ask::new(&dated, &catalogue, None, Minutes(90), tuesday(2)).besides(besides);
+        let all = candidates(&ask, group);
+        all.into_iter().find(|one| one.person == person_id(7)).unwrap().load.unwrap()
+    };
+    assert!(load(vec![three]) > load(Vec::new()), "its meetings too");
 }
 
 #[test]

@@ -178,8 +178,9 @@ fn guests_who_apply_wait_for_a_group_of_the_owner() {
         seen: None,
     });
     let mut owner = unit(UnitKind::Owner, "owner", vec![guest.clone()]);
-    let waiting =
-        |unit: &Unit| staff::unplaced(unit, day(2026, 9, 1)).map(|person| person.id).collect::<Vec<_>>();
+    let waiting = |unit: &Unit| {
+        staff::unplaced(unit, &catalogue([]), day(2026, 9, 1)).map(|person| person.id).collect::<Vec<_>>()
+    };
     assert_eq!(waiting(&owner), [person_id("guest")]);
     let none = edits::application(&owner, code("cycle"), |application| application.limit = Some(0));
     let mut full = owner.clone();
@@ -247,7 +248,7 @@ fn an_introduction_is_no_place_in_a_group_and_a_group_formed_outside_is_not_foun
     let undo = apply(&mut unit, &intro(&before, 60)).unwrap();
     assert_eq!(introduced(&unit, code("cycle")).unwrap().when.length, Minutes(60));
     assert_eq!(
-        staff::unplaced(&unit, day(2026, 9, 1)).count(),
+        staff::unplaced(&unit, &catalogue([]), day(2026, 9, 1)).count(),
         2,
         "who comes to the introduction has no group yet"
     );
@@ -272,7 +273,8 @@ fn an_introduction_is_no_place_in_a_group_and_a_group_formed_outside_is_not_foun
         matches!(what, What::NoSupervisor | What::GroupBelowFloor { .. } | What::GroupSmall { .. })
     };
     assert!(!found.iter().any(|finding| about_group(&finding.what)), "{found:?}");
-    let left: Vec<_> = staff::unplaced(&unit, day(2026, 9, 1)).map(|person| person.id).collect();
+    let left: Vec<_> =
+        staff::unplaced(&unit, &catalogue([]), day(2026, 9, 1)).map(|person| person.id).collect();
     assert_eq!(left, [person_id("bo")]);
     let out = edits::left(&unit, code("cycle"), &people);
     change(

@@ -86,7 +86,7 @@ pub fn who_can_lead(
     let of = |person: &Person| {
         let busy = busy(unit, has_pupils, meeting, person.id).map(Hindered::Busy);
         let said_no = meeting.attendance.get(&person.id) == Some(&Presence::Excused);
-        let away = said_no || is_away(unit, person.id, date) || leads_not(unit, person.id, date);
+        let away = said_no || is_missing(unit, person.id, date);
         let away = away.then_some(Hindered::Away);
         let (training, licence) = (person.leading.training, person.leading.licence);
         let comes = match comes(person, meeting) {
@@ -131,6 +131,11 @@ pub fn can_lead(unit: &Unit, has_pupils: &dyn Fn(NaiveDate) -> bool, meeting: &M
 /// Whether somebody was said not to lead on a day.
 fn leads_not(unit: &Unit, person: PersonId, date: NaiveDate) -> bool {
     unit.fallen().iter().any(|days| days.holds(date) && days.what == What::Leader(person))
+}
+
+/// Whether somebody is not there to lead on a day: on leave, replaced in a group of theirs, or said not to lead.
+pub fn is_missing(unit: &Unit, person: PersonId, date: NaiveDate) -> bool {
+    is_away(unit, person, date) || leads_not(unit, person, date)
 }
 
 /// Whether somebody can come to a meeting, by the weekly times that they have said.

@@ -15,7 +15,7 @@ pub use days::{
 };
 pub use deadlines::{Deadline, Of, Waits, deadlines};
 pub use hand_ins::{begun_for, is_numbered, paper_of, with_hand_ins};
-pub use lead_instead::{Candidate, Comes, Hindered, can_lead, comes, is_away, who_can_lead};
+pub use lead_instead::{Candidate, Comes, Hindered, can_lead, comes, is_away, is_missing, who_can_lead};
 pub use make_up::{Busy, Chance, Missed, Obstacle, accept, chances, extra, missed, who_missed};
 pub use make_up_time::{AHEAD, extra_time};
 pub use weeks::{Week, weeks};

@@ -11,7 +11,7 @@ use crate::{
         groups::Group,
         ids::{Code, PersonId},
         meetings::MeetingState,
-        people::{Person, Training},
+        people::{Percent, Person, Training},
         places::Tried,
         programme::{PLACES_PAGE, Programme, SUPERVISORS, Step},
         unit::{Unit, UnitKind},
@@ -74,6 +74,8 @@ pub enum Counted {
     TeachersPlaced,
     /// Supervisors whose training is done.
     SupervisorsTrained,
+    /// Supervisors with a share of their post to lead in.
+    SupervisorsWithTime,
     /// School years with a calendar.
     Years,
     /// Meetings that have been held.
@@ -130,13 +132,13 @@ pub fn left(
         without.map(|group| Thing::Group(group.id)).collect()
     };
     match what {
-        Counted::TeachersPlaced => unplaced(unit, today).map(|person| Thing::Person(person.id)).collect(),
-        Counted::SupervisorsTrained => {
-            let trained = |id: &PersonId| unit.person(*id).is_some_and(is_trained);
-            all.supervisors().into_iter().filter(|id| !trained(id)).map(Thing::Person).collect()
+        Counted::TeachersPlaced => {
+            unplaced(unit, catalogue, today).map(|person| Thing::Person(person.id)).collect()
         }
+        Counted::SupervisorsTrained => all.supervisors_not(is_trained),
+        Counted::SupervisorsWithTime => all.supervisors_not(has_time),
         Counted::GroupsWithModule => groups(&|group| group.module.is_some()),
-        Counted::GroupsWithSupervisor => groups(&Group::is_led),
+        Counted::GroupsWithSupervisor => groups(&|group| !all.asks_for_leader(group) || group.is_led()),
         Counted::GroupsWithWindow => groups(&|group| !group.windows.is_empty()),
         Counted::GroupsDated => groups(&|group| all.is_dated(group)),
         Counted::GroupsVisited => groups(&|group| all.is_visited(group)),
@@ -174,6 +176,10 @@ pub fn left(
 
 fn is_trained(person: &Person) -> bool {
     person.leading.training == Training::Done
+}
+
+fn has_time(person: &Person) -> bool {
+    person.leading.share > Percent(0)
 }
 
 struct Facts<'a> {
@@ -256,21 +262,49 @@ impl<'a> Facts<'a> {
 
     fn placed(&self) -> StepFact {
         let all = meant(self.unit).count();
-        of(Counted::TeachersPlaced, all - unplaced(self.unit, self.today).count(), all)
+        of(Counted::TeachersPlaced, all - unplaced(self.unit, self.catalogue, self.today).count(), all)
     }
 
     fn trained(&self) -> StepFact {
-        let supervisors = self.supervisors();
-        let done = |&&id: &&PersonId| self.unit.person(id).is_some_and(is_trained);
-        of(Counted::SupervisorsTrained, supervisors.iter().filter(done).count(), supervisors.len())
+        self.supervisors_with(Counted::SupervisorsTrained, is_trained)
+    }
+
+    fn supervisors_with(&self, what: Counted, is: impl Fn(&Person) -> bool) -> StepFact {
+        let all = self.supervisors().len();
+        of(what, all - self.supervisors_not(is).len(), all)
+    }
+
+    fn supervisors_not(&self, is: impl Fn(&Person) -> bool) -> Vec<Thing> {
+        let not = |id: &PersonId| !self.unit.person(*id).is_some_and(&is);
+        self.supervisors().into_iter().filter(not).map(Thing::Person).collect()
     }
 
     fn supervisors(&self) -> BTreeSet<PersonId> {
-        self.own_groups().iter().filter_map(|group| group.supervisor).collect()
+        let groups = self.own_groups().into_iter().filter(|group| self.asks_for_leader(group));
+        groups.filter_map(|group| group.supervisor).collect()
+    }
+
+    /// Whether a group is to have a supervisor: others hold the gatherings of one that only gathers. One whose
+    /// programme nobody has said is taken for one of this one.
+    fn asks_for_leader(&self, group: &Group) -> bool {
+        let programme =
+            lookup::programme(self.unit, self.catalogue, group.programme.unwrap_or(self.programme));
+        programme.is_none_or(Programme::has_collegial_groups)
+    }
+
+    fn with_supervisor(&self) -> StepFact {
+        let groups: Vec<&Group> =
+            self.own_groups().into_iter().filter(|group| self.asks_for_leader(group)).collect();
+        let led = groups.iter().filter(|group| group.is_led()).count();
+        of(Counted::GroupsWithSupervisor, led, groups.len())
     }
 
     fn led(&self) -> Vec<StepFact> {
-        vec![self.groups_that(Counted::GroupsWithSupervisor, Group::is_led), self.trained()]
+        vec![
+            self.with_supervisor(),
+            self.trained(),
+            self.supervisors_with(Counted::SupervisorsWithTime, has_time),
+        ]
     }
 
     /// Where all groups are other units' there is nothing to be said of own ones.
@@ -281,7 +315,7 @@ impl<'a> Facts<'a> {
         vec![
             some(Counted::Groups, self.own_groups().len()),
             self.placed(),
-            self.groups_that(Counted::GroupsWithSupervisor, Group::is_led),
+            self.with_supervisor(),
             self.trained(),
         ]
     }

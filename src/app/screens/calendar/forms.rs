@@ -18,7 +18,6 @@ use crate::{
         state::Effects,
     },
     i18n::Key,
-    model::{change::On, edit::Edit},
 };
 
 /// Opens a form of this screen.
@@ -105,12 +104,7 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
             None => Vec::new(),
         },
         (PickKey::Make(years), Some(RowId::Place(n))) => match years.get(n) {
-            Some((on, said)) => {
-                let effects = app.commit(Edit::Year(on.clone()), said.clone());
-                let made = if let On::Add(made) = on { Some(made.id) } else { None };
-                year::show(app, made);
-                effects
-            }
+            Some(made) => year::picked(app, made),
             None => Vec::new(),
         },
         _ => Vec::new(),

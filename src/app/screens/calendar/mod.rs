@@ -15,7 +15,7 @@ pub mod tell;
 pub mod update;
 pub mod view;
 pub mod views;
-mod year;
+pub mod year;
 
 pub use dating::dates::reference;
 pub use exports::{Exported, ask_form, received_in};

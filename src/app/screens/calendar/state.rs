@@ -14,10 +14,9 @@ use crate::{
     },
     i18n::Text,
     model::{
-        change::On,
+        edit::Edit,
         ids::{GroupId, MeetingId, PersonId, SpanId, YearId},
         meetings::{MeetingState, Presence, When},
-        school_year::SchoolYear,
         week::Minutes,
     },
     planning::calendar::propose::ProposedDates,
@@ -251,8 +250,17 @@ pub enum PickKey {
     Which(Command, Vec<MeetingId>),
     /// Who leads a meeting.
     Lead(MeetingId, Vec<PersonId>),
-    /// School years that can be made or taken away, each with what is said then.
-    Make(Vec<(On<SchoolYear>, Text)>),
+    /// School years that can be made, changed or taken away.
+    Make(Vec<Made>),
+}
+
+/// What is done with a school year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Made {
+    /// An edit, the year that is shown then, and what is said.
+    Edit(Edit, Option<YearId>, Text),
+    /// The first one is asked for in a form.
+    Form,
 }
 
 impl State {

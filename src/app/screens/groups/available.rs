@@ -4,7 +4,7 @@ use super::{
     by_hand::{divide, picks, team},
     listed, pages, possible,
     proposals::{proposed, search, ways},
-    update::{group, person},
+    update::{group, leader, person},
 };
 use crate::{
     app::{
@@ -17,6 +17,9 @@ use crate::{
         people::Person,
     },
 };
+
+/// What is done to members, and not to whoever leads them.
+const OF_MEMBERS: [Command; 4] = [Command::Delete, Command::Period, Command::Move, Command::Swap];
 
 /// Whether a command can run now.
 pub fn available(app: &App, command: Command) -> Available {
@@ -33,6 +36,9 @@ pub fn available(app: &App, command: Command) -> Available {
     let has = |ok: bool, why: Word| if ok { Ok(()) } else { Err(why.into()) };
     let here = group(app);
     let chosen = person(app);
+    if leader(app).is_some() && OF_MEMBERS.contains(&command) {
+        return Err(Word::GroupsWhyLeads.into());
+    }
     match command {
         Command::Possible if possible::is_going(app) => Ok(()),
         Command::Propose | Command::Possible => search::can_start(app).map(|_| ()),

@@ -68,7 +68,7 @@ pub fn unplaced<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Person> {
             let ids = people_without_group(unit, programme, &BTreeSet::new(), app.today());
             ids.into_iter().filter_map(|id| unit.person(id)).collect()
         }
-        None => staff::unplaced(unit, app.today()).collect(),
+        None => staff::unplaced(unit, app.catalogue(), app.today()).collect(),
     }
 }
 

@@ -4,7 +4,7 @@ use super::{
     by_hand::divide,
     facts, pages,
     proposals::{compare, kept},
-    state::{Focus, NOBODY},
+    state::{Focus, LEADER, NOBODY},
     update::group,
 };
 use crate::{
@@ -29,7 +29,7 @@ pub fn rows(app: &App) -> Vec<RowId> {
     }
     match app.screens.groups.focus {
         Focus::Groups => group_rows(app, unit),
-        Focus::Members => member_rows(app, unit),
+        Focus::Members => people_rows(app, unit),
     }
 }
 
@@ -61,6 +61,18 @@ fn sorted(mut groups: Vec<&Group>, app: &App) -> Vec<RowId> {
     let order = Collator::new(app.i18n.lang());
     groups.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()).then(a.id.cmp(&b.id)));
     groups.into_iter().map(|g| RowId::Thing(Thing::Group(g.id))).collect()
+}
+
+/// The rows below the groups: whoever leads the selected one, then its people.
+pub fn people_rows(app: &App, unit: &Unit) -> Vec<RowId> {
+    let leader = group(app).and_then(|group| leader(app, group)).map(|_| LEADER);
+    leader.into_iter().chain(member_rows(app, unit)).collect()
+}
+
+/// Who leads a group today, or should where nobody does.
+pub fn leader(app: &App, group: &Group) -> Option<PersonId> {
+    let lead = group.led_on(app.today()).or(group.supervisor)?;
+    app.unit()?.person(lead).map(|person| person.id)
 }
 
 /// The people of the selected row: members of the group, or those who are in none.

@@ -16,12 +16,12 @@ use crate::{
     },
     planning::groups::{
         against::Against,
+        candidates::taken_by,
         cost::{Terms, Weights},
         hand::{Concerned, Effect, Side},
         instance::{Instance, StageWish, SupervisorWish},
         locked::broken as broken_locks,
         stand_ins,
-        take_over::taken_by,
     },
 };
 

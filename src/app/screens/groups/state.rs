@@ -41,6 +41,8 @@ use crate::{
 
 /// The row of those who are in no group.
 pub const NOBODY: RowId = RowId::Place(0);
+/// The row of whoever leads the selected group, above its people.
+pub const LEADER: RowId = RowId::Place(1);
 
 /// Selection and filter, and a proposal that is being looked at.
 #[derive(Clone, Debug, Default)]
@@ -281,6 +283,8 @@ pub enum PickKey {
     Swap(PersonId, GroupId, Hold),
     /// The reasons for where a person is, from which they can be moved.
     Reasons(PersonId, BTreeMap<usize, GroupId>),
+    /// The reasons for who leads a group, from which another can be chosen.
+    ReasonsLed,
     /// The group with which one becomes one.
     Merge(GroupId, Hold),
     /// What of a group a proposal must leave as it is.

@@ -9,8 +9,8 @@ use super::{
     by_hand::{divide, picks},
     facts, forms, listed, pages, possible,
     proposals::{kept, proposed, search, ways},
-    state::{Focus, FormKey, NOBODY, Page, PickKey, Way},
-    through_year::{check_in, member, take_over},
+    state::{Focus, FormKey, LEADER, NOBODY, Page, PickKey, Way},
+    through_year::{check_in, member, take_over, take_over_aside},
     why,
 };
 use crate::{
@@ -91,6 +91,18 @@ static PERSON: LazyLock<Vec<Row>> = LazyLock::new(|| {
     TABLE.iter().map(|row| Row { rank: rank(row.command), ..*row }).collect()
 });
 
+/// The footer speaks of whoever leads while they have the cursor.
+static LED: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    let rank = |command: Command| match command {
+        Command::Assign => 2,
+        Command::Why => 3,
+        Command::TakeOver => 4,
+        Command::Leads => 5,
+        _ => 0,
+    };
+    TABLE.iter().map(|row| Row { rank: rank(row.command), ..*row }).collect()
+});
+
 /// The commands as they are called where the person is.
 pub fn here(app: &App) -> &'static [Row] {
     if let Some(table) = pages::table(app).or_else(|| proposed::table(app)) {
@@ -100,6 +112,8 @@ pub fn here(app: &App) -> &'static [Row] {
         &divide::TABLE
     } else if person(app).is_some() {
         &PERSON
+    } else if leader(app).is_some() {
+        &LED
     } else {
         TABLE
     }
@@ -121,15 +135,21 @@ pub fn person(app: &App) -> Option<PersonId> {
     }
 }
 
-/// Among the people of another group than before the first is selected, not whoever stands as far down.
+/// Who leads the selected group, while their row has the cursor.
+pub fn leader(app: &App) -> Option<PersonId> {
+    let state = &app.screens.groups;
+    let here = state.focus == Focus::Members && state.members.selected == Some(LEADER);
+    listed::leader(app, group(app).filter(|_| here)?)
+}
+
+/// Among the people of another group than before the first is selected, not whoever stands as far down; whoever
+/// leads stands above them.
 fn begin_at_first(app: &mut App) {
     let Some(unit) = app.unit() else { return };
     let rows = listed::member_rows(app, unit);
     let members = &mut app.screens.groups.members;
-    if !members.selected.is_some_and(|selected| rows.contains(&selected))
-        && let Some(&first) = rows.first()
-    {
-        members.select(first);
+    if !members.selected.is_some_and(|selected| rows.contains(&selected)) {
+        members.select(rows.first().copied().unwrap_or(LEADER));
     }
 }
 
@@ -152,6 +172,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
                 open(app, &FormKey::TakeOver(person));
             }
         }
+        Command::Open if leader(app).is_some() => why::open(app),
         Command::NextArea | Command::PreviousArea | Command::Open => {
             let state = &mut app.screens.groups;
             state.focus = match (command, state.focus) {
@@ -243,13 +264,24 @@ pub fn led_by(group: &Group, now: Option<PersonId>) -> Edit {
 /// Takes a key that is no command.
 pub fn key(app: &mut App, key: Key) -> bool {
     if app.screens.groups.shown.is_none() {
-        return false;
+        return key.code == KeyCode::Home && to_first_person(app);
     }
     match key.code {
         KeyCode::Left => kept::turn(app, -1),
         KeyCode::Right => kept::turn(app, 1),
         _ => return false,
     }
+    true
+}
+
+/// Home goes to the first of the people: whoever leads them stands one row above.
+fn to_first_person(app: &mut App) -> bool {
+    let state = &app.screens.groups;
+    let here = state.focus == Focus::Members && state.page == Page::Groups && state.dividing.is_none();
+    let Some(unit) = app.unit().filter(|_| here) else { return false };
+    let first = listed::member_rows(app, unit).first().copied();
+    let Some(first) = first else { return false };
+    app.screens.groups.members.select(first);
     true
 }
 
@@ -268,7 +300,7 @@ pub fn back(app: &mut App) -> bool {
 pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
     match key {
         FormKey::Member(id, _) => member::aside(app, *id, form),
-        FormKey::TakeOver(id) => take_over::aside(app, *id, form),
+        FormKey::TakeOver(id) => take_over_aside::aside(app, *id, form),
         FormKey::CheckIn(id, _) => {
             let mut said = choices::read_as(form, "day", &choices::near(app));
             said.extend(check_in::odd_day(app, *id, form));

@@ -12,7 +12,7 @@ use super::{
     shared::{all_wrong, shared},
     state::{Focus, NOBODY, Page, Search, Sought},
     through_year::{check_in, member, who_leads},
-    update::{group, group_rows},
+    update::{group, group_rows, leader},
     wrong::Wrong,
 };
 use crate::{
@@ -310,7 +310,8 @@ fn people(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
 
 fn about(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let count = present(group, app.today());
-    let only_people = area.height < SHORT && app.screens.groups.focus == Focus::Members;
+    let short = area.height < SHORT && app.screens.groups.focus == Focus::Members;
+    let only_people = short && leader(app).is_none();
     canvas.heading(
         area.x,
         area.y,
@@ -333,6 +334,10 @@ fn about(app: &App, unit: &Unit, group: &Group, canvas: &mut Canvas<'_>, area: R
     for (key, value) in lines(app, unit, group) {
         let label = canvas.i18n.get(key);
         canvas.put(area.x, y, 12, &label, Role::Dim);
+        if key == Key::GroupsLeads && leader(app).is_some() {
+            // The cursor stands before the name, as it does before the people below.
+            canvas.pointer(area.x + 10, y, Selected::Yes);
+        }
         let room = area.width.saturating_sub(12);
         y += canvas.paragraph(Rect { x: area.x + 12, y, width: room, height: 3 }, &value, Role::Plain);
     }

@@ -215,7 +215,7 @@ fn begin(app: &App, unit: &Unit) -> Vec<Begin> {
     let answered = unit.rounds().iter().any(known);
     let module = !unit.choices().is_empty() || unit.groups().iter().any(|group| group.module.is_some());
     let has_groups = !unit.groups().is_empty() || !elsewhere::placed(unit).0.is_empty();
-    let left = unplaced(unit, app.today()).count();
+    let left = unplaced(unit, app.catalogue(), app.today()).count();
     let mut steps = vec![step(Key::HomeBeginPeople, ScreenId::People, !unit.people().is_empty())];
     // Mostly it is chosen when the school is made; without one nothing says how large groups are.
     if unit.about().programmes.is_empty() {

@@ -234,6 +234,7 @@ fn blank(app: &App, id: Code, name: &Name, steps: Vec<Step>) -> Programme {
         papers: Vec::new(),
         places: None,
         modules_from: None,
+        copy_of: None,
         sources: Vec::new(),
     }
 }

@@ -30,7 +30,7 @@ pub fn ask(app: &mut App) {
         }
     }
     let school = |unit: &&Unit| {
-        let count = who_wait(open, unit, app.today()).len();
+        let count = who_wait(open, unit, app.catalogue(), app.today()).len();
         let option = PickOption::new(RowId::Unit(unit.id()), t::words(unit.about().name.as_str()));
         (count > 0).then(|| option.note(t::people_guests_waiting(count)))
     };
@@ -68,7 +68,10 @@ fn come<'a>(app: &'a App, all: &[(UnitId, PersonId)], row: Option<RowId>) -> Vec
     match row {
         RowId::Unit(id) => {
             let of = app.others.get(&id).into_iter();
-            of.flat_map(|of| who_wait(open, of, app.today()).into_iter().map(move |one| (of, one))).collect()
+            of.flat_map(|of| {
+                who_wait(open, of, app.catalogue(), app.today()).into_iter().map(move |one| (of, one))
+            })
+            .collect()
         }
         RowId::Place(n) => {
             let still = app.who_could_come().into_iter();

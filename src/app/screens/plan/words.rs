@@ -28,6 +28,7 @@ pub fn fact(fact: &StepFact) -> Text {
         Counted::EquipmentTried => t::fact_equipment_tried(count, of),
         Counted::TeachersPlaced => t::fact_teachers_placed(count, of),
         Counted::SupervisorsTrained => t::fact_supervisors_trained(count, of),
+        Counted::SupervisorsWithTime => t::fact_supervisors_with_time(count, of),
         Counted::Years => t::fact_years(count),
         Counted::MeetingsHeld => t::fact_meetings_held(count, of),
         Counted::Goals => t::fact_goals(count),

@@ -6,16 +6,18 @@ use super::{choices, state::FormKey};
 use crate::{
     app::{
         App,
+        aside::Aside,
         effect::Effect,
         form::{Form, FormField, Wrong},
-        screens,
+        ids::Ids,
+        screens::{self, calendar::year::owners},
         state::Effects,
     },
-    i18n::{Key, t},
+    i18n::{Key, format, t},
     model::{
         change::{Change, Element, On},
         edit::{Edit, apply},
-        ids::Code,
+        ids::{Code, UnitId},
         school_year::{Country, SchoolYear},
         text::Name,
         unit::{Unit, UnitChange, UnitKind},
@@ -23,6 +25,7 @@ use crate::{
     planning::{
         calendar::{
             forms::leading,
+            owners::{copied, offered},
             suggest::{YearWish, suggest},
         },
         terms::school_year,
@@ -69,10 +72,9 @@ pub fn form(app: &App, kind: UnitKind, country: Country) -> Form {
 /// # Errors
 /// The name, when there is none; the school forms, when a school has none.
 pub fn submit(app: &mut App, kind: UnitKind, country: Country, form: &Form) -> Result<Effects, Vec<Wrong>> {
-    let name = Name::new(&form.value("name"));
     let forms = codes(form, "forms");
     let mut wrong = Vec::new();
-    if name.is_empty() {
+    if Name::new(&form.value("name")).is_empty() {
         wrong.push(Wrong::new("name", Key::UnitsWrongName));
     }
     if kind == UnitKind::School && forms.is_empty() {
@@ -81,6 +83,22 @@ pub fn submit(app: &mut App, kind: UnitKind, country: Country, form: &Form) -> R
     if !wrong.is_empty() {
         return Err(wrong);
     }
+    let wrong = || vec![Wrong::new("name", Key::UnitsWrongName)];
+    let id = app.new_id();
+    let mut unit = begun(app, (kind, country), form, id).ok_or_else(wrong)?;
+    let mut edits: Vec<Edit> = Vec::new();
+    for starts in years(app.today()) {
+        edits.push(Edit::Year(On::Add(year(app, &unit, starts))));
+    }
+    match apply(&mut unit, &Edit::All(edits)) {
+        Ok(_) => Ok(vec![Effect::Create(Box::new(unit))]),
+        Err(_) => Err(wrong()),
+    }
+}
+
+/// The unit as the form says it, without a school year yet.
+fn begun(app: &App, (kind, country): (UnitKind, Country), form: &Form, id: UnitId) -> Option<Unit> {
+    let forms = codes(form, "forms");
     let mut edits: Vec<Edit> = Vec::new();
     let put = |change: fn(Element<Code>) -> UnitChange, codes: &[Code]| -> Vec<Edit> {
         codes.iter().map(|&code| Edit::Unit(change(Element::Put(code)))).collect()
@@ -91,15 +109,33 @@ pub fn submit(app: &mut App, kind: UnitKind, country: Country, form: &Form) -> R
     if let Some(owner) = form.parsed("owner").filter(|_| kind == UnitKind::School) {
         edits.push(Edit::Unit(UnitChange::Owner(Change::new(None, Some(owner)))));
     }
-    let leading = leading(forms.iter().copied(), app.rules.of(country));
-    for starts in years(app.today()) {
-        edits.push(Edit::Year(On::Add(year(app, country, leading, starts))));
-    }
-    let mut unit = Unit::new(app.new_id(), kind, name, country);
-    match apply(&mut unit, &Edit::All(edits)) {
-        Ok(_) => Ok(vec![Effect::Create(Box::new(unit))]),
-        Err(_) => Err(vec![Wrong::new("name", Key::UnitsWrongName)]),
-    }
+    let mut unit = Unit::new(id, kind, Name::new(&form.value("name")), country);
+    apply(&mut unit, &Edit::All(edits)).ok()?;
+    Some(unit)
+}
+
+/// Which school year the new unit begins with, where its owner has one: whose, and how long it is.
+pub fn aside(app: &App, (kind, country): (UnitKind, Country), form: &Form) -> Vec<Aside> {
+    let Some(unit) = begun(app, (kind, country), form, Ids::new(0).id()) else { return Vec::new() };
+    let Some(owner) = owner_of(app, &unit) else { return Vec::new() };
+    let said = |starts: i32| {
+        let year = owners_year(&unit, owner, starts)?;
+        let days = owners::school_days_of(app, &unit, year);
+        Some(Aside::plain(t::units_year_of_owner(days, &owner.about().name, format::school_year(starts))))
+    };
+    years(app.today()).into_iter().filter_map(said).collect()
+}
+
+/// The owner that a new unit names, where it has been read.
+fn owner_of<'a>(app: &'a App, unit: &Unit) -> Option<&'a Unit> {
+    let id = unit.about().owner?;
+    app.others.get(&id).or_else(|| app.unit().filter(|open| open.id() == id))
+}
+
+/// The school year of an owner for all its schools, as a new school of it begins.
+fn owners_year<'a>(unit: &'a Unit, owner: &'a Unit, starts: i32) -> Option<&'a SchoolYear> {
+    let all = offered(unit, owner, starts).into_iter();
+    all.map(|one| one.year).find(|year| year.starts == starts && year.form.is_none())
 }
 
 fn codes(form: &Form, id: &str) -> Vec<Code> {
@@ -112,11 +148,17 @@ fn years(today: NaiveDate) -> Vec<i32> {
     if this < today.year() && today.month() >= PLANS_NEXT { vec![this, this + 1] } else { vec![this] }
 }
 
-/// A suggested year for all forms of the unit, as the leading one of them works.
-fn year(app: &mut App, country: Country, form: Option<Code>, starts: i32) -> SchoolYear {
-    let wish = YearWish { starts, form, lang: app.i18n.lang(), weeks: &[] };
+/// The school year of a new unit for all its forms: its owner's, else a suggested one as the leading form works.
+fn year(app: &mut App, unit: &Unit, starts: i32) -> SchoolYear {
     let id = app.new_id();
+    let of_owner = owner_of(app, unit).and_then(|owner| owners_year(unit, owner, starts)).cloned();
+    if let Some(year) = of_owner {
+        return copied(&year, id, || app.new_id());
+    }
     let rules = std::sync::Arc::clone(&app.rules);
-    let year = suggest(rules.of(country), &wish, id, || app.new_id());
+    let rules = rules.of(unit.about().country);
+    let form = leading(unit.about().forms.iter().copied(), rules);
+    let wish = YearWish { starts, form, lang: app.i18n.lang(), weeks: &[] };
+    let year = suggest(rules, &wish, id, || app.new_id());
     SchoolYear { form: None, ..year }
 }

@@ -1,5 +1,6 @@
 //! The school year: its terms, breaks and other days.
 
+pub mod owners;
 pub mod year_forms;
 pub mod year_import;
 pub mod year_view;
@@ -8,11 +9,12 @@ use std::iter;
 
 use chrono::NaiveDate;
 
+use self::owners::Own;
 use super::{
     dating::counting::{self, Asked},
     facts,
     mend::back,
-    state::{FormKey, Layer, PickKey, YearSheet},
+    state::{FormKey, Layer, Made, PickKey, YearSheet},
     update::push_form,
 };
 use crate::{
@@ -231,7 +233,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
     let year = sheet(app).and_then(|sheet| shown(app, app.unit()?, sheet)).map(|y| y.id);
     let span = chosen(app).map(|(year, span)| (year.id, span.clone()));
     match (command, year, span) {
-        (Command::Propose, None, _) => push_form(app, &FormKey::NewYear),
+        (Command::Propose, None, _) => first(app),
         (Command::Propose, Some(_), _) => return next(app),
         (Command::Import, ..) => push_form(app, &FormKey::Published),
         (Command::Delete, _, None) => {
@@ -266,6 +268,40 @@ pub fn run(app: &mut App, command: Command) -> Effects {
     Vec::new()
 }
 
+/// Asks for the first school year: as the owner has it, where that is known, or as is usual in the country.
+fn first(app: &mut App) {
+    let own = owners::options(app);
+    if own.is_empty() {
+        push_form(app, &FormKey::NewYear);
+        return;
+    }
+    let mut made: Vec<Made> = Vec::new();
+    let mut options = Vec::new();
+    for one in own {
+        options.push(one.option(options.len()));
+        made.push(one.made());
+    }
+    options.push(PickOption::new(RowId::Place(options.len()), Word::CalendarMakeUsual));
+    made.push(Made::Form);
+    let key = AnyPick::Calendar(PickKey::Make(made));
+    app.push(Overlay::Pick(Box::new(Pick::new(key, Word::CalendarMakeWhich, options))));
+}
+
+/// Makes, changes or takes away the school year that was picked.
+pub fn picked(app: &mut App, made: &Made) -> Effects {
+    match made {
+        Made::Edit(edit, year, said) => {
+            let effects = app.commit(edit.clone(), said.clone());
+            show(app, *year);
+            effects
+        }
+        Made::Form => {
+            push_form(app, &FormKey::NewYear);
+            Vec::new()
+        }
+    }
+}
+
 /// Asks which year is to be made from the shown one: the one after the last of its school form, every range of
 /// days a suggestion, or one of a school form's own that begins as this one does. One that is no longer wanted
 /// can be taken away there.
@@ -281,8 +317,22 @@ fn next(app: &mut App) -> Effects {
     let next = fitted(made.clone(), &rules, pattern);
     let label = |app: &App, year: &SchoolYear| app.say(&named(app, &unit, year));
     let (name, days) = (label(app, &next), days_of(app, (&made, &next), &rules, pattern));
-    let mut made = vec![(On::Add(next), t::calendar_did_year(name.as_str()))];
-    let mut options = vec![PickOption::new(RowId::Place(0), t::calendar_make_year(name)).more(days)];
+    let added = |year: SchoolYear, said| Made::Edit(Edit::Year(On::Add(year.clone())), Some(year.id), said);
+    let mut made = Vec::new();
+    let mut options = Vec::new();
+    // What the owner has decided comes before what is only suggested; the days of a year that is there are only
+    // changed by whoever looks for that.
+    let (new, others): (Vec<Own>, Vec<Own>) = owners::options(app).into_iter().partition(|one| one.is_new);
+    let has_next = new.iter().any(|one| one.starts == next.starts && one.form == next.form);
+    for one in new {
+        options.push(one.option(options.len()));
+        made.push(one.made());
+    }
+    if !has_next {
+        let row = RowId::Place(options.len());
+        options.push(PickOption::new(row, t::calendar_make_year(name.as_str())).more(days));
+        made.push(added(next, t::calendar_did_year(name)));
+    }
     for form in forms_to_choose(app, &unit) {
         let there = unit.years().iter().any(|y| (y.starts, y.form) == (shown.starts, Some(form)));
         if there {
@@ -294,7 +344,11 @@ fn next(app: &mut App) -> Effects {
         let row = RowId::Place(options.len());
         options
             .push(PickOption::new(row, t::calendar_make_own(name.as_str())).note(Word::CalendarMakeOwnNote));
-        made.push((On::Add(own), t::calendar_did_own(name)));
+        made.push(added(own, t::calendar_did_own(name)));
+    }
+    for one in others {
+        options.push(one.option(options.len()));
+        made.push(one.made());
     }
     if is_removable(&unit, &shown) {
         let name = label(app, &shown);
@@ -304,7 +358,7 @@ fn next(app: &mut App) -> Effects {
             Some(note) => option.note(note),
             None => option,
         });
-        made.push((On::Remove(shown), t::calendar_did_remove_year(name)));
+        made.push(Made::Edit(Edit::Year(On::Remove(shown)), None, t::calendar_did_remove_year(name)));
     }
     let title = if options.len() > 1 { Word::CalendarMakeWhich } else { Word::CalendarNextYear };
     let key = AnyPick::Calendar(PickKey::Make(made));

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use ratatui::layout::Rect;
 
-use super::{beside, fallen, named, named_beside, shown, spans};
+use super::{beside, fallen, named, named_beside, owners, shown, spans};
 use crate::{
     app::{
         App, describe_finding,
@@ -28,8 +28,10 @@ use crate::{
             days::{DayKind, SchoolDays},
             forms::pattern,
             holidays::{Holiday, HolidayKind},
+            owners::offered,
         },
         findings::{Finding, of_year},
+        terms,
     },
     ui::{
         canvas::{Canvas, Selected, columns, wrapped},
@@ -50,7 +52,12 @@ pub fn draw(app: &App, unit: &Unit, sheet: &YearSheet, canvas: &mut Canvas<'_>, 
     let Some(year) = shown(app, unit, sheet) else {
         let title = app.i18n.get(Key::CalendarYear);
         canvas.heading(area.x, area.y, area.width, &title);
-        let text = app.i18n.get(Key::CalendarNoYear);
+        let from = terms::school_year(app.today());
+        let owner = app.owner().filter(|owner| !offered(unit, owner, from).is_empty());
+        let text = match owner {
+            Some(owner) => app.say(&t::calendar_no_year_owner(&owner.about().name)),
+            None => app.i18n.get(Key::CalendarNoYear),
+        };
         canvas.paragraph(Rect { y: area.y + 1, height: 4, ..area }, &text, Role::Plain);
         return;
     };
@@ -67,7 +74,12 @@ pub fn draw(app: &App, unit: &Unit, sheet: &YearSheet, canvas: &mut Canvas<'_>, 
     });
     let counted = app.country_rules().map(|rules| app.say(&days_of(unit, rules, year)));
     let counted = counted.map(|days| format!("{title} · {days}"));
-    let title = counted.filter(|said| columns(said) <= area.width.min(76)).unwrap_or(title);
+    let fits = |said: &String| columns(said) <= area.width.min(76);
+    let title = counted.filter(fits).unwrap_or(title);
+    // Where it comes from, as long as nobody has changed it.
+    let whose =
+        owners::whose(app, year).map(|owner| format!("{title} · {}", app.say(&t::year_as_owners(owner))));
+    let title = whose.filter(fits).unwrap_or(title);
     if area.width >= WIDE {
         let left = Rect { width: 76, ..area };
         canvas.heading(left.x, left.y, left.width, &title);

@@ -17,7 +17,7 @@ use crate::{
                 possible,
                 proposals::{differs::lock_name, ways},
                 state::PickKey,
-                through_year::{member::joining, take_over},
+                through_year::{member::joining, take_over, take_over_aside},
                 times::window,
                 update::{by_name, group, member, person},
             },
@@ -34,7 +34,10 @@ use crate::{
         people::{Home, Person, Training},
         unit::Unit,
     },
-    planning::groups::take_over::{candidates, for_good, taken_by},
+    planning::groups::{
+        candidates::{candidates, taken_by},
+        take_over::for_good,
+    },
 };
 
 /// What of a group can be locked.
@@ -198,7 +201,7 @@ fn supervisor(app: &App, group: &Group) -> Option<Pick> {
         } else {
             match one {
                 Some(one) if one.can() => t::groups_note_room(one.leads, one.most, training),
-                Some(one) => take_over::short(one),
+                Some(one) => take_over_aside::short(one),
                 None => Key::GroupsNoteMember.into(),
             }
         };
@@ -242,6 +245,10 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
                 }
                 app.push(Overlay::Pick(Box::new(pick)));
             }
+            Vec::new()
+        }
+        PickKey::ReasonsLed => {
+            open(app, Command::Assign);
             Vec::new()
         }
         PickKey::Lock(id) => match row {

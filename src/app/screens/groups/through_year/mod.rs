@@ -5,5 +5,6 @@ pub mod member;
 pub mod near;
 pub mod person_year;
 pub mod take_over;
+pub mod take_over_aside;
 pub mod taken_over;
 pub mod who_leads;

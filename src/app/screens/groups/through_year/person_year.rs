@@ -29,7 +29,7 @@ pub fn groups(app: &App, unit: &Unit, person: &Person) -> Vec<Text> {
         None => t::words(&group.name),
     };
     // Whoever takes no part here is said to.
-    let followed = |there: &&There| there.member_of.is_some_and(|of| unit.about().programmes.contains(&of));
+    let followed = |there: &&There| there.is_member_of(|of| unit.about().programmes.contains(&of));
     let takes_part = |_: &&There| person.outside.is_none();
     let there = unit.elsewhere().of(person.id).iter().filter(followed).filter(takes_part);
     let there = there.map(|there| t::leads_elsewhere_group(&there.group, &there.unit));

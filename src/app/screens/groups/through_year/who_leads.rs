@@ -6,7 +6,7 @@ use crate::{
     app::{App, screens::groups::facts},
     i18n::{Arg, Text, t},
     model::{
-        groups::{Group, StandIn},
+        groups::{Away, Group, StandIn},
         unit::Unit,
     },
     planning::groups::by_name,
@@ -42,5 +42,15 @@ pub fn stand_in(unit: &Unit, from: NaiveDate, one: &StandIn) -> Text {
         (Some(of), None) => t::take_over_of(day(from), name, of),
         (None, Some(until)) => t::take_over_from_until(day(from), name, day(until)),
         (None, None) => t::take_over_from(day(from), name),
+    }
+}
+
+/// That somebody is away and cannot lead: `away mon 7 dec to fri 29 jan`.
+pub fn gone(away: Away) -> Text {
+    let day = Arg::ShortDate;
+    match away.until {
+        Some(until) if until == away.from => t::take_over_away_on(day(until)),
+        Some(until) => t::take_over_away(day(away.from), day(until)),
+        None => t::take_over_away_from(day(away.from)),
     }
 }

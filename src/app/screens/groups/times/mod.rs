@@ -15,8 +15,8 @@ use crate::{
         week::{Minutes, Window},
     },
     planning::groups::{
+        candidates::taken_by,
         stand_ins,
-        take_over::taken_by,
         windows::{GRID, common_windows, free_of, starts},
     },
 };

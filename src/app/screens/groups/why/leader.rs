@@ -8,7 +8,7 @@ use super::{
         price::{self, group_name, in_a_row},
         through_year::{
             near::{self, Which},
-            who_leads::stand_in,
+            who_leads::{gone, stand_in},
         },
         wrong_words::leader_away,
     },
@@ -26,9 +26,10 @@ use crate::{
     },
     planning::groups::{
         against::Against,
+        candidates::{Candidate, Fits, candidates},
         nearest::{leads_already, nearest},
         stand_ins::{self, at_once},
-        take_over::{Candidate, Fits, candidates, for_good},
+        take_over::for_good,
         today::Today,
         unled::unled,
     },
@@ -162,6 +163,7 @@ fn why_not(unit: &Unit, one: &Candidate) -> Option<Text> {
         Fits::Taken(group) => t::take_over_taken_by(group_name(unit, group)),
         Fits::Elsewhere(_) => Key::TakeOverTaken.into(),
         Fits::NotFree(window) => t::hand_led_not_free(window),
+        Fits::Away(away) => gone(away),
         Fits::Free | Fits::NoTime if !one.has_room() => t::hand_led_full(one.leads, one.most),
         Fits::Free | Fits::NoTime if one.over => match one.load {
             Some(percent) if percent > 100 => t::hand_led_over(percent.to_string()),

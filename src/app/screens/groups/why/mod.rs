@@ -11,7 +11,7 @@ use super::{
     by_hand::hand,
     facts,
     state::PickKey,
-    update::{group as selected_group, person as selected_person},
+    update::{group as selected_group, leader as selected_leader, person as selected_person},
 };
 use crate::{
     app::{
@@ -36,6 +36,13 @@ use crate::{
 /// Opens the reasons for the selected person, else for the selected group.
 pub fn open(app: &mut App) {
     let Some(unit) = app.unit() else { return };
+    if let Some((lead, group)) = selected_leader(app).zip(selected_group(app)) {
+        let title = t::groups_reason_title_led(&group.name, facts::name(unit, lead));
+        let mut report = Report::new(title, leader::why_led(app, unit, group));
+        report.then = Some((Key::GroupsReasonOtherLead.into(), AnyPick::Groups(PickKey::ReasonsLed)));
+        app.push(Overlay::Report(Box::new(report)));
+        return;
+    }
     // To come to an introduction is not to be in a group.
     let in_one = |group: &&Group| !places::is_introduction(unit, group.id);
     let here = match selected_person(app) {

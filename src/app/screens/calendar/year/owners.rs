@@ -1,0 +1,118 @@
+//! The school year of the owner, offered to its school: what it is, where it comes from, what would change.
+
+use super::{named, year_view::between};
+use crate::{
+    app::{
+        App,
+        list::RowId,
+        overlay::PickOption,
+        screens::{
+            calendar::{facts::span_name, state::Made},
+            choices::first_of,
+        },
+    },
+    i18n::{Arg, Text, t},
+    model::{
+        edit::Edit,
+        ids::{Code, YearId},
+        school_year::{SchoolYear, Span},
+        unit::Unit,
+    },
+    planning::{
+        calendar::{
+            check::school_days,
+            forms::pattern,
+            owners::{Offered, is_same, offered, only_in, taken},
+        },
+        terms,
+    },
+};
+
+/// Ranges of days that are named where a year is another one.
+const NAMED: usize = 3;
+
+/// A school year of the owner, to be taken over.
+pub struct Own {
+    /// What it is called.
+    label: Text,
+    /// What it would mean.
+    means: Text,
+    /// The edit.
+    edit: Edit,
+    /// The school year that it makes or changes.
+    year: YearId,
+    /// When that starts.
+    pub starts: i32,
+    /// The school form that it is for; none: all.
+    pub form: Option<Code>,
+    /// Whether the school has none of that time yet.
+    pub is_new: bool,
+    /// What is said then.
+    said: Text,
+}
+
+impl Own {
+    /// Its row among others.
+    pub fn option(&self, row: usize) -> PickOption {
+        PickOption::new(RowId::Place(row), self.label.clone()).more(self.means.clone())
+    }
+
+    /// What is done when it is picked.
+    pub fn made(self) -> Made {
+        Made::Edit(self.edit, Some(self.year), self.said)
+    }
+}
+
+/// What the owner of the open unit has that the unit has not, in order of time.
+pub fn options(app: &mut App) -> Vec<Own> {
+    let (Some(unit), Some(owner)) = (app.unit().cloned(), app.owner().cloned()) else { return Vec::new() };
+    let mut own = Vec::new();
+    for one in offered(&unit, &owner, terms::school_year(app.today())) {
+        let year = one.there.map_or_else(|| app.new_id(), |there| there.id);
+        let edit = taken(one, year, || app.new_id());
+        let name = app.say(&named(app, &unit, one.year));
+        let of = owner.about().name.as_str();
+        own.push(Own {
+            label: t::calendar_make_owners(of, name.as_str()),
+            means: means(app, &unit, one),
+            edit,
+            year,
+            starts: one.year.starts,
+            form: one.year.form,
+            is_new: one.there.is_none(),
+            said: t::calendar_did_owners(of, name),
+        });
+    }
+    own
+}
+
+/// How many school days there are then, and what comes and goes of a year that is there.
+fn means(app: &App, unit: &Unit, one: Offered<'_>) -> Text {
+    let mut said: Vec<Text> = vec![school_days_of(app, unit, one.year)];
+    if let Some(there) = one.there {
+        let listed = |spans: Vec<&Span>| {
+            let say =
+                |span: &Span| format!("{} {}", span_name(app, span), between(app, span.first, span.last));
+            let all: Vec<Arg> = spans.into_iter().map(|span| Arg::from(say(span))).collect();
+            (!all.is_empty()).then(|| first_of(all, NAMED))
+        };
+        said.extend(listed(only_in(one.year, there)).map(t::calendar_owners_comes));
+        said.extend(listed(only_in(there, one.year)).map(t::calendar_owners_goes));
+    }
+    let said: Vec<String> = said.iter().map(|text| app.say(text)).collect();
+    t::calendar_plain(said.join(". "))
+}
+
+/// How many school days a school would have in such a year.
+pub fn school_days_of(app: &App, unit: &Unit, year: &SchoolYear) -> Text {
+    let rules = app.rules.of(unit.about().country);
+    t::year_school_days(school_days(year, rules, pattern(unit, rules, year)))
+}
+
+/// The owner of the open unit, where a school year is as the owner has it.
+pub fn whose<'a>(app: &'a App, year: &SchoolYear) -> Option<&'a str> {
+    let owner = app.owner()?;
+    let alike = |other: &&SchoolYear| (other.starts, other.form) == (year.starts, year.form);
+    owner.years().iter().find(alike).filter(|other| is_same(year, other))?;
+    Some(owner.about().name.as_str())
+}

@@ -1,0 +1,94 @@
+//! The school year of an owner as its schools take it over: which they could, what would change, and the edit.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use crate::model::{
+    change::{Change, On},
+    edit::Edit,
+    ids::{SpanId, YearId},
+    school_year::{SchoolYear, Span, SpanChange, SpanKind, YearChange},
+    table::Table,
+    unit::{Unit, UnitKind},
+};
+
+/// A school year of an owner that one of its schools does not have as it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Offered<'a> {
+    /// As the owner has it.
+    pub year: &'a SchoolYear,
+    /// What the school has for the same time and school form.
+    pub there: Option<&'a SchoolYear>,
+}
+
+/// The school years that a unit can take from its owner, from one that starts in `from` on, in order of time.
+pub fn offered<'a>(unit: &'a Unit, owner: &'a Unit, from: i32) -> Vec<Offered<'a>> {
+    let is_owner = owner.kind() == UnitKind::Owner && unit.about().owner == Some(owner.id());
+    if !is_owner || owner.about().country != unit.about().country {
+        return Vec::new();
+    }
+    let fits = |year: &&SchoolYear| {
+        from <= year.starts
+            && year.form.is_none_or(|form| unit.about().forms.contains(&form))
+            && year.spans.iter().any(|span| span.kind.is_term())
+    };
+    let of = |year: &'a SchoolYear| {
+        let alike = |other: &&SchoolYear| (other.starts, other.form) == (year.starts, year.form);
+        Offered { year, there: unit.years().iter().find(alike) }
+    };
+    let mut all: Vec<Offered<'a>> = owner.years().iter().filter(fits).map(of).collect();
+    all.retain(|one| one.there.is_none_or(|there| !is_same(there, one.year)));
+    all.sort_by_key(|one| (one.year.starts, one.year.form, one.year.id));
+    all
+}
+
+/// What makes a range of days the same in two school years.
+type Days<'a> = (SpanKind, NaiveDate, NaiveDate, &'a str);
+
+fn days(span: &Span) -> Days<'_> {
+    (span.kind, span.first, span.last, span.name.as_str())
+}
+
+/// Whether two school years have the same days.
+pub fn is_same(one: &SchoolYear, other: &SchoolYear) -> bool {
+    let all = |year: &SchoolYear| -> BTreeSet<(SpanKind, NaiveDate, NaiveDate, String)> {
+        year.spans.iter().map(|s| (s.kind, s.first, s.last, s.name.to_string())).collect()
+    };
+    all(one) == all(other)
+}
+
+/// The ranges of days of one school year that another has not, in order of time.
+pub fn only_in<'a>(one: &'a SchoolYear, other: &SchoolYear) -> Vec<&'a Span> {
+    let known: BTreeSet<Days<'_>> = other.spans.iter().map(days).collect();
+    let mut all: Vec<&Span> = one.spans.iter().filter(|span| !known.contains(&days(span))).collect();
+    all.sort_by_key(|span| (span.first, span.last));
+    all
+}
+
+/// A school year of an owner as a school's own, with new ids; what is decided there is decided here.
+pub fn copied(year: &SchoolYear, id: YearId, mut new_id: impl FnMut() -> SpanId) -> SchoolYear {
+    let spans = year.spans.iter().map(|span| Span { id: new_id(), ..span.clone() });
+    SchoolYear { id, spans: spans.collect::<Table<Span>>(), ..year.clone() }
+}
+
+/// The edit after which a school has the school year as its owner has it. What is the same stays as it is.
+pub fn taken(one: Offered<'_>, id: YearId, mut new_id: impl FnMut() -> SpanId) -> Edit {
+    let Some(there) = one.there else {
+        return Edit::Year(On::Add(copied(one.year, id, new_id)));
+    };
+    let change = |on| Edit::Year(On::Change(there.id, YearChange::Span(on)));
+    let goes = only_in(there, one.year).into_iter().map(|span| On::Remove(span.clone()));
+    let comes = only_in(one.year, there).into_iter();
+    let comes: Vec<On<Span>> = comes.map(|span| On::Add(Span { id: new_id(), ..span.clone() })).collect();
+    let decided = there.spans.iter().filter_map(|span| {
+        let same = one.year.spans.iter().find(|other| days(other) == days(span))?;
+        let change = SpanChange::Decided(Change::between(&span.decided, &same.decided)?);
+        Some(On::Change(span.id, change))
+    });
+    goes.chain(comes).chain(decided).map(change).collect()
+}
+
+#[cfg(test)]
+#[path = "owners_tests.rs"]
+mod tests;

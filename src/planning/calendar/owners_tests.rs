@@ -1,0 +1,89 @@
+use super::*;
+use crate::{
+    model::{
+        change::Element,
+        edit::apply,
+        ids::Word,
+        school_year::{Country, Decided},
+        text::Name,
+        unit::UnitChange,
+    },
+    planning::{
+        calendar::fixtures::{span, year},
+        fixtures::{change, code, day, school},
+    },
+};
+
+fn ids() -> impl FnMut() -> SpanId {
+    let mut n = 100u8;
+    move || {
+        n += 1;
+        Word::from_random(&[n], 1).into()
+    }
+}
+
+type Named = (SpanKind, NaiveDate, NaiveDate, Name);
+
+fn autumn() -> Named {
+    span(SpanKind::Autumn, day(2026, 8, 18), day(2026, 12, 18), "")
+}
+
+/// An owner with such years, and a school of it.
+fn both(years: Vec<SchoolYear>) -> (Unit, Unit) {
+    let id = "owner".parse().unwrap();
+    let mut owner = Unit::new(id, UnitKind::Owner, "Owner".into(), Country::Sweden);
+    change(&mut owner, years.into_iter().map(|year| Edit::Year(On::Add(year))));
+    let named = Edit::Unit(UnitChange::Owner(Change::new(None, Some(owner.id()))));
+    (owner, school([named]))
+}
+
+#[test]
+fn a_school_without_a_year_or_with_another_gets_its_owners_in_one_step() {
+    let holiday = span(SpanKind::Break, day(2026, 10, 26), day(2026, 10, 30), "Autumn break");
+    let (owner, mut unit) = both(vec![year(2026, [autumn(), holiday.clone()])]);
+    let before = unit.clone();
+    let found = offered(&unit, &owner, 2026);
+    assert!(matches!(found[..], [Offered { there: None, .. }]));
+    let edit = taken(found[0], Word::from_random(&[9], 1).into(), ids());
+    let undo = apply(&mut unit, &edit).unwrap();
+    let own = unit.years().iter().next().unwrap();
+    assert!(is_same(own, owner.years().iter().next().unwrap()) && own.starts == 2026);
+    assert!(offered(&unit, &owner, 2026).is_empty(), "it has it");
+    apply(&mut unit, &undo).unwrap();
+    assert_eq!(unit, before);
+
+    // Another one there: what is the same stays, also its id.
+    let other = span(SpanKind::Break, day(2026, 11, 2), day(2026, 11, 6), "Autumn break");
+    let own = year(2026, [autumn(), other.clone()]);
+    let suggested = own.spans.iter().map(|span| Span { decided: Decided::Suggested, ..span.clone() });
+    let own = SchoolYear { spans: suggested.collect(), ..own.clone() };
+    change(&mut unit, [Edit::Year(On::Add(own))]);
+    let there = unit.years().iter().next().unwrap().clone();
+    let one = offered(&unit, &owner, 2026)[0];
+    let said = |all: Vec<&Span>| all.into_iter().map(|span| span.first).collect::<Vec<_>>();
+    assert_eq!(said(only_in(one.year, &there)), [holiday.1]);
+    assert_eq!(said(only_in(&there, one.year)), [other.1]);
+    let edit = taken(one, there.id, ids());
+    apply(&mut unit, &edit).unwrap();
+    let now = unit.years().iter().next().unwrap();
+    assert!(now.id == there.id && is_same(now, owner.years().iter().next().unwrap()));
+    assert!(now.spans.iter().all(|span| span.decided == Decided::Yes), "as the owner decided");
+    let term = |year: &SchoolYear| year.spans.iter().find(|span| span.kind.is_term()).map(|span| span.id);
+    assert_eq!(term(now), term(&there));
+}
+
+#[test]
+fn only_what_fits_the_school_is_offered() {
+    let mut form = year(2026, [autumn()]);
+    (form.id, form.form) = (Word::from_random(&[8], 1).into(), Some(code("other")));
+    let past = year(2025, [span(SpanKind::Autumn, day(2025, 8, 18), day(2025, 12, 18), "")]);
+    let (owner, mut unit) = both(vec![form, past]);
+    assert!(offered(&unit, &owner, 2026).is_empty(), "a form that it has not, and a year that is over");
+    change(&mut unit, [Edit::Unit(UnitChange::Form(Element::Put(code("other"))))]);
+    assert_eq!(offered(&unit, &owner, 2026).len(), 1);
+    let (_, stranger) = both(Vec::new());
+    let mut stranger = stranger;
+    let none = Edit::Unit(UnitChange::Owner(Change::new(stranger.about().owner, None)));
+    change(&mut stranger, [none]);
+    assert!(offered(&stranger, &owner, 2025).is_empty(), "no school of that owner");
+}
