@@ -143,6 +143,13 @@ fn other_times_say_who_cannot_come() {
     stage.keys("6v/grupp 1<Enter><End>g").see("1 kan inte").see("Lena Moberg");
 }
 
+/// Who cannot come is said once more when a new meeting is there, as when one is moved.
+#[test]
+fn a_new_meeting_says_who_cannot_come() {
+    let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (160, 40));
+    stage.keys("6n<Tab><C-u>10/12<Tab><C-u>15-17").keys("<C-s>").see("lades till").see("kan inte då");
+}
+
 /// A gathering is found by its name.
 #[test]
 fn what_people_named_is_found_by_name() {

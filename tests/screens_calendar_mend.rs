@@ -19,10 +19,11 @@ use kollegium::{
         error::Thing,
         fallen::{FallenDays, What},
         groups::{GroupChange, StandIn},
-        ids::PersonId,
+        ids::{MeetingId, PersonId},
         lang::Lang,
         meetings::{Meeting, MeetingChange, Moved, When, Why},
         people::PersonChange,
+        taken::TakenTimes,
         unit::{Unit, UnitChange},
         week::{Day, Minutes, Window},
     },
@@ -720,4 +721,59 @@ fn what_cannot_follow_its_group_says_why_and_what_to_do() {
     let mut stage = Stage::new(unit, None, Lang::Nb, (80, 24));
     stage.keys("6f<C-s>").see("ingen ledig tid").see("blir liggende").see("er opptatt ved").see("trykk e");
     insta::assert_snapshot!(stage.text());
+}
+
+/// From the first of December on, as typed: what lies before stays at the old time, and why is said.
+#[test]
+fn what_follows_keeps_to_the_days_that_were_typed() {
+    let mut stage = Stage::new(on_thursdays(), None, Lang::Sv, (80, 24));
+    stage.keys("6f<Tab><C-u>1/12<C-s>").see("2 träffar flyttas").see("1 träff blir kvar på den gamla tiden");
+    stage.keys("<Up>").see("utanför dagarna du skrev");
+    let mut stage = Stage::new(on_thursdays(), None, Lang::Sv, (80, 24));
+    stage.keys("6f<Tab><Tab><C-u>30/11<C-s>").see("1 träff flyttas").see("2 träffar blir kvar");
+    let mut stage = Stage::new(on_thursdays(), None, Lang::Sv, (80, 24));
+    stage.keys("6f<C-s>").see("3 träffar flyttas");
+}
+
+/// The second meeting of a part lies the day before the one to which the first would go, and cannot follow.
+#[test]
+fn the_wrong_order_is_said_before_anything_follows() {
+    let mut unit = on_thursdays();
+    let second: MeetingId = "m05".parse().unwrap();
+    let was = unit.meetings().get(second).unwrap().when;
+    let to = When { date: date(2026, 11, 25), ..was };
+    let moved = MeetingChange::When(Change::new(was, to));
+    apply(&mut unit, &Edit::Meeting(On::Change(second, moved))).unwrap();
+    let leader = unit.group(school::group_id(0)).unwrap().supervisor.unwrap();
+    let busy = date(2026, 11, 27).iter_days().take(60);
+    let busy = busy.map(|date| When { date, start: Minutes(0), length: Minutes(1440) }).collect();
+    let mut taken = TakenTimes::new(date(2026, 11, 1));
+    taken.people.insert(leader, busy);
+    let entry = Entry { key: "Kalender".into(), was: None, now: Some(taken) };
+    apply(&mut unit, &Edit::Unit(UnitChange::Taken(entry))).unwrap();
+    for (lang, order) in [(Lang::Sv, "1 i fel ordning"), (Lang::Nb, "1 i feil rekkefølge")] {
+        let mut stage = Stage::new(unit.clone(), None, lang, (80, 24));
+        stage.keys("6f<C-s>").see(order);
+    }
+}
+
+/// Why somebody could not lead is no matter of those who only come; whoever leads the school reads it.
+#[test]
+fn an_illness_is_read_by_the_school_leaders_alone() {
+    let unit = with_meetings();
+    let meeting = unit.meetings().get("m06".parse().unwrap()).unwrap().clone();
+    let leader = unit.group(meeting.group).unwrap().supervisor.unwrap();
+    let name = unit.person(leader).unwrap().name.to_string();
+    let day = meeting.when.date;
+    let days = FallenDays { first: day, last: day, what: What::Leader(leader), reason: "influensa".into() };
+    let to = When { date: date(2026, 12, 15), ..meeting.when };
+    let member = *unit.group(meeting.group).unwrap().members.keys().find(|id| **id != leader).unwrap();
+    let shift = Shift { meeting: meeting.id, from: meeting.when, to };
+    let edit = shifts_edit(&unit, &[shift], &Why::FellOut(days.clone()));
+    let fell = Edit::Unit(UnitChange::Fallen(Element::Put(days)));
+    let unit = changed(unit, [edit, fell]);
+    let reader = unit.person(member).unwrap().name.to_string();
+    let mut stage = Stage::new(unit, None, Lang::Sv, (120, 40));
+    let said = letter_to(&mut stage, &reader);
+    assert!(!said.contains("influensa") && said.contains(&format!("{name} kan inte")), "{said}");
 }

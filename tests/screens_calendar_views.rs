@@ -7,15 +7,16 @@ mod support;
 use kollegium::{
     app::list::RowId,
     model::{
-        change::{Change, Entry, On},
+        change::{Change, Element, Entry, On},
         edit::{Edit, apply},
         error::Thing,
+        fallen::{FallenDays, What},
         groups::{CheckIn, GroupChange},
         ids::GroupId,
         lang::Lang,
         meetings::{MeetingChange, MeetingState},
         school_year::{Decided, SchoolYear, Span, SpanKind},
-        unit::Unit,
+        unit::{Unit, UnitChange},
         week::Minutes,
     },
 };
@@ -56,6 +57,20 @@ fn the_week_shows_who_can_and_a_meeting_is_made_where_one_stands() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (60, 16));
     stage.keys("6vvv");
     insta::assert_snapshot!(stage.text());
+}
+
+/// A day that falls out has the same sign as in the month; whoever leads is no participant; arrows say that there are
+/// more hours.
+#[test]
+fn the_week_shows_what_falls_out_who_leads_and_that_it_goes_on() {
+    let mut unit = with_meetings();
+    let (first, what) = (date(2026, 11, 26), What::All);
+    let days = FallenDays { first, last: first, what, reason: "Snöstorm".into() };
+    apply(&mut unit, &Edit::Unit(UnitChange::Fallen(Element::Put(days)))).unwrap();
+    let mut stage = Stage::new(unit.clone(), None, Lang::Sv, (80, 24));
+    stage.keys("6vvv").see("26/11 ×").see("× faller bort").see("ledaren").see("↑").keys("<Home>").see("↓");
+    let mut stage = Stage::new(unit, None, Lang::Nb, (80, 24));
+    stage.keys("6vvv").see("26/11 ×").see("lederen");
 }
 
 #[test]

@@ -175,7 +175,8 @@ fn who_has_left_waits_for_no_group_and_keeps_what_was_noted() {
     let mut one = stage(noted(), (80, 24), Lang::Sv);
     let before = one.disk.clone();
     let today = date(2026, 11, 24);
-    let waiting = |unit: &Unit| staff::unplaced(unit, today).count();
+    let catalogue = one.app.catalogue().clone();
+    let waiting = |unit: &Unit| staff::unplaced(unit, &catalogue, today).count();
     let wait = waiting(&before);
     // Without a last day nothing is asked about what comes after it.
     one.keys("5<Tab><Home>p");

@@ -40,6 +40,13 @@ pub fn parse_date(text: &str, reference: &Reference) -> Result<NaiveDate, DateEr
     Spoken::read(&tokens).ok_or(DateError::NotADate)?.resolve(reference)
 }
 
+/// Whether `text` is a step from some day, told by its sign: `+1v`, `-2 d`, `tor +1v`. What is said in words, such as
+/// `om 3 uker`, counts from today.
+pub fn is_step(text: &str) -> bool {
+    let signed = |token: &Token| matches!(token, Token::Sign('+' | '-'));
+    tokens(text).is_some_and(|tokens| tokens.iter().any(signed) && Spoken::is_ahead(&tokens))
+}
+
 /// The first and the last day that `text` means: `26/10-30/10`, `26-30 okt`, `v44`, `44`, `v 8-9`.
 ///
 /// Weeks go from Monday to Friday; a single day is both first and last.

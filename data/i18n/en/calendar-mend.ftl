@@ -72,6 +72,7 @@ calendar-did-mend-housed = { $housed ->
    *[other] , { $lost } cancelled
   }
 calendar-mend-led = { $name } leads
+calendar-mend-led-again = { $usual } leads, { $named } cannot then
 calendar-mend-led-untrained = { $name } leads, not trained to
 calendar-why-counting = wait until the dates are worked out, or press Esc
 calendar-counting = Working out dates … { $percent } %. Esc stops and keeps the best so far.
@@ -185,5 +186,7 @@ calendar-scoped = { $scope }: { $title }
 calendar-against-fallen = the day falls out: { $what }, { $days }
 calendar-short-week-off = week without pupils before
 calendar-short-no-preparation = no time to prepare
+calendar-short-way = a long way
+calendar-short-led-often = leads too often
 calendar-mend-in = Place: { $place } (not the usual one).
 calendar-mend-place-was = Place: { $place }, before { $was }.

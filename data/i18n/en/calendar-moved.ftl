@@ -51,4 +51,5 @@ calendar-kind-makes-up = makes up { $count }
 calendar-kind-new = { $count } new
 calendar-ahead-follows = Follows: { $what }, { $from } becomes { $to }.
 calendar-ahead-between = { $what } { $date } then no longer lies between the gatherings, and no day there suits.
-calendar-kinds-from = From { $date }: { $kinds }
+calendar-kinds-from = { $date }: { $kinds }
+calendar-kinds-and = { $first } + { $rest }

@@ -122,6 +122,10 @@ left-behind-count = { $count ->
     [one] 1 meeting stays at the old time (!)
    *[other] { $count } meetings stay at the old time (!)
 }
+left-behind-outside = { $date } { $what } stays: outside the days you typed.
+left-behind-order = { $count } in the wrong order
+left-behind-close = { $count } too close
+left-behind-far = { $count } too far apart
 left-behind-stuck-title = { $group }: no free time nearby at the group's new time
 left-behind-stuck = { $date } { $what } stays: { $why }.
 left-behind-stuck-next = Give the meeting another time yourself: choose it in the calendar and press e.

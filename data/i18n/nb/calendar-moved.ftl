@@ -57,4 +57,5 @@ calendar-kind-new = { $count ->
 }
 calendar-ahead-follows = Følger med: { $what }, { $from } blir { $to }.
 calendar-ahead-between = { $what } { $date } ligger da ikke lenger mellom samlingene, og ingen dag der passer.
-calendar-kinds-from = Fra { $date }: { $kinds }
+calendar-kinds-from = { $date }: { $kinds }
+calendar-kinds-and = { $first } + { $rest }

@@ -9,8 +9,8 @@ calendar-news-not-yours = { $count ->
     [one] trenger ikke å komme { $date }
    *[other] trenger ikke å komme på { $count } samlinger, den første { $date }
 }
-calendar-letter-details = Nytt om samlingen i { $group } { $date } kl. { $times }.
-calendar-letter-not-yours = Du trenger ikke å komme på samlingen i { $group } { $date } kl. { $times }.
+calendar-letter-details = Nytt om samlingen for { $group } { $date } kl. { $times }.
+calendar-letter-not-yours = Du trenger ikke å komme på samlingen for { $group } { $date } kl. { $times }.
 calendar-news-led-by = ledes av { $name }
 calendar-pick-form = I hvilken form?
 calendar-pick-reminder = Skal kalenderen minne på?

@@ -120,6 +120,7 @@ calendar-field-days = Dager
 calendar-field-span-name = Kalles
 calendar-field-year = Skoleår
 calendar-hint-date = For eksempel 12/3, tor u47, +1u eller 20. okt.
+calendar-hint-date-other = For eksempel 12/3, tor u47, 20. okt. eller +1u: en uke senere.
 calendar-hint-times = For eksempel 15-16:30.
 calendar-hint-phases = Mellomrom krysser av, pilene flytter.
 calendar-hint-title = Bare hvis del og faser ikke sier det.
@@ -275,12 +276,12 @@ calendar-did-tell-all = { $count ->
 calendar-tell-more = og { $count } linjer til: Enter viser alt
 calendar-letter-to = Til { $name }
 calendar-letter-hello = Hei!
-calendar-letter-cancelled = Samlingen i { $group } { $date } kl. { $times } er avlyst.
-calendar-letter-moved = Samlingen i { $group } er flyttet fra { $from } kl. { $old } til { $date } kl. { $times }.
-calendar-letter-length = Samlingen i { $group } { $date } har ny lengde: kl. { $times }, før { $old }.
+calendar-letter-cancelled = Samlingen for { $group } { $date } kl. { $times } er avlyst.
+calendar-letter-moved = Samlingen for { $group } er flyttet fra { $from } kl. { $old } til { $date } kl. { $times }.
+calendar-letter-length = Samlingen for { $group } { $date } har ny lengde: kl. { $times }, før { $old }.
 calendar-letter-new = { $count ->
-    [one] En ny samling i { $group } er planlagt.
-   *[other] { $count } nye samlinger i { $group } er planlagt.
+    [one] En ny samling for { $group } er planlagt.
+   *[other] { $count } nye samlinger for { $group } er planlagt.
 }
 calendar-letter-invited = { $count ->
     [one] Du er invitert til en samling med { $group }.
@@ -345,6 +346,8 @@ calendar-ahead-needs = Samlingen er { $length } min, { $phases } tar { $needs }.
 calendar-ahead-fits = Ingenting kolliderer.
 calendar-ahead-hand-in-moved = Innlevering da { $due }, var { $old }.
 calendar-ahead-hand-in = Innlevering da { $due }.
+calendar-ahead-hand-in-stays = Det som leveres før, står fast: senest { $due }.
+calendar-ahead-hand-in-gone = Siste dag for levering før, { $due }, faller også bort.
 calendar-extra = { $name } (ekstra)
 calendar-form-make-up = Ekstra samling for dem som ikke var med
 calendar-make-up-intro = Samme innhold som { $name } { $date }. Samlingen teller for dem som kommer, i stedet for den de ikke var med på.

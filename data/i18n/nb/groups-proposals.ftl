@@ -116,6 +116,10 @@ left-behind-count = { $count ->
     [one] 1 samling blir igjen på den gamle tiden (!)
    *[other] { $count } samlinger blir igjen på den gamle tiden (!)
 }
+left-behind-outside = { $date } { $what } blir liggende: utenfor dagene du skrev.
+left-behind-order = { $count } i feil rekkefølge
+left-behind-close = { $count } for tett
+left-behind-far = { $count } for langt fra hverandre
 left-behind-stuck-title = { $group }: ingen ledig tid i nærheten på gruppens nye tid
 left-behind-stuck = { $date } { $what } blir liggende: { $why }.
 left-behind-stuck-next = Gi samlingen en annen tid selv: velg den i kalenderen og trykk e.

@@ -1,13 +1,13 @@
 # Meldinger: hva som er nytt om sted og leder, én gang for flere samlinger.
 
-calendar-letter-place = Samlingen i { $group } { $date } kl. { $times } har fått nytt sted: { $place }, i stedet for { $old }.
-calendar-letter-place-first = Samlingen i { $group } { $date } kl. { $times } har fått et sted: { $place }.
-calendar-letter-place-gone = Samlingen i { $group } { $date } kl. { $times } er ikke lenger i { $old }. Nytt sted er ikke bestemt.
-calendar-letter-places = { $count } samlinger i { $group } har fått nytt sted: { $place }, i stedet for { $old }.
-calendar-letter-places-first = { $count } samlinger i { $group } har fått et sted: { $place }.
-calendar-letter-places-gone = { $count } samlinger i { $group } er ikke lenger i { $old }. Nytt sted er ikke bestemt.
+calendar-letter-place = Samlingen for { $group } { $date } kl. { $times } har fått nytt sted: { $place }, i stedet for { $old }.
+calendar-letter-place-first = Samlingen for { $group } { $date } kl. { $times } har fått et sted: { $place }.
+calendar-letter-place-gone = Samlingen for { $group } { $date } kl. { $times } er ikke lenger i { $old }. Nytt sted er ikke bestemt.
+calendar-letter-places = { $count } samlinger for { $group } har fått nytt sted: { $place }, i stedet for { $old }.
+calendar-letter-places-first = { $count } samlinger for { $group } har fått et sted: { $place }.
+calendar-letter-places-gone = { $count } samlinger for { $group } er ikke lenger i { $old }. Nytt sted er ikke bestemt.
 calendar-letter-new-place = Nytt sted: { $place }, i stedet for { $old }.
-calendar-letter-not-led = Du leder ikke lenger samlingen i { $group } { $date } kl. { $times }.
+calendar-letter-not-led = Du leder ikke lenger samlingen for { $group } { $date } kl. { $times }.
 calendar-letter-lead-no-more = { $count ->
     [one] Du leder den ikke lenger.
    *[other] Du leder dem ikke lenger.
@@ -16,24 +16,27 @@ calendar-letter-leads-now = { $count ->
     [one] { $name } leder den nå.
    *[other] { $name } leder dem nå.
   }
-calendar-letter-led-many = { $count } samlinger i { $group } ledes av { $name } i stedet for { $usual }.
-calendar-letter-led-many-first = { $count } samlinger i { $group } ledes av { $name }.
-calendar-letter-you-led-many = Du leder { $count } samlinger i { $group } i stedet for { $usual }.
+calendar-letter-led-many = { $count } samlinger for { $group } ledes av { $name } i stedet for { $usual }.
+calendar-letter-led-many-first = { $count } samlinger for { $group } ledes av { $name }.
+calendar-letter-you-led-many = Du leder { $count } samlinger for { $group } i stedet for { $usual }.
 calendar-letter-nobody-leads = { $count ->
     [one] Ingen er valgt til å lede den.
    *[other] Ingen er valgt til å lede dem.
   }
-calendar-letter-led-by-nobody = Ingen er valgt til å lede samlingen i { $group } { $date } kl. { $times }.
-calendar-letter-led-by-nobody-many = Ingen er valgt til å lede { $count } samlinger i { $group }.
-calendar-letter-cancelled-many = { $count } samlinger i { $group } er avlyst.
-calendar-letter-moved-many = { $count } samlinger i { $group } er flyttet.
+calendar-letter-led-by-nobody = Ingen er valgt til å lede samlingen for { $group } { $date } kl. { $times }.
+calendar-letter-led-by-nobody-many = Ingen er valgt til å lede { $count } samlinger for { $group }.
+calendar-letter-cancelled-many = { $count } samlinger for { $group } er avlyst.
+calendar-letter-moved-many = { $count } samlinger for { $group } er flyttet.
 calendar-letter-moved-line = { $date } kl. { $times }, i stedet for { $from } kl. { $old }
-calendar-letter-shorter-many = { $count } samlinger i { $group } er forkortet.
-calendar-letter-longer-many = { $count } samlinger i { $group } er forlenget.
+calendar-letter-shorter-many = { $count } samlinger for { $group } er forkortet.
+calendar-letter-longer-many = { $count } samlinger for { $group } er forlenget.
 calendar-letter-length-line = { $date } kl. { $times }, før { $old }
 calendar-letter-hand-in = Det som skal leveres før samlingen, leveres senest { $due }.
-told-left-led = Du leder ikke lenger { $count } samlinger i { $group }.
-told-left-led-by = Du leder ikke lenger { $count } samlinger i { $group }. { $name } leder dem, fra og med { $date }:
+calendar-letter-cannot = { $name } kan ikke
+calendar-letter-hand-in-stays = Det som skulle leveres før samlingen, leveres likevel senest { $due }.
+calendar-letter-hand-in-gone = Det som skulle leveres før samlingen, senest { $due }, trengs ikke nå.
+told-left-led = Du leder ikke lenger { $count } samlinger for { $group }.
+told-left-led-by = Du leder ikke lenger { $count } samlinger for { $group }. { $name } leder dem, fra og med { $date }:
 calendar-news-place = nytt sted { $date }: { $place }
 calendar-news-place-none = { $date } har ikke noe sted ennå
 calendar-news-place-many = nytt sted for { $count } samlinger, den første { $date }

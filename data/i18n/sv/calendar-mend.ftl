@@ -73,6 +73,7 @@ calendar-did-mend-housed = { $housed ->
    *[other] , { $lost } inställda
   }
 calendar-mend-led = { $name } leder
+calendar-mend-led-again = { $usual } leder, { $named } kan inte då
 calendar-mend-led-untrained = { $name } leder, ej handledarutbildad
 calendar-why-counting = vänta tills räkningen är klar, eller tryck Esc
 calendar-counting = Räknar ut datum … { $percent } %. Esc stoppar, det bästa hittills blir kvar.
@@ -186,5 +187,7 @@ calendar-scoped = { $scope }: { $title }
 calendar-against-fallen = dagen faller bort: { $what }, { $days }
 calendar-short-week-off = vecka utan elever före
 calendar-short-no-preparation = ingen tid att förbereda
+calendar-short-way = lång väg
+calendar-short-led-often = leder för ofta
 calendar-mend-in = Plats: { $place } (inte den vanliga).
 calendar-mend-place-was = Plats: { $place }, förut { $was }.

@@ -60,4 +60,5 @@ calendar-kind-new = { $count ->
 }
 calendar-ahead-follows = Följer med: { $what }, { $from } blir { $to }.
 calendar-ahead-between = { $what } { $date } ligger då inte längre mellan samlingarna, och ingen dag där passar.
-calendar-kinds-from = Från { $date }: { $kinds }
+calendar-kinds-from = { $date }: { $kinds }
+calendar-kinds-and = { $first } + { $rest }

@@ -122,6 +122,10 @@ left-behind-count = { $count ->
     [one] 1 träff blir kvar på den gamla tiden (!)
    *[other] { $count } träffar blir kvar på den gamla tiden (!)
 }
+left-behind-outside = { $date } { $what } blir kvar: utanför dagarna du skrev.
+left-behind-order = { $count } i fel ordning
+left-behind-close = { $count } för tätt
+left-behind-far = { $count } för långt ifrån
 left-behind-stuck-title = { $group }: ingen ledig tid nära på gruppens nya tid
 left-behind-stuck = { $date } { $what } blir kvar: { $why }.
 left-behind-stuck-next = Ge träffen en annan tid själv: välj den i kalendern och tryck e.

@@ -102,6 +102,13 @@ fn near(tokens: &[Token]) -> Option<Spoken> {
     }
 }
 
+impl Spoken {
+    /// Whether the pieces are so many days or weeks from some day: `+1v`, `om 3 uker`.
+    pub fn is_ahead(tokens: &[Token]) -> bool {
+        ahead(tokens).is_some()
+    }
+}
+
 /// `+1v`, `-2 d`, `om 3 uker`, `tor +1v`.
 fn ahead(tokens: &[Token]) -> Option<Spoken> {
     let words = Words::all();

@@ -24,6 +24,16 @@ fn free() -> Reference {
 }
 
 #[test]
+fn a_step_has_a_sign() {
+    for text in ["+1v", "-2 d", "+1d", "+2u", "+1w", "tor +1v"] {
+        assert!(is_step(text), "{text}");
+    }
+    for text in ["tor v49", "om 3 uker", "2026-12-03", "12/3", "i morgen", ""] {
+        assert!(!is_step(text), "{text}");
+    }
+}
+
+#[test]
 fn dates_as_people_write_them() {
     for (text, expected) in [
         ("12/3", date(2027, 3, 12)),

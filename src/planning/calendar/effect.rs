@@ -174,7 +174,7 @@ pub(super) fn effects(ask: &Ask<'_>, meeting: &Meeting, when: When) -> Vec<Effec
 }
 
 /// How a meeting would follow the one before it, and the one after would follow it.
-fn gaps(ask: &Ask<'_>, meeting: &Meeting, when: When) -> (Option<Effect>, Option<Effect>) {
+pub(super) fn gaps(ask: &Ask<'_>, meeting: &Meeting, when: When) -> (Option<Effect>, Option<Effect>) {
     let days = ask.pupil_days();
     let (before, Some(here), after) = beside(ask, meeting.id) else { return (None, None) };
     let before = before.and_then(|dated| {

@@ -14,7 +14,7 @@ use crate::{
         text::{Name, Note},
         unit::{Unit, UnitChange},
     },
-    planning::staff::leader,
+    planning::{running::could_lead_at, staff::leader},
 };
 
 /// Whether a meeting of a group on a day, led by that person in that place, was said to fall out.
@@ -34,7 +34,8 @@ pub fn falls_out(unit: &Unit, meeting: &Meeting) -> bool {
 }
 
 /// A meeting as it would be at another time. A room that it has only because its group's own could not be used
-/// that day stays behind on that day; one that was chosen for the meeting itself goes along.
+/// that day stays behind on that day; one that was chosen for the meeting itself goes along. Whoever was named to
+/// lead it goes along where they can come then, or whoever usually leads cannot either.
 pub fn at_time(unit: &Unit, meeting: &Meeting, when: When) -> Meeting {
     let mut then = Meeting { when, ..meeting.clone() };
     let usual = unit.group(meeting.group).map(|group| &group.place).filter(|place| !place.is_empty());
@@ -44,6 +45,14 @@ pub fn at_time(unit: &Unit, meeting: &Meeting, when: When) -> Meeting {
     };
     if when.date != meeting.when.date && usual.is_some_and(out) {
         then.place = Name::default();
+    }
+    let leads = unit.group(meeting.group).and_then(|group| group.led_on(when.date));
+    if let Some((named, usual)) = then.leader.zip(leads).filter(|_| when != meeting.when)
+        && named != usual
+        && !could_lead_at(unit, &then, named)
+        && could_lead_at(unit, &then, usual)
+    {
+        then.leader = None;
     }
     then
 }

@@ -189,3 +189,36 @@ fn a_day_on_which_another_leads_is_not_lost() {
     }
     assert!(is_lost(&unit, &FallenDays { what: What::All, ..days }, day));
 }
+
+#[test]
+fn whoever_stands_in_goes_along_only_where_they_can_come_or_the_usual_leader_cannot() {
+    use crate::planning::fixtures;
+    let tue = |week: u32| date(2026, 9, 8 + 7 * week);
+    let lesson = |day| crate::model::week::Window { day, start: Minutes(0), length: Minutes(1440) };
+    let unit = |teaches: &[(&str, crate::model::week::Day)]| {
+        let mut group = fixtures::group("g", &["ann"]);
+        group.supervisor = Some(fixtures::person_id("lea"));
+        let mut meeting = fixtures::meeting("b", "g", 1, "b", tue(0));
+        meeting.leader = Some(fixtures::person_id("kim"));
+        let people = ["ann", "lea", "kim"].map(|name| {
+            let mut person = fixtures::person(name);
+            let own = teaches.iter().filter(|(who, _)| *who == name);
+            person.lessons.extend(own.map(|(_, day)| lesson(*day)));
+            Edit::Person(crate::model::change::On::Add(person))
+        });
+        let rest = [Edit::Group(crate::model::change::On::Add(group)), fixtures::add_meeting(meeting)];
+        fixtures::school(people.into_iter().chain(rest))
+    };
+    let leads = |unit: &Unit| {
+        let meeting = unit.meetings().iter().next().unwrap();
+        let to = When { date: tue(1).succ_opt().unwrap(), ..meeting.when };
+        at_time(unit, meeting, to).leader
+    };
+    let (kim, wed) = (Some(fixtures::person_id("kim")), crate::model::week::Day::Wed);
+    assert_eq!(leads(&unit(&[])), kim, "both can: who was named stays");
+    assert_eq!(leads(&unit(&[("kim", wed)])), None, "the usual leader again");
+    assert_eq!(leads(&unit(&[("kim", wed), ("lea", wed)])), kim, "nobody can: as it was said");
+    let unit = unit(&[("kim", crate::model::week::Day::Tue)]);
+    let meeting = unit.meetings().iter().next().unwrap();
+    assert_eq!(at_time(&unit, meeting, meeting.when).leader, kim, "where it stands nothing is asked");
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{
-    effect::outside_window,
+    effect::{Effect, gaps, outside_window},
     free::Taken,
     mend::{Mend, Mended, Tried},
     propose::Ask,
@@ -14,9 +14,11 @@ use super::{
 };
 use crate::{
     model::{
+        change::{Change, On},
+        edit::{Edit, apply},
         groups::Group,
         ids::MeetingId,
-        meetings::{Meeting, MeetingState, Moved, When, Why},
+        meetings::{Meeting, MeetingChange, MeetingState, Moved, When, Why},
         unit::Unit,
         week::{Day, Minutes},
     },
@@ -91,25 +93,28 @@ pub fn put_elsewhere<'a>(unit: &'a Unit, group: &Group, from: NaiveDate) -> Vec<
     out
 }
 
-/// Each of them at its group's time, as near to its day as everybody and the room are free, in their order. What
-/// has no such time stays where it is.
-pub fn follow(asks: &[Ask<'_>]) -> Mend {
+/// Each of these at its group's time, as near to its day as everybody and the room are free, in their order: rather
+/// a day further off than one too close to the meeting beside it. What has no such time stays where it is.
+pub fn follow(asks: &[Ask<'_>], moving: &BTreeSet<MeetingId>) -> Mend {
     let mut groups = Vec::new();
-    let left = |ask: &Ask<'_>| -> Vec<MeetingId> {
-        left_behind(ask.unit, ask.group, ask.first).into_iter().map(|m| m.id).collect()
-    };
-    let moving: BTreeSet<MeetingId> = asks.iter().flat_map(left).collect();
     let mut placed: Vec<Meeting> = Vec::new();
     for ask in asks {
-        let taken = Taken::new(ask.unit, &moving);
+        let taken = Taken::new(ask.unit, moving);
+        // The unit with those that have moved so far, for each must follow the one before where that is now.
+        let mut then = ask.unit.clone();
         let mut shifts = Vec::new();
         let mut last: Option<NaiveDate> = None;
+        let mut waiting = moving.clone();
         for meeting in ask.unit.meetings_of(ask.group.id) {
-            let moves = moving.contains(&meeting.id);
-            let found = moves.then(|| nearest(ask, &taken, (&placed, last), meeting)).flatten();
+            let moves = waiting.remove(&meeting.id);
+            let before = Before { unit: &then, placed: &placed, last, waiting: &waiting };
+            let found = moves.then(|| nearest(ask, &taken, &before, meeting)).flatten();
             if let Some(to) = found {
                 placed.push(Meeting { when: to, ..meeting.clone() });
                 shifts.push(Shift { meeting: meeting.id, from: meeting.when, to });
+                let moved = MeetingChange::When(Change::new(meeting.when, to));
+                // It stands where it is read from: this cannot be refused.
+                let _ = apply(&mut then, &Edit::Meeting(On::Change(meeting.id, moved)));
             }
             last = Some(found.unwrap_or(meeting.when).date).max(last);
         }
@@ -120,23 +125,40 @@ pub fn follow(asks: &[Ask<'_>]) -> Mend {
     Mend { groups, tried: Tried::AsAsked }
 }
 
+/// What a meeting that follows its group comes after.
+struct Before<'a> {
+    /// The unit with all that has moved so far.
+    unit: &'a Unit,
+    /// Those meetings, of all groups.
+    placed: &'a [Meeting],
+    /// The day of the meeting before it.
+    last: Option<NaiveDate>,
+    /// Those of which nobody knows yet where they come to be.
+    waiting: &'a BTreeSet<MeetingId>,
+}
+
 /// The free time of the group that is nearest to a meeting's day, after the meeting before it.
-fn nearest(
-    ask: &Ask<'_>,
-    taken: &Taken<'_>,
-    (placed, last): (&[Meeting], Option<NaiveDate>),
-    meeting: &Meeting,
-) -> Option<When> {
+fn nearest(ask: &Ask<'_>, taken: &Taken<'_>, before: &Before<'_>, meeting: &Meeting) -> Option<When> {
     let off = |when: When| (when.date - meeting.when.date).num_days().abs();
     let fits = |when: When| {
         let then = Meeting { when, ..meeting.clone() };
         off(when) <= i64::from(NEAR)
-            && last.is_none_or(|last| last < when.date)
+            && before.last.is_none_or(|last| last < when.date)
             && ask.is_free(taken, meeting, when)
-            && !placed.iter().any(|other| collide(ask.unit, other, &then))
+            && !before.placed.iter().any(|other| collide(ask.unit, other, &then))
+    };
+    let now = Ask { unit: before.unit, ..*ask };
+    // Those that break a rule come after all that break none, and a gap too short is worse than one too long.
+    let breaks = |when: When| {
+        let (one, other) = gaps(&now, meeting, when);
+        let known = |effect: &Effect| effect.with().is_some_and(|with| !before.waiting.contains(&with));
+        let found: Vec<Effect> = one.into_iter().chain(other).filter(known).collect();
+        let long = found.iter().filter(|effect| matches!(effect, Effect::GapLong { .. })).count();
+        (found.len() - long, long)
     };
     let options = ask.times_where(meeting.when.length, &fits);
-    options.into_iter().map(|option| option.when).min_by_key(|&when| (off(when), when))
+    let best = options.into_iter().map(|option| option.when);
+    best.min_by_key(|&when| (breaks(when), off(when), when)).filter(|when| *when != meeting.when)
 }
 
 /// Whether somebody would be in both, or both in one place.
@@ -151,13 +173,7 @@ fn collide(unit: &Unit, one: &Meeting, other: &Meeting) -> bool {
 mod tests {
     use super::*;
     use crate::{
-        model::{
-            change::{Change, Element, On},
-            edit::{Edit, apply},
-            groups::GroupChange,
-            meetings::MeetingChange,
-            week::{Day, Window},
-        },
+        model::{change::Element, groups::GroupChange, week::Window},
         planning::{
             calendar::{
                 propose::{
@@ -186,7 +202,9 @@ mod tests {
     fn followed(unit: &Unit) -> Vec<Shift> {
         let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
         let cycle = programme.cycle().unwrap();
-        follow(&[ask(unit, cycle, &days, &blocked)])
+        let left = left_behind(unit, unit.group(group_id(1)).unwrap(), date(2026, 8, 1));
+        let moving = left.into_iter().map(|m| m.id).collect();
+        follow(&[ask(unit, cycle, &days, &blocked)], &moving)
             .groups
             .into_iter()
             .flat_map(|group| group.shifts)
@@ -207,6 +225,27 @@ mod tests {
             shifts.iter().all(|shift| (shift.to.date - shift.from.date).num_days().abs() <= i64::from(NEAR))
         );
         assert!(shifts.is_sorted_by_key(|shift| shift.to.date));
+    }
+
+    /// The second meeting of a part stands on its own day: the first one goes to a day from which there is time enough
+    /// until then, though another one is nearer.
+    #[test]
+    fn what_follows_keeps_its_distance_to_what_stays() {
+        let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
+        let mut unit = at_another_time(window(Day::Wed, 900, 1000));
+        let all: Vec<Meeting> = unit.meetings_of(group_id(1)).into_iter().cloned().collect();
+        let week = |at: usize| (all[at].when.date - all[at - 1].when.date).num_days() >= 7;
+        let at = (1..all.len() - 1).find(|&at| week(at) && all[at].part == all[at + 1].part).unwrap();
+        let (first, second) = (&all[at], &all[at + 1]);
+        let stays = When { date: first.when.date + chrono::Days::new(3), start: Minutes(600), ..second.when };
+        let moved = MeetingChange::When(Change::new(second.when, stays));
+        apply(&mut unit, &Edit::Meeting(On::Change(second.id, moved))).unwrap();
+        let cycle = programme.cycle().unwrap();
+        let found = follow(&[ask(&unit, cycle, &days, &blocked)], &[first.id].into());
+        let to = found.groups[0].shifts[0].to.date;
+        let between = to.iter_days().skip(1).take_while(|day| *day < stays.date);
+        assert!(to < first.when.date, "{to}, the day after is nearer but too close to {}", stays.date);
+        assert!(between.filter(|day| days.has_pupils(*day)).count() >= 2);
     }
 
     /// The time goes half an hour back: only the short meetings fit into it, and there are more of them.

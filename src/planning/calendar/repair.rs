@@ -254,9 +254,12 @@ pub fn shifts_edit(unit: &Unit, shifts: &[Shift], why: &Why) -> Edit {
         if moved != meeting.moved {
             edits.push(on(MeetingChange::Moved(Change::new(meeting.moved.clone(), moved))));
         }
-        let place = at_time(unit, meeting, shift.to).place;
-        if place != meeting.place {
-            edits.push(on(MeetingChange::Place(Change::new(meeting.place.clone(), place))));
+        let then = at_time(unit, meeting, shift.to);
+        if then.place != meeting.place {
+            edits.push(on(MeetingChange::Place(Change::new(meeting.place.clone(), then.place.clone()))));
+        }
+        if then.leader != meeting.leader {
+            edits.push(on(MeetingChange::Leader(Change::new(meeting.leader, then.leader))));
         }
         // Who could not come on that day may well come on another.
         let excused = meeting.attendance.iter().filter(|_| shift.from.date != shift.to.date);
@@ -265,7 +268,7 @@ pub fn shifts_edit(unit: &Unit, shifts: &[Shift], why: &Why) -> Edit {
                 .map(|(&key, &was)| on(MeetingChange::Attendance(Entry { key, was: Some(was), now: None }))),
         );
         let mut people = who_to_tell(unit, meeting);
-        people.extend(who_to_tell(unit, &Meeting { when: shift.to, ..meeting.clone() }));
+        people.extend(who_to_tell(unit, &then));
         // Back at the time that a person knows there is nothing to tell.
         let (back, people) = people.into_iter().partition(|id| meeting.known.get(id) == Some(&shift.to));
         edits.extend(to_tell(meeting, people));

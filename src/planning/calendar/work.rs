@@ -47,8 +47,8 @@ pub enum Want {
     Dates(Vec<MeetingId>),
     /// New dates for what falls out.
     Mend(Fall, How),
-    /// The groups' times for meetings that were left at old ones.
-    Follow,
+    /// The groups' times for these meetings, which were left at old ones.
+    Follow(BTreeSet<MeetingId>),
 }
 
 /// Dates of several groups to be worked out.
@@ -100,7 +100,7 @@ impl Work {
             Want::Dates(ids) => {
                 Found::Dates(propose_several(&asks, self.limits, self.effort, &mut ids.iter().copied(), told))
             }
-            Want::Follow => Found::Mend(follow(&asks)),
+            Want::Follow(moving) => Found::Mend(follow(&asks, moving)),
             Want::Mend(fall, how) => Found::Mend(mend(&asks, fall, how, (self.limits, self.effort), told)),
         }
     }

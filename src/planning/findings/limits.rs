@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, IsoWeek, NaiveDate};
 
-use super::{Raw, What, context::Context};
+use super::{Finding, Raw, What, context::Context, judged};
 use crate::{
     model::{
+        catalogue::Catalogue,
         error::Thing,
         ids::PersonId,
         meetings::{Meeting, MeetingState},
         text::Name,
+        unit::Unit,
         week::Minutes,
     },
     planning::{
@@ -28,6 +30,31 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
         ways(context, limits, &standing, out);
         ways_elsewhere(context, limits, &standing, out);
     }
+}
+
+/// What people cannot take of a meeting, be it there or only looked at: that whoever leads it leads too many that week,
+/// and that the way from or to another school is too long.
+pub fn of_limits(unit: &Unit, catalogue: &Catalogue, meeting: &Meeting) -> Vec<Finding> {
+    let limits = Limits::of(unit, catalogue);
+    let others = || unit.meetings().iter().filter(|other| other.stands() && other.id != meeting.id);
+    let week = meeting.when.date.iso_week();
+    let often = limits.week.zip(staff::leader(unit, meeting)).and_then(|(most, person)| {
+        let led =
+            others().filter(|m| m.when.date.iso_week() == week && staff::leader(unit, m) == Some(person));
+        let meetings = 1 + led.count() + led_elsewhere(unit, person, week);
+        (meetings > most).then_some(What::LedOften { person, meetings, most })
+    });
+    let far = |other: &&Meeting| {
+        let on_day = other.when.date == meeting.when.date && !other.when.overlaps(meeting.when);
+        limits.travel > Minutes(0) && on_day && limits.too_far(unit, other, meeting)
+    };
+    let ways = others().filter(far).map(|other| {
+        let both = staff::people_at(unit, meeting);
+        let people = both.intersection(&staff::people_at(unit, other)).copied().collect();
+        What::WayShort { with: other.id, people, minutes: limits.travel }
+    });
+    let found = often.into_iter().chain(ways).chain(from_elsewhere(unit, limits, meeting));
+    judged(unit, catalogue, found.map(|what| (Thing::Meeting(meeting.id), what)).collect())
 }
 
 fn is_to_come(context: &Context<'_>, meeting: &Meeting) -> bool {
@@ -75,14 +102,22 @@ fn ways(context: &Context<'_>, limits: Limits, standing: &[&Meeting], out: &mut 
 /// The same of meetings of other units, before or after one here.
 fn ways_elsewhere(context: &Context<'_>, limits: Limits, standing: &[&Meeting], out: &mut Vec<Raw>) {
     for meeting in standing.iter().filter(|meeting| is_to_come(context, meeting)) {
-        let mut by_group: BTreeMap<(&Name, &Name), Vec<PersonId>> = BTreeMap::new();
-        for (person, there) in limits.far_elsewhere(context.unit, meeting) {
-            by_group.entry((&there.unit, &there.group)).or_default().push(person);
-        }
-        for ((unit, group), people) in by_group {
-            let (group, unit, minutes) = (group.clone(), unit.clone(), limits.travel);
-            let what = What::WayElsewhere { people, group, unit, minutes };
-            out.push((Thing::Meeting(meeting.id), what));
-        }
+        let found = from_elsewhere(context.unit, limits, meeting).into_iter();
+        out.extend(found.map(|what| (Thing::Meeting(meeting.id), what)));
     }
+}
+
+/// Who comes to a meeting from one of another unit, or goes on to it, and the way is too long.
+fn from_elsewhere(unit: &Unit, limits: Limits, meeting: &Meeting) -> Vec<What> {
+    let mut by_group: BTreeMap<(&Name, &Name), Vec<PersonId>> = BTreeMap::new();
+    for (person, there) in limits.far_elsewhere(unit, meeting) {
+        by_group.entry((&there.unit, &there.group)).or_default().push(person);
+    }
+    let way = |((unit, group), people): ((&Name, &Name), Vec<PersonId>)| What::WayElsewhere {
+        people,
+        group: group.clone(),
+        unit: unit.clone(),
+        minutes: limits.travel,
+    };
+    by_group.into_iter().map(way).collect()
 }

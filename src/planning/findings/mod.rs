@@ -35,6 +35,7 @@ pub use datum::Datum;
 pub use days::school_day;
 pub use elsewhere::with_elsewhere;
 pub use guests::{of_guests, with_guests};
+pub use limits::of_limits;
 pub use pressing::pressing;
 pub use supervisors::not_free_at;
 pub use what::{Missing, What};
@@ -98,11 +99,13 @@ pub fn findings(unit: &Unit, catalogue: &Catalogue, days: &DaysOf<'_>, today: Na
     in_order(judged(unit, catalogue, found))
 }
 
-/// What there is to say of how meetings of a part follow each other: of these findings all that stand beside
-/// dates which are only looked at.
+/// What there is to say of how meetings of a part follow each other, and of what people can take: of these findings
+/// all that stand beside dates which are only looked at.
 pub fn of_parts(unit: &Unit, catalogue: &Catalogue, days: &DaysOf<'_>, today: NaiveDate) -> Vec<Finding> {
     let mut found = Vec::new();
-    parts::find(&Context::new(unit, catalogue, days, today), &mut found);
+    let context = Context::new(unit, catalogue, days, today);
+    parts::find(&context, &mut found);
+    limits::find(&context, &mut found);
     judged(unit, catalogue, found)
 }
 

@@ -286,6 +286,24 @@ fn the_way_to_a_meeting_of_another_unit_and_what_is_led_there_count() {
     assert_eq!(found(when.end() + Minutes(120), Need::Named, "far"), (false, true));
 }
 
+/// What a form says of a meeting that is only looked at is what would be found of it.
+#[test]
+fn what_people_cannot_take_of_a_meeting_is_said_before_it_is_there() {
+    let catalogue = catalogue([module("m")]);
+    for code in ["led-often", "way-short"] {
+        let (_, speaks, _) = cases().into_iter().find(|(one, ..)| *one == code).unwrap();
+        let unit = school(speaks);
+        let all = findings(&unit, &catalogue, &days, today());
+        let found = all.iter().find(|finding| finding.code() == code).expect(code);
+        let Thing::Meeting(id) = found.thing else { panic!("{code}") };
+        let meeting = unit.meetings().get(id).unwrap();
+        assert!(of_limits(&unit, &catalogue, meeting).contains(found), "{code}");
+        let mut next = meeting.clone();
+        next.when.date = meeting.when.date + chrono::Days::new(28);
+        assert!(of_limits(&unit, &catalogue, &next).iter().all(|one| one.code() != code), "{code}");
+    }
+}
+
 #[test]
 fn a_hand_in_is_late_by_the_day_that_its_gathering_has_now() {
     let late = found(&hand_in_before(None));

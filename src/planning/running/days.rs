@@ -109,7 +109,13 @@ pub fn due_before(
     .or_else(|| hand_in_before(unit, catalogue, at_work, meeting))
 }
 
-/// The same where that day goes along with the meeting: for a meeting at the time that it has, or would have.
+/// Whether somebody has begun what is handed in before a meeting, and not sent it.
+pub fn begun_before(unit: &Unit, catalogue: &Catalogue, meeting: &Meeting) -> bool {
+    let own = unit.papers().iter().find(|paper| is_before(paper, meeting.id));
+    own.or_else(|| paper_of(unit, catalogue, meeting)).is_some_and(|paper| paper.sent.is_none())
+}
+
+/// The last day to hand in where it goes along with the meeting: for a meeting at the time that it has, or would have.
 pub fn hand_in_before(
     unit: &Unit,
     catalogue: &Catalogue,

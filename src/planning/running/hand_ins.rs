@@ -20,19 +20,28 @@ use crate::{
         text::Name,
         unit::Unit,
     },
-    planning::lookup,
+    planning::{lookup, papers::due_by_gathering},
 };
 
-/// An edit with the days of such papers before the gatherings that it moves.
+/// An edit with the days of such papers before the gatherings that it moves, and with the day of what is handed in
+/// before one that it cancels: people write on it, and its last day stays until somebody gives it another.
 pub fn with_hand_ins(unit: &Unit, catalogue: &Catalogue, at_work: &AtWork<'_>, edit: Edit) -> Edit {
     let waits = |paper: &&Paper| paper.before.is_none() && paper.sent.is_none();
+    let hangs = |paper: &&Paper| paper.before.is_some() && paper.sent.is_none() && paper.due.is_none();
     let mut after = unit.clone();
-    if !unit.papers().iter().filter(waits).any(|paper| paper.due.is_some())
-        || apply(&mut after, &edit).is_err()
-    {
+    let any = unit.papers().iter().any(|paper| hangs(&paper) || waits(&paper) && paper.due.is_some());
+    if !any || apply(&mut after, &edit).is_err() {
         return edit;
     }
     let mut follow: BTreeMap<PaperId, Edit> = BTreeMap::new();
+    for paper in after.papers().iter().filter(hangs) {
+        let gone = due_by_gathering(&after, at_work, paper).is_none();
+        let old = unit.papers().get(paper.id).and_then(|was| due_by_gathering(unit, at_work, was));
+        if let Some(day) = old.filter(|_| gone) {
+            let change = PaperChange::Due(Change::new(None, Some(day)));
+            follow.insert(paper.id, Edit::Paper(On::Change(paper.id, change)));
+        }
+    }
     for was in unit.meetings().iter().filter(|meeting| meeting.stands()) {
         let Some(now) = after.meetings().get(was.id).filter(|now| now.when.date != was.when.date) else {
             continue;
@@ -183,6 +192,35 @@ mod tests {
         begun.id = "q".parse().unwrap();
         apply(&mut unit, &Edit::Paper(On::Add(begun))).unwrap();
         assert_eq!(days(&unit), [day(2026, 10, 8), day(2026, 12, 2)]);
+    }
+
+    #[test]
+    fn what_was_begun_keeps_its_last_day_where_its_gathering_is_cancelled() {
+        use crate::model::{meetings::MeetingState, papers::Before};
+        let catalogue = series();
+        let mut leaders = group("g", &[]);
+        leaders.programme = Some(code("series"));
+        let gathering = meeting("m1", "g", 0, "gathering", day(2026, 10, 15));
+        let mut paper = Paper::new("p".parse().unwrap(), code("series"), code("form"));
+        paper.before = Some(Before { meeting: gathering.id, days: 7 });
+        let mut sent = Paper::new("q".parse().unwrap(), code("series"), code("form"));
+        (sent.before, sent.sent) = (paper.before, Some(day(2026, 10, 1)));
+        let mut unit = school([
+            Edit::Group(On::Add(leaders)),
+            Edit::Meeting(On::Add(gathering.clone())),
+            Edit::Paper(On::Add(paper.clone())),
+            Edit::Paper(On::Add(sent.clone())),
+        ]);
+        let before = unit.clone();
+        let state = Change::new(gathering.state.clone(), MeetingState::Cancelled("storm".into()));
+        let cancelled = Edit::Meeting(On::Change(gathering.id, MeetingChange::State(state)));
+        let edit = with_hand_ins(&unit, &catalogue, &|_, _| true, cancelled);
+        let back = apply(&mut unit, &edit).unwrap();
+        let due = |unit: &Unit, id| unit.papers().get(id).unwrap().due;
+        assert_eq!(due(&unit, paper.id), Some(day(2026, 10, 8)), "people go on writing it");
+        assert_eq!(due(&unit, sent.id), None);
+        apply(&mut unit, &back).unwrap();
+        assert_eq!(unit.papers(), before.papers());
     }
 
     #[test]

@@ -128,6 +128,17 @@ pub fn can_lead(unit: &Unit, has_pupils: &dyn Fn(NaiveDate) -> bool, meeting: &M
     all.filter(|one| one.obstacle.is_none() && one.comes < Comes::Outside).map(|one| one.person).collect()
 }
 
+/// Whether somebody could lead a meeting at its time: not on leave nor busy, nor outside the times that they have said.
+/// Of a day without pupils nothing is known here: lessons count.
+pub fn could_lead_at(unit: &Unit, meeting: &Meeting, person: PersonId) -> bool {
+    let date = meeting.when.date;
+    let is_free = unit.person(person).is_some_and(|person| comes(person, meeting) != Comes::Outside);
+    is_free
+        && !is_away(unit, person, date)
+        && !leads_not(unit, person, date)
+        && busy(unit, &|_| true, meeting, person).is_none()
+}
+
 /// Whether somebody was said not to lead on a day.
 fn leads_not(unit: &Unit, person: PersonId, date: NaiveDate) -> bool {
     unit.fallen().iter().any(|days| days.holds(date) && days.what == What::Leader(person))

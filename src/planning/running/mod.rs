@@ -11,11 +11,14 @@ mod weeks;
 
 pub use agenda::{LastTime, agreed_before, last_time, left_over, starts};
 pub use days::{
-    AtWork, OnDay, before_gathering, due_before, gatherings, hand_in_before, hand_in_day, is_before, on_days,
+    AtWork, OnDay, before_gathering, begun_before, due_before, gatherings, hand_in_before, hand_in_day,
+    is_before, on_days,
 };
 pub use deadlines::{Deadline, Of, Waits, deadlines};
 pub use hand_ins::{begun_for, is_numbered, paper_of, with_hand_ins};
-pub use lead_instead::{Candidate, Comes, Hindered, can_lead, comes, is_away, is_missing, who_can_lead};
+pub use lead_instead::{
+    Candidate, Comes, Hindered, can_lead, comes, could_lead_at, is_away, is_missing, who_can_lead,
+};
 pub use make_up::{Busy, Chance, Missed, Obstacle, accept, chances, extra, missed, who_missed};
 pub use make_up_time::{AHEAD, extra_time};
 pub use weeks::{Week, weeks};

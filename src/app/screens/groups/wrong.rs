@@ -276,7 +276,9 @@ fn as_proposed(app: &App, after: &Unit, group: &Group) -> Proposed {
     let mut own = wrong(app, after, group);
     let rule = own.iter().find(|one| one.breaks_a_rule()).cloned();
     own.extend(of_who_leads(app, after, group, &found.new));
-    own.extend(at_dates(app, after, group, &pressing(after, &found.new)));
+    // Of what is only proposed nothing is said that is only worth knowing of a day.
+    let at_dates = at_dates(app, after, group, &pressing(after, &found.new)).into_iter();
+    own.extend(at_dates.filter(|wrong| wrong.weight == Weight::Trouble));
     own.sort_by_key(|w| (w.weight, w.hinders));
     Proposed { own, as_today: of_who_leads(app, after, group, &found.known), rule }
 }

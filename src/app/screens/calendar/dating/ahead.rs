@@ -9,18 +9,19 @@ use super::{
 use crate::{
     app::{
         App,
+        describe_finding::here,
         form::{Aside, Form},
         screens::calendar::{
             facts,
             meeting::{
-                make_up_form,
-                meeting_form::{phases, when},
+                cannot, make_up_form,
+                meeting_form::{phases, when, when_of},
                 other_time::{effect_text, follow_text, follows, shift},
                 too_short,
             },
             mend::{
                 period::{asking, period_of, with_preset},
-                remarks::{hand_in_then, not_free_as_usual},
+                remarks::{hand_in_then, hand_in_without, led_again, not_free_as_usual},
             },
             state::FormKey,
         },
@@ -29,7 +30,7 @@ use crate::{
             choices::first_of,
         },
     },
-    i18n::{Arg, Key, Text, format, t},
+    i18n::{Arg, Key, Text, dates::is_step, format, t},
     model::{
         groups::Group,
         ids::{GroupId, MeetingId, PersonId, Word},
@@ -45,9 +46,11 @@ use crate::{
             days::DayKind,
             done::{left_out, to_do},
             effect::{Effect, Neighbour, Side, against, neighbours, not_free, outside_window},
+            fallen::at_time,
             free::{Against, people_of},
             lengths::{fitting, longest},
         },
+        findings,
         free_time::{SLOT, common},
         staff::{leader, need_substitutes, outside_hours, people_at},
     },
@@ -63,6 +66,10 @@ pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
         FormKey::Meeting(id) => {
             let meeting = unit.meetings().get(*id).filter(|m| m.state == MeetingState::Planned);
             meeting.map(|meeting| of_move(app, unit, meeting, form)).unwrap_or_default()
+        }
+        FormKey::Cancel(id) => {
+            let hand_in = unit.meetings().get(*id).and_then(|meeting| hand_in_without(app, unit, meeting));
+            hand_in.map(Aside::care).into_iter().collect()
         }
         FormKey::New => of_new(app, unit, form),
         FormKey::MakeUp(missed) => {
@@ -83,12 +90,16 @@ fn unread() -> Vec<Aside> {
 }
 
 fn of_move(app: &App, unit: &Unit, meeting: &Meeting, form: &Form) -> Vec<Aside> {
-    let Ok(to) = when(app, form) else { return unread() };
+    let Ok(to) = when_of(app, meeting, form) else { return unread() };
     let (_, mut effects) = shift(app, meeting, to, &Note::default());
     let moved = as_typed(app, meeting, to, form);
     effects.retain(|effect| !matches!(effect, Effect::Against(_)));
     effects.extend(troubles(app, unit, &moved));
-    let mut lines = said(app, unit, &moved, &effects);
+    // A step is read as the day to which it leads.
+    let step = is_step(&form.value("date")).then(|| Aside::plain(t::form_date_read(Arg::Date(to.date))));
+    let again = led_again(unit, meeting, &moved).filter(|_| !form.touched("leader"));
+    let first = again.map(|text| Aside::care(t::groups_reason_full(text))).into_iter().chain(step);
+    let mut lines: Vec<Aside> = first.chain(said(app, unit, &moved, &effects)).collect();
     let hand_in = hand_in_then(app, unit, meeting, &moved).filter(|_| to.date != meeting.when.date);
     lines.extend(hand_in.map(Aside::plain));
     lines.extend(follow_text(app, unit, &follows(app, meeting, to)));
@@ -101,9 +112,11 @@ fn of_move(app: &App, unit: &Unit, meeting: &Meeting, form: &Form) -> Vec<Aside>
 
 /// A meeting as it would be saved. Who leads, who visits and where it is stand in the form as well.
 pub fn as_typed(app: &App, meeting: &Meeting, to: When, form: &Form) -> Meeting {
+    // Who leads it goes along with its time unless somebody was chosen in the form.
+    let usual = app.unit().map_or(meeting.leader, |unit| at_time(unit, meeting, to).leader);
     Meeting {
         when: to,
-        leader: form.parsed("leader"),
+        leader: if form.touched("leader") { form.parsed("leader") } else { usual },
         guests: form.ticked("guests").iter().filter_map(|id| id.parse().ok()).collect(),
         place: Name::new(&form.value("place")),
         // What a gathering is no field says.
@@ -183,7 +196,16 @@ fn said(app: &App, unit: &Unit, meeting: &Meeting, effects: &[Effect]) -> Vec<As
     }
     // Outside that time it is said who is not free then.
     let usual = not_free_as_usual(app, unit, meeting.group, std::iter::once(meeting));
+    let named = |effect: &Effect| {
+        use Against::{Busy, Lessons, Person};
+        matches!(effect, Effect::Against(Person { .. } | Lessons { .. } | Busy { .. }))
+    };
+    // What nothing else names: whoever leads is on leave, or comes to this meeting alone.
+    let is_named = !usual.is_empty() || !not_free(unit, meeting).is_empty() || effects.iter().any(named);
+    let cannot = cannot::said(app, unit, meeting).filter(|_| !is_named);
     out.extend(usual.into_iter().map(|remark| Aside::care(remark.whole)));
+    out.extend(cannot.map(Aside::care));
+    out.extend(limits(app, unit, meeting).into_iter().map(Aside::care));
     out.extend(too_short::of(app, unit, meeting).map(|found| Aside::care(found.whole)));
     out.extend(substitutes(app, unit, meeting).map(Aside::plain));
     let kind = app.day_kind_of(meeting.group, meeting.when.date);
@@ -194,6 +216,13 @@ fn said(app: &App, unit: &Unit, meeting: &Meeting, effects: &[Effect]) -> Vec<As
         out.push(Aside::plain(Key::CalendarAheadFits));
     }
     out
+}
+
+/// What people cannot take of a meeting at its time: the way from another school or to it, and how many whoever leads
+/// it leads that week.
+pub fn limits(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<Text> {
+    let found = findings::of_limits(unit, app.catalogue(), meeting);
+    found.iter().map(|finding| t::groups_reason_full(here(app, unit, finding))).collect()
 }
 
 /// How many of those who come need a substitute for their lessons.

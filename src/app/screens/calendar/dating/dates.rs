@@ -325,7 +325,7 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let found = asking(app, &period, |ask| propose_meetings(ask, limits, &mut ids.into_iter()));
     match found {
         // With nothing to take, what was left at an old time comes first: why it cannot follow.
-        Some(Ok(dates)) if dates.meetings.is_empty() && left::report(app, group) => {}
+        Some(Ok(dates)) if dates.meetings.is_empty() && left::report(app, group, form) => {}
         Some(Ok(dates)) if dates.meetings.is_empty() && dates.missing.is_empty() => {
             if left::report_elsewhere(app, group) {
                 return Ok(Vec::new());

@@ -11,7 +11,7 @@ use crate::{
         },
         findings::{self, What},
         running::is_away,
-        staff::leader,
+        staff::{leader, people_at},
     },
 };
 
@@ -41,12 +41,23 @@ fn people(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<PersonId> {
     }));
     out.sort_unstable_by_key(|id| (Some(*id) != leads, *id));
     out.dedup();
+    // To an extra meeting only those come whom it is for.
+    let there = people_at(unit, meeting);
+    out.retain(|id| there.contains(id));
     out
 }
 
 /// That whoever leads cannot come, and how many others, whatever the reason.
 pub fn said(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Text> {
     named(unit, meeting, &people(app, unit, meeting))
+}
+
+/// What was done, and who cannot come to the meeting as it is then.
+pub fn did(app: &App, unit: &Unit, meeting: &Meeting, said: Text) -> Text {
+    match self::said(app, unit, meeting) {
+        Some(cannot) => t::calendar_did_but(cannot, app.say(&said).trim_end_matches('.')),
+        None => said,
+    }
 }
 
 /// That these cannot come: whoever leads, and others by name where they are few.

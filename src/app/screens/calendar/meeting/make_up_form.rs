@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::Days;
 
 use super::{
+    cannot,
     meeting_form::{SHORT, when},
     other_time::select_meeting,
 };
@@ -98,7 +99,9 @@ pub fn submit(app: &mut App, missed: MeetingId, form: &Form) -> Result<Effects, 
     let id: MeetingId = app.new_id();
     let meeting = meeting(app, missed, id, form)?;
     let date = meeting.when.date;
-    let made = app.commit(Edit::Meeting(On::Add(meeting)), t::calendar_did_add(Arg::ShortDate(date)));
+    let said = t::calendar_did_add(Arg::ShortDate(date));
+    let said = app.unit().map_or_else(|| said.clone(), |unit| cannot::did(app, unit, &meeting, said.clone()));
+    let made = app.commit(Edit::Meeting(On::Add(meeting)), said);
     if !made.is_empty() && app.screen == ScreenId::Calendar {
         select_meeting(app, date, id);
         if matches!(app.screens.calendar.layer, Layer::Sheet(_)) {

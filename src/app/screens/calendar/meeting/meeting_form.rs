@@ -29,7 +29,11 @@ use crate::{
         },
         state::Effects,
     },
-    i18n::{Arg, Key, dates::parse_times, format, t},
+    i18n::{
+        Arg, Key,
+        dates::{Reference, is_step, parse_times},
+        format, t,
+    },
     model::{
         change::{Change, Element, On},
         edit::Edit,
@@ -134,7 +138,7 @@ fn edit_fields(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<FormField> {
     let date = format::short_date(app.i18n, meeting.when.date);
     let times = format::times(meeting.when.start, meeting.when.end());
     let mut fields = vec![
-        FormField::line("date", Key::CalendarFieldDate, &date, SHORT).hint(Key::CalendarHintDate),
+        FormField::line("date", Key::CalendarFieldDate, &date, SHORT).hint(Key::CalendarHintDateOther),
         FormField::line("times", Key::CalendarFieldTimes, &times, SHORT).hint(Key::CalendarHintTimes),
     ];
     if meeting.state == MeetingState::Planned {
@@ -269,10 +273,21 @@ fn summarise(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<W
     Ok(app.commit(edit, said))
 }
 
-/// Reads date and times.
+/// Reads date and times of a meeting that is not there yet.
 pub fn when(app: &App, form: &Form) -> Result<When, Vec<Wrong>> {
+    read_when(form, &reference(app))
+}
+
+/// Reads another date and times of a meeting: a week later is a week after the day that it has now.
+pub fn when_of(app: &App, meeting: &Meeting, form: &Form) -> Result<When, Vec<Wrong>> {
+    let near = reference(app);
+    let today = if is_step(&form.value("date")) { meeting.when.date } else { near.today };
+    read_when(form, &Reference { today, ..near })
+}
+
+fn read_when(form: &Form, near: &Reference) -> Result<When, Vec<Wrong>> {
     let mut wrong = Vec::new();
-    let date = match form.date("date", &reference(app)) {
+    let date = match form.date("date", near) {
         Ok(Some(date)) => Some(date),
         Ok(None) => {
             wrong.push(Wrong::new("date", Key::CalendarWrongDate));
@@ -317,7 +332,9 @@ fn add(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     meeting.title = Name::new(&form.value("title"));
     meeting.place = Name::new(&form.value("place"));
     meeting.to_tell = people_of(owner, when.date);
-    let effects = app.commit(Edit::Meeting(On::Add(meeting)), t::calendar_did_add(Arg::ShortDate(when.date)));
+    let said = t::calendar_did_add(Arg::ShortDate(when.date));
+    let said = app.unit().map_or_else(|| said.clone(), |unit| cannot::did(app, unit, &meeting, said.clone()));
+    let effects = app.commit(Edit::Meeting(On::Add(meeting)), said);
     // The cursor is on what was made: the next key is about it.
     if !effects.is_empty() {
         app.screens.calendar.groups.select(timeline::row(group));
@@ -329,10 +346,20 @@ fn add(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     Ok(effects)
 }
 
+/// A move without what would become of leader and room by itself where the form says another.
+fn without(edit: Edit, form: &Form) -> Edit {
+    match edit {
+        Edit::All(all) => all.into_iter().map(|edit| without(edit, form)).collect(),
+        Edit::Meeting(On::Change(_, MeetingChange::Leader(_))) if form.touched("leader") => Edit::nothing(),
+        Edit::Meeting(On::Change(_, MeetingChange::Place(_))) if form.touched("place") => Edit::nothing(),
+        other => other,
+    }
+}
+
 fn change(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wrong>> {
-    let read = when(app, form)?;
     let gone = || vec![Wrong::new("date", Key::FormGone)];
     let meeting = app.unit().and_then(|u| u.meetings().get(id)).ok_or_else(gone)?.clone();
+    let read = when_of(app, &meeting, form)?;
     let to = if form.touched("date") || form.touched("times") { read } else { meeting.when };
     let on = |change| Edit::Meeting(On::Change(id, change));
     let mut edits = Vec::new();
@@ -340,7 +367,7 @@ fn change(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wron
     if to != meeting.when && meeting.state == MeetingState::Planned {
         // What it means stood in the form.
         let why = Note::new(&form.value("why"));
-        edits.push(shift(app, &meeting, to, &why).0);
+        edits.push(without(shift(app, &meeting, to, &why).0, form));
         following = follows(app, &meeting, to);
         edits.push(follow_edit(app, &following, &why));
     } else if to != meeting.when {
@@ -393,9 +420,8 @@ fn change(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wron
     } else {
         let said = did_move(app, meeting.when, to, &following);
         let then = as_typed(app, &meeting, to, form);
-        let cannot = app.unit().and_then(|unit| cannot::said(app, unit, &then));
-        match cannot.filter(|_| meeting.state == MeetingState::Planned) {
-            Some(cannot) => t::calendar_did_but(cannot, app.say(&said).trim_end_matches('.')),
+        match app.unit().filter(|_| meeting.state == MeetingState::Planned) {
+            Some(unit) => cannot::did(app, unit, &then, said),
             None => said,
         }
     };

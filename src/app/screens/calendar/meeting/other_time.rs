@@ -11,13 +11,13 @@ use crate::{
         screens::{
             PickKey as AnyPick,
             calendar::{
-                dating::ahead::{outside, substitutes},
+                dating::ahead::{limits, outside, substitutes},
                 facts,
                 lines::{day, row, selected},
                 meeting::lead,
                 mend::{
                     period::{asking, period_of},
-                    remarks::{hand_in_then, not_free_as_usual},
+                    remarks::{hand_in_then, led_again, not_free_as_usual},
                 },
                 state::{Layer, PickKey},
                 update::select_day,
@@ -36,6 +36,7 @@ use crate::{
     planning::calendar::{
         between::{Following, following},
         effect::{Effect, against, not_free, outside_window},
+        fallen::at_time,
         free::Against,
         hindered::Hindered,
         mend::{Beside, Fall, How, other_days},
@@ -79,7 +80,7 @@ pub fn offer_times(app: &mut App) {
     // What belongs to no module goes to any day between those that it lies between.
     let beside = if found.is_none() { beside_days(app, &meeting) } else { Ok(Vec::new()) };
     let told = |&when: &When| {
-        let then = Meeting { when, ..meeting.clone() };
+        let then = app.unit().map_or_else(|| meeting.clone(), |unit| at_time(unit, &meeting, when));
         let troubles = app.unit().map(|unit| facts::troubles(app, unit, &then)).unwrap_or_default();
         (when, troubles.into_iter().map(Effect::Against).collect())
     };
@@ -101,7 +102,8 @@ pub fn offer_times(app: &mut App) {
         let times = format::times(when.start, when.end());
         let label = format!("{} {week} {times}", format::short_date(app.i18n, when.date));
         let option = PickOption::new(RowId::Place(n), t::calendar_plain(label));
-        let then = Meeting { when: *when, ..meeting.clone() };
+        let then = at_time(unit, &meeting, *when);
+        let again = led_again(unit, &meeting, &then).map(|text| app.say(&t::groups_reason_full(text)));
         let said = |effect: &Effect| app.say(&effect_text(app, unit, &then, effect));
         let over =
             |effect: &Effect| if let Effect::GapLong { over, .. } = effect { Some(*over) } else { None };
@@ -123,7 +125,15 @@ pub fn offer_times(app: &mut App) {
         let usual = not_free_as_usual(app, unit, then.group, std::iter::once(&then));
         let who = who.into_iter().chain(usual.iter().map(|remark| app.say(&remark.whole)));
         let teach = substitutes(app, unit, &then).map(|text| app.say(&text));
-        let whole: Vec<String> = effects.iter().map(said).chain(who).chain(teach).chain(due).collect();
+        let limits = limits(app, unit, &then).into_iter().map(|text| app.say(&text));
+        let whole: Vec<String> = again
+            .into_iter()
+            .chain(effects.iter().map(said))
+            .chain(who)
+            .chain(limits)
+            .chain(teach)
+            .chain(due)
+            .collect();
         if whole.is_empty() { option } else { option.more(t::calendar_plain(whole.join(" "))) }
     };
     let options = found.iter().enumerate().map(option).collect();
@@ -145,7 +155,7 @@ pub fn shift(app: &App, meeting: &Meeting, when: When, why: &Note) -> (Edit, Vec
     let shift = Shift { meeting: meeting.id, from: meeting.when, to: when };
     let edit = shifts_edit(unit, &[shift], &Why::Said(why.clone()));
     let all = app.days_of_group(meeting.group);
-    let moved = Meeting { when, ..meeting.clone() };
+    let moved = at_time(unit, meeting, when);
     let troubles =
         facts::days_of(&all, when.date).map(|days| against(unit, days, &moved)).unwrap_or_default();
     let outside = outside_window(unit, &moved);

@@ -25,7 +25,7 @@ use crate::{
     i18n::{Arg, Key, Text, agreed::agreed, format, presence::presence_text, t},
     model::{
         error::Thing,
-        ids::MeetingId,
+        ids::{MeetingId, PersonId},
         meetings::{Meeting, MeetingState, Presence},
         unit::Unit,
         week::Minutes,
@@ -33,7 +33,7 @@ use crate::{
     planning::{
         calendar::{effect::not_free, free::place_of, news::news},
         follow_up::Attendance,
-        running::{agreed_before, last_time, missed},
+        running::{Missed, agreed_before, last_time, missed},
         staff::{leader, people_at},
     },
     ui::{
@@ -93,6 +93,7 @@ fn people(app: &App, unit: &Unit, sheet: &Sheet, meeting: &Meeting, canvas: &mut
     }
     let noting = sheet.noted.is_some();
     let (leads, there) = (leader(unit, meeting), people_at(unit, meeting));
+    let all_missed = if meeting.guests.is_empty() { Vec::new() } else { missed(unit) };
     let mut made_up = if meeting.state == MeetingState::Held { missed(unit) } else { Vec::new() };
     made_up.retain(|missed| missed.meeting == meeting.id);
     for (y, n) in (area.y..).zip(canvas.window(&sheet.people, &rows, area)) {
@@ -116,7 +117,9 @@ fn people(app: &App, unit: &Unit, sheet: &Sheet, meeting: &Meeting, canvas: &mut
         if leads == Some(id) {
             notes.push(app.i18n.get(Key::CalendarLeads));
         }
-        if meeting.guests.contains(&id) {
+        if makes_up_here(&all_missed, meeting.id, id) {
+            notes.push(app.i18n.get(Key::SheetMakesUpHere));
+        } else if meeting.guests.contains(&id) {
             notes.push(app.i18n.get(Key::CalendarGuest));
         }
         if presence.is_none() && !there.contains(&id) {
@@ -132,6 +135,11 @@ fn people(app: &App, unit: &Unit, sheet: &Sheet, meeting: &Meeting, canvas: &mut
         };
         canvas.put(at, y, area.right().saturating_sub(at), &notes.join(", "), role);
     }
+}
+
+/// Whether somebody comes to a meeting to make up one of their own that they missed.
+fn makes_up_here(all: &[Missed], here: MeetingId, person: PersonId) -> bool {
+    all.iter().any(|missed| missed.person == person && missed.made_up == Some(here))
 }
 
 /// Where somebody makes up what was missed, or did.

@@ -286,19 +286,30 @@ pub fn following(app: &App, unit: &Unit, shifts: Vec<Shift>, behind: &BTreeMap<M
             sheet.parts.push(Part { group, taken: true, remarks, lines, edit });
         }
     }
+    let mut after = unit.clone();
+    for part in &sheet.parts {
+        // What cannot be made is said when it is to be made.
+        let _ = apply(&mut after, &part.edit);
+    }
     for part in &mut sheet.parts {
         let mut count = 0;
+        let mut effects = Vec::new();
         for line in &mut part.lines {
+            effects.extend(remarks::new_effects(app, unit, &after, line.meeting.id));
             if let Some(why) = behind.get(&line.meeting.id) {
                 count += 1;
                 line.then = Then::Stuck;
                 line.remarks = vec![Remark { short: Key::LeftBehindShort.into(), whole: why.clone() }];
+                // Those before it move and may come too near, or past it.
+                line.remarks.extend(remarks::of(app, unit, &after, line.meeting.id));
             }
         }
+        let mut said = remarks::counted(&effects);
         if count > 0 {
             let whole = t::left_behind_count(count);
-            part.remarks.push(Remark { short: whole.clone(), whole });
+            said.push(Remark { short: whole.clone(), whole });
         }
+        part.remarks.splice(0..0, said);
     }
     sheet
 }

@@ -27,8 +27,10 @@ use crate::{
     },
 };
 
-/// The most columns for what a meeting is called.
+/// So many columns there are at least for what a meeting is called.
 const WHAT: u16 = 18;
+/// Columns of a row before what a meeting is called, and between it and the rest.
+const BEFORE: u16 = 6;
 
 /// Rows that are to be left for the dates themselves before letters are explained.
 const ROOM_FOR_LETTERS: u16 = 10;
@@ -95,7 +97,9 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
     }
     let names =
         sheet.parts.iter().flat_map(|p| &p.lines).map(|l| columns(&facts::what(app, unit, &l.meeting)));
-    let what = names.max().unwrap_or(0).min(WHAT);
+    // A name is whole where all that stands beside it has room.
+    let beside = sheet.parts.iter().flat_map(|p| &p.lines).map(|line| beside(app, line)).max().unwrap_or(0);
+    let what = names.max().unwrap_or(0).min(area.width.saturating_sub(beside + BEFORE).max(WHAT));
     let above = Rect { height: below.saturating_sub(area.y), ..area };
     let letters = letters(app, unit, sheet, canvas, above);
     let list = Rect { y: area.y + 2, height: above.height.saturating_sub(2 + letters), ..area };
@@ -187,6 +191,28 @@ fn fitting(said: &[String], room: u16) -> String {
     let some = |count: usize| said.get(..count).map(|some| format!("{}, …", some.join(", ")));
     let most = (1..said.len()).rev().filter_map(some).find(|text| columns(text) <= room);
     most.unwrap_or_else(|| at_words(&all, room).into_owned())
+}
+
+/// How many columns a row needs beside what its meeting is called.
+fn beside(app: &App, line: &Line) -> u16 {
+    let at = |when: When| {
+        let (date, times) = (format::short_date(app.i18n, when.date), format::times(when.start, when.end()));
+        columns(&date) + 1 + columns(&times)
+    };
+    let said = |text: &Text| 2 + columns(&app.say(text));
+    let remarks = shorts(app, &line.remarks).join(", ");
+    let remarks = if remarks.is_empty() { 0 } else { 2 + columns(&remarks) };
+    let was = line.meeting.when;
+    at(was)
+        + match &line.then {
+            Then::Stays | Then::New | Then::Stuck => remarks,
+            Then::Led(_) | Then::Housed(_) => WHAT + remarks,
+            Then::Moves(to) if (was.start, was.length) == (to.start, to.length) => {
+                said(&t::calendar_mend_was(format::short_date(app.i18n, was.date))) + remarks
+            }
+            Then::Moves(_) => said(&t::calendar_mend_was("")) + at(was) + remarks,
+            Then::Lost(_) => said(&Key::CalendarMendLost.into()),
+        }
 }
 
 /// What is otherwise at a meeting that keeps its time, and what is to be known of it.

@@ -36,7 +36,7 @@ use crate::{
         },
         findings::{self, Finding, Severity, What},
         groups::windows::free_of,
-        running::{due_before, hand_in_before, is_away},
+        running::{begun_before, due_before, hand_in_before, is_away},
         staff::leader,
         terms::school_year,
     },
@@ -51,8 +51,8 @@ pub struct Remark {
     pub whole: Text,
 }
 
-/// What is to be said of a meeting in `after`, leaving out what is no worse than in `before`.
-pub fn of(app: &App, before: &Unit, after: &Unit, id: MeetingId) -> Vec<Remark> {
+/// What the date of a meeting means in `after`, leaving out what is no worse than in `before`.
+pub fn new_effects(app: &App, before: &Unit, after: &Unit, id: MeetingId) -> Vec<Effect> {
     let Some(meeting) = after.meetings().get(id) else { return Vec::new() };
     let was = before.meetings().get(id);
     let known = was.map(|meeting| means(app, before, meeting)).unwrap_or_default();
@@ -62,8 +62,16 @@ pub fn of(app: &App, before: &Unit, after: &Unit, id: MeetingId) -> Vec<Remark> 
         Effect::Against(_) | Effect::OutsideWindow if moved => true,
         _ => !known.iter().any(|known| no_worse(effect, known)),
     };
-    let new = means(app, after, meeting).into_iter().filter(new);
-    let mut out: Vec<Remark> = new.map(|effect| in_words(app, after, meeting, &effect)).collect();
+    means(app, after, meeting).into_iter().filter(new).collect()
+}
+
+/// What is to be said of a meeting in `after`, leaving out what is no worse than in `before`.
+pub fn of(app: &App, before: &Unit, after: &Unit, id: MeetingId) -> Vec<Remark> {
+    let Some(meeting) = after.meetings().get(id) else { return Vec::new() };
+    let was = before.meetings().get(id);
+    let moved = was.is_none_or(|was| was.when != meeting.when);
+    let new = new_effects(app, before, after, id);
+    let mut out: Vec<Remark> = new.iter().map(|effect| in_words(app, after, meeting, effect)).collect();
     out.extend(was.and_then(|was| longer_pause(app, (before, was), (after, meeting))));
     out.extend(was.and_then(|was| less_to_try(app, (before, was), (after, meeting))));
     out.extend(was.and_then(|was| other_place(before, was, after, meeting)));
@@ -72,6 +80,11 @@ pub fn of(app: &App, before: &Unit, after: &Unit, id: MeetingId) -> Vec<Remark> 
     if let Some(person) = leads.and_then(|id| after.person(id)).filter(|_| another) {
         let led = t::calendar_mend_led(&person.name);
         out.push(Remark { short: led.clone(), whole: led });
+    }
+    // The first thing to be read: whoever was named for the old time does not lead now.
+    let again = was.filter(|was| moved && was.leader != meeting.leader);
+    if let Some(said) = again.and_then(|was| led_again(before, was, meeting)) {
+        out.insert(0, Remark { short: said.clone(), whole: said });
     }
     out.extend(named_day(app, meeting).filter(|_| moved));
     let other_day = was.is_some_and(|was| was.when.date != meeting.when.date);
@@ -82,6 +95,13 @@ pub fn of(app: &App, before: &Unit, after: &Unit, id: MeetingId) -> Vec<Remark> 
         None => absent(app, after, meeting),
     });
     out
+}
+
+/// That whoever usually leads a meeting does so at its new time, for whoever was named for it cannot then.
+pub fn led_again(unit: &Unit, was: &Meeting, then: &Meeting) -> Option<Text> {
+    let name = |id: PersonId| unit.person(id).map(|person| person.name.to_string());
+    let named = was.leader.filter(|_| then.leader.is_none())?;
+    Some(t::calendar_mend_led_again(name(named)?, name(leader(unit, then)?)?))
 }
 
 /// That less than half of the school days are left in which people could try something before a meeting of a
@@ -107,8 +127,8 @@ fn other_place(before: &Unit, was: &Meeting, after: &Unit, meeting: &Meeting) ->
 }
 
 /// What Home would say of meetings in `after` that it does not say in `before`, and that no rule of the dates
-/// themselves says: what people try with pupils is forgotten in a week without them, and what is prepared
-/// needs time at work.
+/// themselves says: what people try with pupils is forgotten in a week without them, what is prepared
+/// needs time at work, the way from another school is long, and nobody leads more in a week than they can.
 pub fn found(app: &App, before: &Unit, after: &Unit) -> Vec<(MeetingId, Remark)> {
     let known = app.findings_of_parts(before);
     let new = app.findings_of_parts(after).into_iter().filter(|finding| !known.contains(finding));
@@ -117,6 +137,8 @@ pub fn found(app: &App, before: &Unit, after: &Unit) -> Vec<(MeetingId, Remark)>
         let short = match finding.what {
             What::GapBreak { .. } => Key::CalendarShortWeekOff,
             What::NoPreparation { .. } => Key::CalendarShortNoPreparation,
+            What::LedOften { .. } => Key::CalendarShortLedOften,
+            What::WayShort { .. } | What::WayElsewhere { .. } => Key::CalendarShortWay,
             _ => return None,
         };
         Some((id, Remark { short: short.into(), whole: here(app, after, &finding) }))
@@ -311,6 +333,14 @@ pub fn hand_in_then(app: &App, unit: &Unit, meeting: &Meeting, then: &Meeting) -
     })
 }
 
+/// What becomes of what is handed in before a gathering where that is cancelled: what somebody has begun keeps its
+/// day, the rest falls away.
+pub fn hand_in_without(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Text> {
+    let due = Arg::ShortDate(due_before(unit, app.catalogue(), &app.at_work(), meeting)?);
+    let is_begun = begun_before(unit, app.catalogue(), meeting);
+    Some(if is_begun { t::calendar_ahead_hand_in_stays(due) } else { t::calendar_ahead_hand_in_gone(due) })
+}
+
 /// Until when what belongs before a gathering is handed in, and until when it was.
 fn hand_in(
     app: &App,
@@ -376,6 +406,22 @@ fn in_words(app: &App, unit: &Unit, meeting: &Meeting, effect: &Effect) -> Remar
         }
         Effect::Against(against) => Remark { short: facts::against_short(against).into(), whole },
     }
+}
+
+/// How many dates of a group break a rule of how its meetings follow each other, by what it is: that is read before
+/// the dates themselves.
+pub fn counted(effects: &[Effect]) -> Vec<Remark> {
+    let count = |is: fn(&Effect) -> bool| effects.iter().filter(|effect| is(effect)).count();
+    let order = count(|effect| matches!(effect, Effect::OrderBroken { .. }));
+    let close = count(|effect| matches!(effect, Effect::GapShort { .. }));
+    let far = count(|effect| matches!(effect, Effect::GapLong { .. }));
+    let kinds: [(usize, fn(usize) -> Text); 3] = [
+        (order, |count| t::left_behind_order(count)),
+        (close, |count| t::left_behind_close(count)),
+        (far, |count| t::left_behind_far(count)),
+    ];
+    let there = kinds.into_iter().filter(|(count, _)| *count > 0);
+    there.map(|(count, said)| Remark { short: said(count), whole: said(count) }).collect()
 }
 
 /// All in short, each once.

@@ -8,7 +8,7 @@ use std::{cmp::Ordering, collections::BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{as_read, on, reason, should_lead};
+use super::{as_read, on, reason_for, should_lead};
 use crate::{
     app::App,
     i18n::{Arg, I18n, Key, Text, format, t},
@@ -144,7 +144,7 @@ impl<'a> Letter<'a> {
 
     fn told(self, meeting: &Meeting, news: News) -> Told {
         match news {
-            News::Cancelled { .. } => Told::Cancelled(reason(self.unit, meeting, news, self.to).cloned()),
+            News::Cancelled { .. } => Told::Cancelled(self.reason(meeting, news)),
             News::Moved { from } if from.is_longer_or_shorter(meeting.when) => {
                 Told::Length(meeting.when.length.cmp(&from.length))
             }
@@ -191,7 +191,8 @@ impl<'a> Letter<'a> {
         match told {
             Told::Cancelled(_) => {
                 let cancelled = t::calendar_letter_cancelled_many(all.len(), &group.name);
-                head(std::iter::once(cancelled).chain(self.why(first, news)).collect())
+                let hand_ins = all.iter().filter_map(|(m, news)| self.hand_in_without(m, *news));
+                head(std::iter::once(cancelled).chain(self.why(first, news)).chain(hand_ins).collect())
             }
             Told::Other(known, now) => {
                 let said = self.other_than(known, now, first, all.len());
@@ -389,7 +390,11 @@ impl<'a> Letter<'a> {
 
     /// Why it is cancelled, is moved or is led by another, where somebody said it.
     fn why(self, meeting: &Meeting, news: News) -> Option<Text> {
-        reason(self.unit, meeting, news, self.to).map(because)
+        self.reason(meeting, news).as_ref().map(because)
+    }
+
+    fn reason(self, meeting: &Meeting, news: News) -> Option<Note> {
+        reason_for(self.unit, meeting, news, self.to, self.lang)
     }
 
     fn joined(self, texts: impl IntoIterator<Item = Text>) -> String {

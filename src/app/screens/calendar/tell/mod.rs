@@ -20,12 +20,14 @@ use crate::{
         screens::{ScreenId, choices::by_name},
         state::Effects,
     },
-    i18n::{Arg, Text, format, t},
+    i18n::{Arg, I18n, Text, format, t},
     model::{
         edit::Edit,
         error::Thing,
+        fallen::{FallenDays, What},
         ids::PersonId,
-        meetings::{Meeting, MeetingState, When},
+        lang::Lang,
+        meetings::{Meeting, MeetingState, When, Why},
         text::Note,
         unit::Unit,
     },
@@ -35,7 +37,7 @@ use crate::{
             free::place_of,
             news::{News, ToTell, led_anew, other, told, waiting},
         },
-        staff::leader,
+        staff::{leader, leads_school},
     },
 };
 
@@ -90,7 +92,9 @@ pub fn chosen(app: &App) -> Option<ToTell<'_>> {
 pub struct Short {
     /// With days, reasons and names.
     pub whole: String,
-    /// The kinds of news with the first day that they are about, for a line that has no room for more.
+    /// The most important piece of news with all that is to be known of it, and of the rest only the kinds.
+    pub first: String,
+    /// The same with only its kind and its day, for a line that has no room for more.
     pub dated: String,
     /// Only the kinds, for a line that has no room for that either.
     pub kinds: String,
@@ -189,13 +193,29 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> Short {
     if let [(first, _), ..] = &new[..] {
         say(&new, t::calendar_news_new(new.len(), day(first)), t::calendar_kind_new);
     }
+    in_short(app, said)
+}
+
+/// Pieces of news with their day, whole and as their kind, in the order in which they matter: what somebody must not
+/// miss comes first.
+fn in_short(app: &App, mut said: Vec<(NaiveDate, Text, Text)>) -> Short {
+    let kinds_of = |all: &[(NaiveDate, Text, Text)]| -> String {
+        all.iter().map(|(_, _, kind)| app.say(kind)).collect::<Vec<_>>().join(", ")
+    };
+    let (first, dated) = match &said[..] {
+        [] => (String::new(), String::new()),
+        [(date, text, kind), rest @ ..] => {
+            let rest = kinds_of(rest);
+            let with_rest = |one: String| {
+                if rest.is_empty() { one } else { app.say(&t::calendar_kinds_and(one, rest.as_str())) }
+            };
+            let dated = app.say(&t::calendar_kinds_from(Arg::ShortDate(*date), app.say(kind)));
+            (with_rest(app.say(text)), with_rest(dated))
+        }
+    };
     said.sort_by_key(|(date, ..)| *date);
     let whole: Vec<String> = said.iter().map(|(_, text, _)| app.say(text)).collect();
-    let kinds: Vec<String> = said.iter().map(|(_, _, kind)| app.say(kind)).collect();
-    let kinds = kinds.join(", ");
-    let first =
-        said.first().map(|(date, ..)| app.say(&t::calendar_kinds_from(Arg::ShortDate(*date), &kinds)));
-    Short { whole: whole.join("; "), dated: first.unwrap_or_default(), kinds }
+    Short { whole: whole.join("; "), first, dated, kinds: kinds_of(&said) }
 }
 
 /// That something about meetings is new; of one where it is and who leads it.
@@ -296,6 +316,31 @@ fn reason<'a>(unit: &'a Unit, meeting: &'a Meeting, news: News, to: PersonId) ->
         _ => None,
     };
     own.or_else(|| why_out(unit, meeting, on))
+}
+
+/// The same as others may read it: why somebody who leads could not is theirs and the school leaders' to know.
+fn reason_for(unit: &Unit, meeting: &Meeting, news: News, to: PersonId, lang: Lang) -> Option<Note> {
+    let reason = reason(unit, meeting, news, to)?;
+    let may_know = |who: PersonId| who == to || unit.person(to).is_some_and(leads_school);
+    let who = of_leader(unit, meeting, reason).filter(|who| !may_know(*who));
+    let name = who.and_then(|who| unit.person(who)).map(|person| &person.name);
+    Some(name.map_or_else(
+        || reason.clone(),
+        |name| Note::new(&I18n::new(lang).text(&t::calendar_letter_cannot(name))),
+    ))
+}
+
+/// Who could not lead, where that is the reason.
+fn of_leader(unit: &Unit, meeting: &Meeting, reason: &Note) -> Option<PersonId> {
+    let moved = meeting.moved.as_ref().map(|moved| &moved.why);
+    let moved = moved.and_then(|why| if let Why::FellOut(days) = why { Some(days) } else { None });
+    // Of a reason that came to others on the way it is still a part.
+    let says = |days: &&FallenDays| {
+        !days.reason.is_empty() && reason.as_str().contains(days.reason.as_str().trim_end_matches('.'))
+    };
+    let on_day = |days: &&FallenDays| days.holds(meeting.when.date) || Some(*days) == moved;
+    let all = unit.fallen().iter().filter(on_day).chain(moved).filter(says);
+    all.into_iter().find_map(|days| if let What::Leader(who) = days.what { Some(who) } else { None })
 }
 
 fn day(meeting: &Meeting) -> Arg {

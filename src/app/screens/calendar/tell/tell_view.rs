@@ -56,7 +56,7 @@ pub fn draw(app: &App, unit: &Unit, list: &List, canvas: &mut Canvas<'_>, area: 
         let role = if new { Role::Plain } else { Role::Care };
         let (room, said) = (area.right().saturating_sub(at), short(app, unit, to));
         let fits = |text: &String| columns(text) <= room;
-        let text = [said.whole, said.dated].into_iter().find(fits).unwrap_or(said.kinds);
+        let text = [said.whole, said.first, said.dated].into_iter().find(fits).unwrap_or(said.kinds);
         canvas.put(at, y, room, &text, role);
     }
     let Some(to) = chosen(app).filter(|_| text > 0) else { return };

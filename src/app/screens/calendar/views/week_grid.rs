@@ -27,7 +27,7 @@ use crate::{
     planning::{
         calendar::{days::DayKind, free::people_of, rooms::room_of, taken::Outside, weeks::IsoWeek},
         free_time::is_free,
-        staff::{in_lessons, people_at},
+        staff::{in_lessons, leader, people_at},
     },
 };
 
@@ -118,6 +118,8 @@ pub fn selected(app: &App) -> Option<MeetingId> {
 pub struct Could {
     /// Everybody who would be there.
     pub all: usize,
+    /// Whether whoever leads is one of them beside the members.
+    pub led: bool,
     /// Those who cannot: they have not said that they are free then, teach, or meet elsewhere.
     pub not: Vec<PersonId>,
     /// Nobody of the group has said when they are free.
@@ -154,8 +156,11 @@ pub fn could(
     let known: Vec<&Person> = people.iter().filter_map(|id| unit.person(*id)).collect();
     let can = |person: &Person| is_free(person, window) && !busy.contains(&person.id);
     let has_room = |m: &&&Meeting| room_of(unit, m) == Some(&group.place);
+    let leads = extra.map_or_else(|| group.led_on(when.date), |extra| leader(unit, extra));
+    let beside = |id: &PersonId| group.members_on(when.date).all(|member| member != *id);
     Could {
         all: known.len(),
+        led: leads.filter(beside).is_some_and(|id| known.iter().any(|person| person.id == id)),
         not: known.iter().filter(|person| !can(person)).map(|person| person.id).collect(),
         unsaid: known.iter().all(|person| person.free.is_empty()),
         room: others.iter().find(|m| has_room(m)).map(|m| m.id),

@@ -75,6 +75,12 @@ impl Shown<'_> {
         whole_school_out(self.unit, date) || group_out(self.unit, group, date)
     }
 
+    /// Whether a day falls out: for the group that is shown, without one for everybody.
+    fn is_out(&self, date: NaiveDate) -> bool {
+        let all = || whole_school_out(self.unit, date);
+        self.group.map_or_else(all, |group| self.falls_out(group, date))
+    }
+
     /// The sign of it; a day of which nothing is known has none.
     fn sign(&self, date: NaiveDate) -> Option<&'static str> {
         if facts::is_unknown(self.app, date) { None } else { month::sign(self.kind(date)) }
@@ -109,7 +115,8 @@ fn draw_grid(shown: &Shown<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let signs = signs(app, unit, monday, monday.iter_days().nth(6).unwrap_or(monday));
     for (n, date) in dates(app).enumerate() {
         let (lang, day) = (app.i18n.lang(), Day::of(date));
-        let sign = signs.get(&date).copied().or_else(|| shown.sign(date));
+        let out = Some(month::OUT).filter(|_| shown.is_out(date));
+        let sign = out.or_else(|| signs.get(&date).copied()).or_else(|| shown.sign(date));
         let sign = sign.map(|sign| format!(" {sign}")).unwrap_or_default();
         let role = if date == app.today() { Role::Strong } else { Role::Dim };
         let said = |day: String| format!("{day} {}{sign}", format::tiny_date(date));
@@ -122,6 +129,8 @@ fn draw_grid(shown: &Shown<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     let height = usize::from(area.height.saturating_sub(1));
     let at = all.iter().position(|time| *time == now).unwrap_or(0);
     let top = at.saturating_sub(height / 2).min(all.len().saturating_sub(height));
+    let rows = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    canvas.more(&(top..(top + height).min(all.len())), all.len(), rows);
     for (y, start) in (area.y + 1..area.bottom()).zip(all.iter().skip(top)) {
         canvas.put(area.x, y, TIMES - 1, &start.to_string(), Role::Dim);
     }
@@ -188,7 +197,11 @@ fn draw_free(shown: &Shown<'_>, canvas: &mut Canvas<'_>, cell: Rect, (date, star
         canvas.put(x, cell.y, 1, shown.sign(date).unwrap_or(" "), Role::Dim);
         return;
     }
-    let Some(group) = shown.group.filter(|group| !shown.falls_out(group, date)) else { return };
+    if shown.is_out(date) {
+        canvas.put(x, cell.y, 1, month::OUT, Role::Dim);
+        return;
+    }
+    let Some(group) = shown.group else { return };
     let could = could(shown.unit, group, &shown.meetings, (when, None), kind);
     if could.unsaid {
         // Who has said nothing may still have said that they cannot.
@@ -284,7 +297,14 @@ fn words(shown: &Shown<'_>, when: When, own: Option<&Meeting>) -> Vec<String> {
             app.say(&t::week_extra_some_can(could.all, could.all - could.not.len(), Arg::List(names)))
         }
         (true, _) => app.say(&t::week_unsaid(&group.name)),
+        (false, true) if could.led => app.say(&t::week_all_can_led(could.all - 1, &group.name)),
         (false, true) => app.say(&t::week_all_can(could.all, &group.name)),
+        (false, false) if could.led => app.say(&t::week_some_can_led(
+            could.all,
+            could.all - could.not.len(),
+            &group.name,
+            Arg::List(names),
+        )),
         (false, false) => {
             app.say(&t::week_some_can(could.all, could.all - could.not.len(), &group.name, Arg::List(names)))
         }

@@ -18,7 +18,7 @@ use crate::{
             news::{News, Other, led_anew, other},
         },
         lookup,
-        running::{due_before, hand_in_before},
+        running::{begun_before, due_before, hand_in_before},
         staff::leader,
     },
 };
@@ -44,7 +44,7 @@ impl Letter<'_> {
             _ => Some(t::calendar_letter_work(what)),
         };
         if matches!(news, News::Cancelled { .. } | News::NotYours { .. }) {
-            return about.into_iter().collect();
+            return about.into_iter().chain(self.hand_in_without(meeting, news)).collect();
         }
         // What was said of it at first is not said again.
         let only_led = news == News::Details && led_anew(self.unit, meeting).is_some();
@@ -111,6 +111,18 @@ impl Letter<'_> {
         };
         let due = due_before(self.unit, self.app.catalogue(), &at_work, meeting).filter(|_| is_new)?;
         Some(t::calendar_letter_hand_in(Arg::Date(due)))
+    }
+
+    /// What becomes of what is handed in before a gathering that is cancelled.
+    pub(super) fn hand_in_without(self, meeting: &Meeting, news: News) -> Option<Text> {
+        let (catalogue, at_work) = (self.app.catalogue(), self.app.at_work());
+        let was = matches!(news, News::Cancelled { .. });
+        let due = due_before(self.unit, catalogue, &at_work, meeting).filter(|_| was).map(Arg::Date)?;
+        Some(if begun_before(self.unit, catalogue, meeting) {
+            t::calendar_letter_hand_in_stays(due)
+        } else {
+            t::calendar_letter_hand_in_gone(due)
+        })
     }
 
     /// What the reader prepares for all.
