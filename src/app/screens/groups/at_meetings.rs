@@ -5,7 +5,7 @@ use crate::{
     app::{App, describe_finding},
     i18n::{Key, t},
     model::{error::Thing, groups::Group, unit::Unit},
-    planning::findings::{Finding, What},
+    planning::findings::{Finding, Severity, What},
 };
 
 /// In a word what is wrong with a day or a time, or with how meetings follow each other; none for what concerns
@@ -31,6 +31,21 @@ fn in_a_word(what: &What) -> Option<Key> {
     })
 }
 
+/// Whether the row of a group says it too: it stands against a meeting whatever becomes of the others.
+fn is_of_row(finding: &Finding) -> bool {
+    let hinders = matches!(
+        finding.what,
+        What::DayOff { .. }
+            | What::DayTaken { .. }
+            | What::EndsEarly { .. }
+            | What::Clash { .. }
+            | What::Taken { .. }
+            | What::Elsewhere { .. }
+            | What::InLessons { .. }
+    );
+    hinders && finding.severity == Severity::Warning
+}
+
 /// What of the findings is at its meetings and is a matter of their dates, as Home has it: the same at several of them
 /// once.
 pub fn at_dates(app: &App, unit: &Unit, group: &Group, found: &[(Finding, usize)]) -> Vec<Wrong> {
@@ -45,7 +60,7 @@ pub fn at_dates(app: &App, unit: &Unit, group: &Group, found: &[(Finding, usize)
             Some(Wrong {
                 weight: finding.severity.into(),
                 code: Some(finding.code()),
-                hinders: Hinders::Less,
+                hinders: if is_of_row(finding) { Hinders::Less } else { Hinders::SomeMeetings },
                 short: in_a_word(&finding.what)?.into(),
                 full: t::groups_reason_full(said),
             })

@@ -13,7 +13,7 @@ use super::{
     state::{Focus, NOBODY, Page, Search, Sought},
     through_year::{check_in, member, who_leads},
     update::{group, group_rows, leader},
-    wrong::Wrong,
+    wrong::{Hinders, Wrong},
 };
 use crate::{
     app::{App, list::RowId},
@@ -200,7 +200,9 @@ fn list(app: &App, unit: &Unit, rows: &[RowId], canvas: &mut Canvas<'_>, area: R
         .filter_map(|n| {
             let row = *rows.get(n)?;
             let RowId::Thing(Thing::Group(id)) = row else { return Some((row, Vec::new())) };
-            Some((row, unit.group(id).map(|group| all_wrong(app, unit, group)).unwrap_or_default()))
+            let mut wrong = unit.group(id).map(|group| all_wrong(app, unit, group)).unwrap_or_default();
+            wrong.retain(|one| one.hinders != Hinders::SomeMeetings);
+            Some((row, wrong))
         })
         .collect();
     let need = seen.iter().map(|(_, wrong)| least_width(app, (wrong, above))).max().unwrap_or(0);

@@ -66,6 +66,8 @@ pub enum Hinders {
     Somebody,
     /// It is another one than it should be.
     Less,
+    /// It is a matter of single meetings: said below the groups, while their rows say what they are.
+    SomeMeetings,
 }
 
 fn hinders(finding: &GroupFinding) -> Hinders {
@@ -94,7 +96,8 @@ impl Wrong {
     pub fn breaks_a_rule(&self) -> bool {
         const MORE: [&str; 4] =
             ["supervisor-groups", "supervisor-groups-while", "group-below-floor", "group-large"];
-        let hinders = self.hinders != Hinders::Less || self.code.is_some_and(|code| MORE.contains(&code));
+        let other = matches!(self.hinders, Hinders::Less | Hinders::SomeMeetings);
+        let hinders = !other || self.code.is_some_and(|code| MORE.contains(&code));
         self.weight == Weight::Trouble && hinders
     }
 }
