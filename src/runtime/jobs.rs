@@ -30,8 +30,9 @@ use crate::{
             judge::judged,
             keep::{kept, kept_frames},
             length::{self, Shorter},
+            liked::well_timed,
             others::{apart, is_other},
-            placed::most_placed,
+            placed::{best_known, most_placed},
             possible::possible,
             proposal::propose,
             requests::{Wanted, requests},
@@ -166,7 +167,7 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
     let propose = |found: &Answered| {
         // Where other groups than those that are known are sought, other people are meant to be together.
         let keep = if setup.known.is_empty() { kept } else { kept_frames };
-        let found = &keep(&instance, found);
+        let found = &well_timed(&instance, &keep(&instance, found));
         let mut ids = setup.ids.iter().copied();
         let proposal = propose(unit, setup.programme.id, &instance, found, &mut ids, &name).ok();
         let changes = proposal.as_ref().is_some_and(|proposal| !proposal.edits.is_empty());
@@ -349,13 +350,18 @@ fn is_possible(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &i
     tell(&known);
     let steps = steps(instance.people.len());
     let people = instance.people.len();
-    let before = placed(&instance, setup.seed, &stopped);
+    let most = |instance: &Instance| {
+        let known = best_known(instance, &setup.found);
+        let known = known.map_or(0, |answer| instance.people.len() - answer.unplaced(instance).len());
+        placed(instance, setup.seed, &stopped).max(known)
+    };
+    let before = most(&instance);
     known.shorter = Some(shorter(&instance_of, setup, (people, before), &stopped));
     tell(&known);
     if setup.mode == Mode::FillUp {
         let anew = Setup { mode: Mode::Rebuild, ..setup.clone() };
         if let Some(all) = instance_of(&anew) {
-            let (people, before) = (all.people.len(), placed(&all, setup.seed, &stopped));
+            let (people, before) = (all.people.len(), most(&all));
             known.anew = before == people;
             if !known.anew {
                 known.shorter_anew = Some(shorter(&instance_of, &anew, (people, before), &stopped));
@@ -364,7 +370,16 @@ fn is_possible(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &i
     }
     // Wishes may leave somebody out who has room: here only that is asked.
     let instance = |unit: &Unit| build.instance(unit).ok().map(Instance::places_first);
-    let wanted = Wanted { unit, instance: &instance, length, steps, seed: setup.seed, stop: &stopped };
+    let wanted = Wanted {
+        unit,
+        instance: &instance,
+        length,
+        other: build.other(unit),
+        known: &setup.found,
+        steps,
+        seed: setup.seed,
+        stop: &stopped,
+    };
     known.outcome = Some(requests(&wanted, &mut |done, of| {
         send(JobMsg::Progress { job, done, of });
     }));

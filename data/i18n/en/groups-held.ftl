@@ -30,6 +30,7 @@ groups-held-no-programme = without a programme nobody knows how long a meeting i
 groups-held-next-free = What to do: Esc, 4 People, choose the person, v shows the week: enter more free time.
 groups-held-next-lead = What to do: Esc, 4 People, e on the one who is to supervise: type at least 1 at “Most groups to lead”.
 groups-held-next-hand = What to do: Esc, choose the group and add with Space, or change the time with w.
+groups-held-next-again = Do this: Esc, y looks for places for them; or n, a new group by hand.
 groups-held-next-pair = What to do: Esc, o, choose the pair and change it (e) or delete it (Del).
 groups-held-next-length = Shorter meetings: 3 Modules, n, own version of the programme.
 groups-did-team-when = { $team } became a group that meets { $window }

@@ -198,13 +198,22 @@ groups-cost-untrained = the supervisor lacks training
 groups-cost-module = not everybody’s first choice of module
 groups-why-no-free = no free time entered (4 People)
 groups-why-one-day = can on one day only, and groups are to meet on two days a week (o)
+groups-why-one-led = no supervisor can on both days when the person can, and groups are to meet on two days a week (o)
 groups-why-too-short = all free times are shorter than a meeting
 groups-why-nobody-leads = nobody can lead: enter supervisors (4 People)
 groups-why-no-common = not enough time in common with any supervisor or group
-groups-why-too-few = at most { $most } can at one time, at least { $least } needed
+groups-why-too-few = { $times ->
+    [2] at most { $most } can at both times of a week, at least { $least } needed
+   *[other] at most { $most } can at one time, at least { $least } needed
+}
 groups-why-full = { $groups } has as many as it may
 groups-why-kept-out = { $group }: { $why }
-groups-why-no-group-then = { $waiting } wait for the same time, at least { $least } needed
+groups-why-no-group-then = { $times ->
+    [2] { $waiting } wait and can at the same two times, at least { $least } needed
+   *[other] { $waiting } wait for the same time, at least { $least } needed
+}
+groups-why-leads-taken = { $waiting } wait for the same time, but the supervisors who can then have another group then
+groups-why-unmade = { $waiting } wait for the same time and somebody could lead them: they can be a group of their own
 groups-why-leads-full = the supervisors who can then lead as many as they may
 groups-why-pair-torn = { $one } and { $other } are both to be together and not to be
 groups-why-pair-many = is to be together with { $people }, and a group has at most { $most }

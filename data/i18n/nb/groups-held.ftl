@@ -30,6 +30,7 @@ groups-held-no-programme = uten program vet ingen hvor lang en samling er
 groups-held-next-free = Gjør slik: Esc, 4 Folk, velg personen, v viser uken: legg inn mer ledig tid.
 groups-held-next-lead = Gjør slik: Esc, 4 Folk, e på den som skal veilede: skriv minst 1 ved «Høyst antall grupper».
 groups-held-next-hand = Gjør slik: Esc, velg gruppen og legg til med Mellomrom, eller bytt tid med w.
+groups-held-next-again = Gjør slik: Esc, y leter etter plasser til dem; eller n, en ny gruppe for hånd.
 groups-held-next-pair = Gjør slik: Esc, o, velg paret og endre det (e) eller ta det bort (Del).
 groups-held-next-length = Kortere samlinger: 3 Moduler, n, egen versjon av programmet.
 groups-did-team-when = { $team } ble en gruppe som møtes { $window }

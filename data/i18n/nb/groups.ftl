@@ -204,13 +204,22 @@ groups-cost-untrained = veilederen mangler utdanning
 groups-cost-module = ikke alles førstevalg av modul
 groups-why-no-free = ledig tid mangler (4 Folk)
 groups-why-one-day = kan bare én dag, og gruppene skal møtes to dager i uken (o)
+groups-why-one-led = ingen veileder kan begge dagene når personen kan, og gruppene skal møtes to dager i uken (o)
 groups-why-too-short = alle ledige tider er kortere enn en samling
 groups-why-nobody-leads = ingen kan lede: før opp veiledere (4 Folk)
 groups-why-no-common = ingen lang nok tid felles med noen veileder eller gruppe
-groups-why-too-few = høyst { $most } kan samtidig, minst { $least } trengs
+groups-why-too-few = { $times ->
+    [2] høyst { $most } kan begge ganger i uken, minst { $least } trengs
+   *[other] høyst { $most } kan samtidig, minst { $least } trengs
+}
 groups-why-full = { $groups } er allerede så stor den får være
 groups-why-kept-out = { $group }: { $why }
-groups-why-no-group-then = { $waiting } venter på samme tid, minst { $least } trengs
+groups-why-no-group-then = { $times ->
+    [2] { $waiting } venter og kan de samme to tidene, minst { $least } trengs
+   *[other] { $waiting } venter på samme tid, minst { $least } trengs
+}
+groups-why-leads-taken = { $waiting } venter på samme tid, men veilederne som kan da, har allerede en annen gruppe da
+groups-why-unmade = { $waiting } venter på samme tid, og noen kan lede dem: de kan bli en egen gruppe
 groups-why-leads-full = veilederne som kan da, leder allerede så mange de får
 groups-why-pair-torn = { $one } og { $other } skal både være sammen og ikke være sammen
 groups-why-pair-many = skal være sammen med { $people }, og en gruppe har høyst { $most }

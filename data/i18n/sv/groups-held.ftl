@@ -30,6 +30,7 @@ groups-held-no-programme = utan program vet ingen hur lång en träff är
 groups-held-next-free = Gör så här: Esc, 4 Folk, välj personen, v visar veckan: lägg in mer ledig tid.
 groups-held-next-lead = Gör så här: Esc, 4 Folk, e på den som ska handleda: skriv minst 1 vid ”Högst antal grupper”.
 groups-held-next-hand = Gör så här: Esc, välj gruppen och lägg till med Mellanslag, eller byt tid med w.
+groups-held-next-again = Gör så här: Esc, y söker platser åt dem; eller n, en ny grupp för hand.
 groups-held-next-pair = Gör så här: Esc, o, välj paret och ändra det (e) eller ta bort det (Del).
 groups-held-next-length = Kortare träffar: 3 Moduler, n, egen version av programmet.
 groups-did-team-when = { $team } blev en grupp som träffas { $window }

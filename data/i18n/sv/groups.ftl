@@ -207,13 +207,22 @@ groups-cost-untrained = handledaren saknar utbildning
 groups-cost-module = inte allas förstahandsval av modul
 groups-why-no-free = ledig tid saknas (4 Folk)
 groups-why-one-day = kan bara en dag, och grupperna ska träffas två dagar i veckan (o)
+groups-why-one-led = ingen handledare kan båda dagarna när personen kan, och grupperna ska träffas två dagar i veckan (o)
 groups-why-too-short = alla lediga tider är kortare än en träff
 groups-why-nobody-leads = ingen kan leda: ange handledare (4 Folk)
 groups-why-no-common = ingen tillräckligt lång tid gemensam med någon handledare eller grupp
-groups-why-too-few = högst { $most } kan samtidigt, minst { $least } behövs
+groups-why-too-few = { $times ->
+    [2] högst { $most } kan båda gångerna i veckan, minst { $least } behövs
+   *[other] högst { $most } kan samtidigt, minst { $least } behövs
+}
 groups-why-full = { $groups } är redan så stor den får vara
 groups-why-kept-out = { $group }: { $why }
-groups-why-no-group-then = { $waiting } väntar på samma tid, minst { $least } behövs
+groups-why-no-group-then = { $times ->
+    [2] { $waiting } väntar och kan samma två tider, minst { $least } behövs
+   *[other] { $waiting } väntar på samma tid, minst { $least } behövs
+}
+groups-why-leads-taken = { $waiting } väntar på samma tid, men de handledare som kan då har redan en annan grupp då
+groups-why-unmade = { $waiting } väntar på samma tid och någon kan leda dem: de kan bli en egen grupp
 groups-why-leads-full = de handledare som kan då leder redan så många de får
 groups-why-pair-torn = { $one } och { $other } ska både vara ihop och inte vara ihop
 groups-why-pair-many = ska vara ihop med { $people }, och en grupp har högst { $most }

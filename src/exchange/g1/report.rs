@@ -100,9 +100,12 @@ fn why(job: &Job, numbers: &BTreeMap<usize, usize>, why: &Why) -> String {
         Why::NoFreeTime => "no free time is given".to_owned(),
         Why::TooShort => "no free time is as long as a meeting".to_owned(),
         Why::OneDay => "free on one day only, and groups meet on two".to_owned(),
+        Why::OneLed => {
+            "no supervisor can on two days when the teacher can, and groups meet on two".to_owned()
+        }
         Why::NoLead => "there is no supervisor".to_owned(),
         Why::NoCommonWindow => "no window in common with any supervisor".to_owned(),
-        Why::TooFew { most, least } => {
+        Why::TooFew { most, least, .. } => {
             format!("at no possible time are {least} people free, at most {most}")
         }
         Why::OnlyFull { groups } => {
@@ -117,8 +120,14 @@ fn why(job: &Job, numbers: &BTreeMap<usize, usize>, why: &Why) -> String {
             });
             each.collect::<Vec<_>>().join("; ")
         }
-        Why::NoGroupThen { waiting, least } => {
+        Why::NoGroupThen { waiting, least, .. } => {
             format!("no group meets then, and of those without a group {waiting} could, of {least} needed")
+        }
+        Why::LeadsTaken { waiting } => {
+            format!("{waiting} without a group could meet, but who could lead them has another group then")
+        }
+        Why::Unmade { waiting } => {
+            format!("{waiting} without a group could meet, and somebody could lead them")
         }
         Why::LeadsFull => "every supervisor who could lead then has as many groups as they may".to_owned(),
         Why::OverLimit => "others come first for the places that there are".to_owned(),

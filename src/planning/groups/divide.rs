@@ -4,17 +4,15 @@ use std::collections::BTreeSet;
 
 use super::{
     answer::{Answer, Cell},
+    common::{Common, Lacks, Lengths},
     cost::{of_group, of_team, prefer},
     instance::Trained,
+    setup::Setup,
     slots::{Apart, SlotSet},
     today::Today,
-    windows::common_windows,
+    twice::once,
 };
-use crate::model::{
-    ids::PersonId,
-    unit::Unit,
-    week::{Minutes, Window},
-};
+use crate::model::{ids::PersonId, unit::Unit, week::Window};
 
 /// Up to so many pieces every way to part them is looked at.
 const ALL_WAYS: usize = 10;
@@ -22,10 +20,12 @@ const ALL_WAYS: usize = 10;
 const ROUNDS: usize = 4;
 
 /// When a new group meets, and who leads it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Meets {
     /// When; none: its people have no common time.
-    pub window: Option<Window>,
+    pub windows: BTreeSet<Window>,
+    /// What its people lack of the times that a group is to have.
+    pub lacks: Lacks,
     /// Who leads; none: nobody who has room is free then.
     pub lead: Option<PersonId>,
 }
@@ -199,11 +199,46 @@ fn open_slots(today: &Today, lead: usize) -> SlotSet {
 }
 
 /// When people could best meet as a new group, and who could lead them: a supervisor with room, trained and
-/// from a school of theirs where that can be, then the earliest time.
-pub fn meets(unit: &Unit, today: &Today, people: &BTreeSet<PersonId>, length: Minutes) -> Meets {
+/// from a school of theirs where that can be, then the earliest time. Where groups meet twice a week it has both
+/// times if somebody can lead it at both, else one; where nobody can lead it, as many as its people have.
+pub fn meets(
+    unit: &Unit,
+    (today, setup): (&Today, &Setup<'_>),
+    people: &BTreeSet<PersonId>,
+    lengths: Lengths,
+) -> Meets {
+    let common = Common::of(unit, people.iter().copied(), None, lengths);
+    let led = led(today, people, lengths.times()).or_else(|| {
+        // No pair of times does: one of them, as in a school that wants no more.
+        let once = once(unit).filter(|_| lengths.other.is_some())?;
+        led(&Today::of(&once, setup).ok()?, people, 1)
+    });
+    let lacks = common.lacks;
+    if let Some((windows, lead)) = led {
+        return Meets { windows, lacks, lead: Some(lead) };
+    }
+    let free = times(today, people, lengths.times());
+    let first = free.iter().next().and_then(|slot| today.instance.slots.get(slot));
+    let windows = match first {
+        Some(slot) => slot.windows.iter().copied().collect(),
+        None => common.times().collect(),
+    };
+    Meets { windows, lacks, lead: None }
+}
+
+/// The times with so many windows at which all these people can.
+fn times(today: &Today, people: &BTreeSet<PersonId>, windows: usize) -> SlotSet {
+    let members = today.instance.people.iter().filter(|p| people.contains(&p.id));
+    let common = members.map(|p| p.slots.clone()).reduce(|a, b| a.and(&b)).unwrap_or_default();
+    let has = |slot: &usize| today.instance.slots.get(*slot).is_some_and(|s| s.windows.len() == windows);
+    common.iter().filter(has).collect()
+}
+
+/// When these people can meet with somebody who has room for them, and who.
+fn led(today: &Today, people: &BTreeSet<PersonId>, windows: usize) -> Option<(BTreeSet<Window>, PersonId)> {
     let instance = &today.instance;
     let members = || instance.people.iter().filter(|p| people.contains(&p.id));
-    let common = members().map(|p| p.slots.clone()).reduce(|a, b| a.and(&b)).unwrap_or_default();
+    let common = times(today, people, windows);
     let leads = instance.leads.iter().enumerate().filter(|(_, lead)| !people.contains(&lead.id));
     let best = leads
         .filter_map(|(at, lead)| {
@@ -212,11 +247,6 @@ pub fn meets(unit: &Unit, today: &Today, people: &BTreeSet<PersonId>, length: Mi
             Some(((lead.trained == Trained::No, strange, first, at), lead.id))
         })
         .min();
-    let window = |slot: usize| instance.slots.get(slot).and_then(|s| s.windows.first()).copied();
-    if let Some(((_, _, slot, _), lead)) = best {
-        return Meets { window: window(slot), lead: Some(lead) };
-    }
-    let all = common_windows(unit, people.iter().copied(), None, length);
-    let first = all.first().map(|w| Window { length, ..*w });
-    Meets { window: common.iter().next().and_then(window).or(first), lead: None }
+    let ((_, _, slot, _), lead) = best?;
+    Some((instance.slots.get(slot)?.windows.iter().copied().collect(), lead))
 }

@@ -5,6 +5,7 @@ use super::{
     cost::{Terms, total},
     instance::{FreeTime, Instance, Supervision},
     rules::{Broken, check},
+    slots::Apart,
 };
 use crate::model::ids::PersonId;
 
@@ -17,6 +18,8 @@ pub enum Why {
     TooShort,
     /// Groups meet on two days of the week, and the person can on one.
     OneDay,
+    /// Groups meet on two days of the week, and no supervisor who can at one of the person's times can at a second.
+    OneLed,
     /// There is nobody who could lead.
     NoLead,
     /// No free window in common with any supervisor, nor with a group that stands.
@@ -27,6 +30,8 @@ pub enum Why {
         most: usize,
         /// How many a group needs.
         least: usize,
+        /// How often a week the groups meet for which that is counted.
+        times: usize,
     },
     /// Every group that meets when the person can has as many members as it may.
     OnlyFull {
@@ -41,10 +46,23 @@ pub enum Why {
     /// Groups could meet when the person can, but as they are put together now none does; the
     /// supervisors who could lead one more have no time with enough people left over.
     NoGroupThen {
-        /// The most people without a group at one of the person's times, the person included.
+        /// The most people without a group at one of the person's times, the person included; whoever would lead
+        /// them is none of them.
         waiting: usize,
         /// How many a group needs.
         least: usize,
+        /// How often a week such a group would meet.
+        times: usize,
+    },
+    /// Enough wait for the same time, but every supervisor with room who can then has another group then.
+    LeadsTaken {
+        /// The most people without a group at such a time.
+        waiting: usize,
+    },
+    /// Enough wait for the same time, and somebody could lead them: nobody has made a group of them.
+    Unmade {
+        /// The most people without a group at such a time.
+        waiting: usize,
     },
     /// Every supervisor who can meet when the person can leads as many groups as they may.
     LeadsFull,
@@ -80,7 +98,7 @@ pub enum Pair {
 
 /// Why a person has no group. Meant for people of [`Answer::unplaced`].
 ///
-/// [`Why::NoFreeTime`], [`Why::TooShort`], [`Why::OneDay`], [`Why::NoLead`], [`Why::NoCommonWindow`] and
+/// [`Why::NoFreeTime`], [`Why::TooShort`], [`Why::OneDay`], [`Why::OneLed`], [`Why::NoLead`], [`Why::NoCommonWindow`] and
 /// [`Why::TooFew`] hold for every answer, pairs too where those who are bound together stand against it; the others speak of this one, with everybody else where
 /// they are.
 pub fn why_unplaced(instance: &Instance, answer: &Answer, person: usize) -> Why {
@@ -89,7 +107,8 @@ pub fn why_unplaced(instance: &Instance, answer: &Answer, person: usize) -> Why 
         FreeTime::NotGiven => return Why::NoFreeTime,
         FreeTime::TooShort if p.slots.is_empty() => return Why::TooShort,
         FreeTime::OneDay if p.slots.is_empty() => return Why::OneDay,
-        FreeTime::TooShort | FreeTime::OneDay | FreeTime::Given => {}
+        FreeTime::OneLed if p.slots.is_empty() => return Why::OneLed,
+        FreeTime::TooShort | FreeTime::OneDay | FreeTime::OneLed | FreeTime::Given => {}
     }
     let later = instance.supervision == Supervision::Later;
     let led = |slot: usize| later || instance.leads.iter().any(|l| l.slots.has(slot));
@@ -118,7 +137,7 @@ pub fn why_unplaced(instance: &Instance, answer: &Answer, person: usize) -> Why 
     if refusals.is_empty() {
         let most = best_slot(instance, person, led, |_| true);
         if most < least && !p.slots.iter().any(stands) {
-            return Why::TooFew { most, least };
+            return Why::TooFew { most, least, times: times(instance, person) };
         }
         return no_new_group(instance, answer, person);
     }
@@ -137,6 +156,22 @@ fn no_new_group(instance: &Instance, answer: &Answer, person: usize) -> Why {
         answer.cells.iter().filter(|c| c.lead == Some(lead)).count() < instance.leads[lead].max_groups
     };
     let later = instance.supervision == Supervision::Later;
+    let led = |lead: usize| -> Vec<usize> {
+        answer.cells.iter().filter(|c| c.lead == Some(lead)).filter_map(|c| c.slot).collect()
+    };
+    // Those with room who can then and have no other group then.
+    let open = |slot: usize| {
+        let can = |(at, lead): &(usize, &super::instance::Lead)| {
+            let apart = |own: &usize| {
+                instance.slots[*own].apart_by(&instance.slots[slot], instance.gap.0) == Apart::Yes
+            };
+            instance.people[person].leads != Some(*at)
+                && lead.slots.has(slot)
+                && room(*at)
+                && led(*at).iter().all(apart)
+        };
+        instance.leads.iter().enumerate().filter(can).map(|(at, _)| at).collect::<Vec<_>>()
+    };
     let with_room = |slot: usize| {
         later || instance.leads.iter().enumerate().any(|(l, lead)| lead.slots.has(slot) && room(l))
     };
@@ -162,8 +197,38 @@ fn no_new_group(instance: &Instance, answer: &Answer, person: usize) -> Why {
         Some(&from) if waiting >= least && without < least => {
             Why::Pair(Pair::Apart { from: instance.people[from].id })
         }
-        _ => Why::NoGroupThen { waiting, least },
+        _ if waiting < least => Why::NoGroupThen { waiting, least, times: times(instance, person) },
+        // Who would lead them waits for no place then.
+        _ => {
+            let others = |lead: Option<usize>, slot: usize| {
+                let counts = |&other: &usize| {
+                    let p = &instance.people[other];
+                    other == person
+                        || (waits(other)
+                            && !apart(other)
+                            && p.slots.has(slot)
+                            && (lead.is_none() || p.leads != lead))
+                };
+                (0..instance.people.len()).filter(counts).count()
+            };
+            let mut best = None;
+            for slot in instance.people[person].slots.iter().filter(|&slot| with_room(slot)) {
+                let leads = open(slot);
+                let all = leads.iter().map(|&lead| others(Some(lead), slot)).max();
+                best = best.max(if later { Some(others(None, slot)) } else { all });
+            }
+            match best {
+                None => Why::LeadsTaken { waiting },
+                Some(waiting) if waiting >= least => Why::Unmade { waiting },
+                Some(waiting) => Why::NoGroupThen { waiting, least, times: times(instance, person) },
+            }
+        }
     }
+}
+
+/// How often a week a group would meet that the person could be in.
+fn times(instance: &Instance, person: usize) -> usize {
+    instance.people[person].slots.iter().map(|slot| instance.slots[slot].windows.len()).max().unwrap_or(1)
 }
 
 /// Two of a block who are not to be in one group.

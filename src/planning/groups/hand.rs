@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     against::Against,
+    common::{Common, Lacks, Lengths},
     cost::{Terms, Weights, of_group},
     instance::{Instance, StageWish, SupervisorWish},
     judge::{Judged, judged},
@@ -108,14 +109,14 @@ pub struct Merged {
 /// How two groups become one: the first stays, unless only the other has met.
 ///
 /// Whoever comes along is held as said; who is locked among others who are not stays so. It keeps its window where all are free in it or the window is locked; else it takes the other's, else
-/// the first at which all are free. What people count on of the other's meetings is cancelled there. A group without a supervisor takes over the other's.
+/// the first at which all are free; where groups meet twice a week it gets a second one if there is any. What people count on of the other's meetings is cancelled there. A group without a supervisor takes over the other's.
 ///
 /// # Errors
 /// [`NotMerged`].
 pub fn merged(
     unit: &Unit,
     (one, other): (GroupId, GroupId),
-    length: Minutes,
+    lengths: Lengths,
     hold: Hold,
     (today, why): (NaiveDate, &Note),
 ) -> Result<Merged, NotMerged> {
@@ -163,7 +164,7 @@ pub fn merged(
     }
     let people: BTreeSet<PersonId> =
         to.members.keys().chain(from.members.keys()).copied().chain(supervisor).collect();
-    let windows = windows_for(unit, (to, from), &people, length);
+    let windows = windows_for(unit, (to, from), &people, lengths);
     edits.extend(windows_of(to, &windows));
     Ok(Merged { stays, goes, meetings, told, windows, edit: edits.into_iter().collect() })
 }
@@ -184,24 +185,37 @@ fn windows_for(
     unit: &Unit,
     (to, from): (&Group, &Group),
     people: &BTreeSet<PersonId>,
-    length: Minutes,
+    lengths: Lengths,
 ) -> BTreeSet<Window> {
     let common = common_windows(unit, people.iter().copied(), None, Minutes(0));
     let suits = |windows: &BTreeSet<Window>| {
         !windows.is_empty() && windows.iter().all(|&w| common.iter().any(|c| c.holds(w)))
     };
-    if to.locks.contains(&Lock::Windows) || suits(&to.windows) {
+    if to.locks.contains(&Lock::Windows) {
         return to.windows.clone();
     }
-    if suits(&from.windows) {
-        return from.windows.clone();
+    let own: Vec<&BTreeSet<Window>> = [&to.windows, &from.windows].into_iter().filter(|w| suits(w)).collect();
+    // As many times as are asked for come before times that stand.
+    if let Some(whole) = own.iter().find_map(|windows| with_second(windows, &common, lengths)) {
+        return whole;
     }
-    let first = common.iter().find(|w| w.length >= length);
-    match first {
-        Some(first) => BTreeSet::from([Window { length, ..*first }]),
-        None if to.windows.is_empty() => from.windows.clone(),
-        None => to.windows.clone(),
+    let first = Common::among(&common, lengths);
+    match (first.lacks, own.first()) {
+        (Lacks::Second | Lacks::All, Some(own)) => (*own).clone(),
+        (Lacks::Nothing | Lacks::Second, _) => first.times().collect(),
+        (Lacks::All, None) if to.windows.is_empty() => from.windows.clone(),
+        (Lacks::All, None) => to.windows.clone(),
     }
+}
+
+/// Windows with the one that they lack, the first on another day at which all can; none: there is no such.
+fn with_second(windows: &BTreeSet<Window>, common: &[Window], lengths: Lengths) -> Option<BTreeSet<Window>> {
+    let (Some(other), 1, Some(one)) = (lengths.other, windows.len(), windows.first()) else {
+        return Some(windows.clone());
+    };
+    let length = if one.length >= lengths.long { other } else { lengths.long };
+    let second = common.iter().find(|w| w.day != one.day && w.length >= length)?;
+    Some(BTreeSet::from([*one, Window { length, ..*second }]))
 }
 
 /// The edits that make the windows of a group those.
@@ -252,7 +266,7 @@ pub struct Side {
     /// The rules that it breaks.
     pub against: Vec<Against>,
     /// When all are free long enough, its supervisor included.
-    pub common: Vec<Window>,
+    pub common: Common,
 }
 
 impl Concerned {
@@ -275,7 +289,7 @@ pub enum NoEffect {
 
 /// What an edit would mean, worked out in full from the unit before and the unit after it.
 ///
-/// `length`: how long a group's longest meeting is.
+/// `lengths`: how long the meetings of a group are that have times of their own.
 ///
 /// # Errors
 /// [`NoEffect`].
@@ -284,7 +298,7 @@ pub fn effect(
     today: &Today,
     setup: &Setup<'_>,
     edit: &Edit,
-    length: &dyn Fn(&Group) -> Minutes,
+    lengths: &dyn Fn(&Group) -> Lengths,
 ) -> Result<Effect, NoEffect> {
     let mut after = unit.clone();
     apply(&mut after, edit).map_err(|_| NoEffect::Refused)?;
@@ -293,8 +307,8 @@ pub fn effect(
     let changed = |id: &GroupId| unit.group(*id) != after.group(*id);
     let concerned = |id: GroupId| Concerned {
         id,
-        before: side(unit, today, setup, id, length),
-        after: side(&after, &then, setup, id, length),
+        before: side(unit, today, setup, id, lengths),
+        after: side(&after, &then, setup, id, lengths),
     };
     let groups = ids.into_iter().filter(changed).map(concerned).collect();
     let judged = (judged(&today.instance, &today.answer), judged(&then.instance, &then.answer));
@@ -308,11 +322,11 @@ fn side(
     today: &Today,
     setup: &Setup<'_>,
     id: GroupId,
-    length: &dyn Fn(&Group) -> Minutes,
+    lengths: &dyn Fn(&Group) -> Lengths,
 ) -> Option<Side> {
     let group = unit.group(id)?;
     let members: Vec<PersonId> = group.members_on(setup.on).collect();
-    let common = common_windows(unit, members.iter().copied(), group.supervisor, length(group));
+    let common = Common::of(unit, members.iter().copied(), group.supervisor, lengths(group));
     let at = today.group(id);
     let terms = at.map(|at| of_group(&today.instance, &today.answer, at)).unwrap_or_default();
     let against = at.map(|at| today.against(at)).unwrap_or_default();

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     against::against,
+    common::{Lacks, Lengths},
     divide::{Meets, meets, suggest},
     fixtures::*,
     hand::{Merged, NotMerged, apart, divided, effect, exchanged, merged, moved},
@@ -31,6 +32,7 @@ use crate::{
 };
 
 const LENGTH: Minutes = Minutes(90);
+const ONCE: Lengths = Lengths { long: LENGTH, other: None };
 
 fn group(n: usize, people: impl IntoIterator<Item = usize>) -> Group {
     let mut group = Group::new(group_id(n), format!("Grupp {n}").as_str().into());
@@ -51,7 +53,7 @@ fn done(unit: &Unit, edit: &Edit) -> Unit {
 #[test]
 fn an_effect_is_the_difference_of_the_units_before_and_after() {
     let (programme, roles) = (programme(), BTreeSet::new());
-    let length = |_: &Group| LENGTH;
+    let lengths = |_: &Group| ONCE;
     let mut broken = 0;
     for seed in 0..30 {
         let mut dice = Dice::new(seed * 31 + 5);
@@ -68,7 +70,7 @@ fn an_effect_is_the_difference_of_the_units_before_and_after() {
         let edit = moved(person, from, to, Hold::Locked);
         let after = done(unit, &edit);
         assert_eq!(after.group(to.id).unwrap().members[&person].hold, Hold::Locked);
-        let found = effect(unit, &today, &setup, &edit, &length).unwrap();
+        let found = effect(unit, &today, &setup, &edit, &lengths).unwrap();
         assert_eq!(found.unit, after);
         assert_eq!((found.before, found.after), (score(unit), score(&after)), "seed {seed}");
         if one.moves.len() == 1 {
@@ -86,11 +88,11 @@ fn an_effect_is_the_difference_of_the_units_before_and_after() {
         // A group of one's own, and an exchange with the first of the other group.
         let new = Group::new(group_id(77), "Ny".into());
         let own = apart(person, from, Group { programme: to.programme, ..new }, Hold::Loose);
-        let found = effect(unit, &today, &setup, &own, &length).unwrap();
+        let found = effect(unit, &today, &setup, &own, &lengths).unwrap();
         assert_eq!(found.after, score(&done(unit, &own)), "seed {seed}: own group");
         if let Some((from, &other)) = from.zip(to.members.keys().next()) {
             let edit = exchanged((person, from), (other, to), Hold::Locked);
-            let found = effect(unit, &today, &setup, &edit, &length).unwrap();
+            let found = effect(unit, &today, &setup, &edit, &lengths).unwrap();
             assert_eq!(found.after, score(&done(unit, &edit)), "seed {seed}: exchange");
         }
     }
@@ -158,7 +160,7 @@ fn those_who_cannot_come_go_and_teams_stay_whole() {
     let suggested = |unit: &Unit| {
         let today = Today::of(unit, &setup).unwrap();
         let goes = suggest(&today, 0);
-        (goes.clone(), meets(unit, &today, &goes, LENGTH))
+        (goes.clone(), meets(unit, (&today, &setup), &goes, ONCE))
     };
     // Five can on the group's Tuesday, four only on Thursday, when the other supervisor can.
     let people = (0..9).map(|n| teacher(n, "", [if n < 5 { tue } else { thu }]));
@@ -168,7 +170,7 @@ fn those_who_cannot_come_go_and_teams_stay_whole() {
     one.supervisor = Some(person_id(20));
     let (goes, meets) = suggested(&unit(people, [one.clone()]));
     assert_eq!(goes, (5..9).map(person_id).collect());
-    assert_eq!(meets, Meets { window: Some(thu), lead: Some(person_id(21)) });
+    assert_eq!(meets, Meets { windows: [thu].into(), lacks: Lacks::Nothing, lead: Some(person_id(21)) });
     // All can: one of two teams goes, here of a larger group than every way is looked at.
     let people = (0..12).map(|n| teacher(n, if n % 2 == 0 { "Lag A" } else { "Lag B" }, [tue, thu]));
     let people = people.chain([leader(20, 1, [tue]), leader(21, 1, [thu])]);
@@ -193,7 +195,7 @@ fn whoever_is_locked_by_parting_a_group_is_free_when_it_is_merged_again() {
     assert_eq!(locked(&parted), 2);
     let again = |unit: &Unit| {
         let why = (date(2026, 9, 1), &Note::new("en grupp nu"));
-        merged(unit, (group_id(0), group_id(1)), LENGTH, Hold::Loose, why).unwrap().edit
+        merged(unit, (group_id(0), group_id(1)), ONCE, Hold::Loose, why).unwrap().edit
     };
     assert_eq!(locked(&done(&parted, &again(&parted))), 0);
     // Among others who are not, a lock is the person's own.
@@ -214,7 +216,7 @@ fn whoever_left_a_group_that_had_met_comes_back_when_it_is_merged_again() {
     }
     let unit = unit((0..6).map(|n| teacher(n, "", [tue])), [one, other]);
     let why = (date(2026, 9, 1), &Note::new("en grupp nu"));
-    let edit = merged(&unit, (group_id(0), group_id(1)), LENGTH, Hold::Loose, why).unwrap().edit;
+    let edit = merged(&unit, (group_id(0), group_id(1)), ONCE, Hold::Loose, why).unwrap().edit;
     let after = done(&unit, &settled(&unit, edit, date(2026, 9, 1)));
     let members = after.group(group_id(0)).unwrap();
     assert_eq!(members.members_on(date(2026, 9, 1)).count(), 6);
@@ -223,7 +225,7 @@ fn whoever_left_a_group_that_had_met_comes_back_when_it_is_merged_again() {
 
 fn both_of(unit: &Unit) -> Result<Merged, NotMerged> {
     let why = (date(2026, 9, 1), &Note::new("en grupp nu"));
-    merged(unit, (group_id(0), group_id(1)), LENGTH, Hold::Locked, why)
+    merged(unit, (group_id(0), group_id(1)), ONCE, Hold::Locked, why)
 }
 
 #[test]

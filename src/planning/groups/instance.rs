@@ -130,6 +130,8 @@ pub enum FreeTime {
     TooShort,
     /// Groups meet on two days of the week, and the windows that are long enough lie on one.
     OneDay,
+    /// Groups meet on two days of the week: with nobody who can lead the person shares more than one of them.
+    OneLed,
     /// At least one is long enough.
     Given,
 }

@@ -16,6 +16,7 @@ pub mod away;
 pub mod blocks;
 pub mod by_name;
 pub mod candidates;
+pub mod common;
 mod compile;
 pub mod cost;
 pub mod difference;
@@ -24,6 +25,7 @@ pub mod earlier;
 pub mod explain;
 pub mod findings;
 pub mod hand;
+pub mod has_time;
 pub mod importance;
 pub mod instance;
 pub mod judge;
@@ -31,6 +33,8 @@ pub mod keep;
 mod kernel;
 pub mod leads;
 pub mod length;
+mod lengths;
+pub mod liked;
 pub mod locked;
 mod names;
 pub mod nearest;
@@ -84,5 +88,7 @@ mod stand_ins_tests;
 mod take_over_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod twice_tests;
 #[cfg(test)]
 mod why_tests;

@@ -8,7 +8,10 @@ use chrono::NaiveDate;
 use super::{
     answer::Answer,
     explain::{Pair, Why, why_unplaced},
+    has_time::has_time_for,
     instance::{Instance, Standing, Stays, Supervision},
+    liked::disliked_slot,
+    slots::Slot,
     stand_ins::may_lead,
     windows::{GRID, free_of, starts},
 };
@@ -33,10 +36,12 @@ pub struct Possible {
     pub least: usize,
     /// Most members of a group.
     pub most: usize,
-    /// How many groups the supervisors can lead in all.
+    /// How many groups the supervisors can lead in all: as many as they may, and have time for.
     pub room: usize,
     /// Who can lead, and how many groups each.
     pub leads: Vec<(PersonId, usize)>,
+    /// Those who may lead more groups than they have time for, and how many.
+    pub may: Vec<(PersonId, usize)>,
     /// Who has no place in any answer, and why.
     pub nowhere: Vec<(PersonId, Why)>,
     /// Times at which most people can meet with a supervisor, each at first for people who cannot come
@@ -51,8 +56,8 @@ pub struct Possible {
 /// A time at which groups could meet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Time {
-    /// When.
-    pub window: Window,
+    /// When: one window, or two where groups meet twice a week.
+    pub windows: Vec<Window>,
     /// Who could lead then.
     pub leads: Vec<PersonId>,
     /// How many people have a place then at most: supervisors times the largest group.
@@ -64,13 +69,19 @@ pub struct Time {
 /// Looks at a job without solving it.
 pub fn possible(instance: &Instance) -> Possible {
     let can_meet = usable(instance);
+    let time: Vec<usize> = (0..instance.leads.len()).map(|lead| has_time_for(instance, lead)).collect();
+    let leads = || instance.leads.iter().zip(&time);
     Possible {
         people: instance.people.len(),
         leading: (0..instance.people.len()).filter(|&p| can_lead(instance, p)).count(),
         least: instance.size.least,
         most: instance.size.most,
-        room: instance.leads.iter().map(|lead| lead.max_groups).sum(),
-        leads: instance.leads.iter().map(|lead| (lead.id, lead.max_groups)).collect(),
+        room: time.iter().sum(),
+        leads: leads().map(|(lead, &time)| (lead.id, time)).collect(),
+        may: leads()
+            .filter(|(lead, time)| lead.max_groups > **time)
+            .map(|(lead, _)| (lead.id, lead.max_groups))
+            .collect(),
         nowhere: nowhere(instance),
         times: times(instance, &can_meet),
         once: once(instance, &can_meet),
@@ -127,6 +138,7 @@ pub fn nowhere(instance: &Instance) -> Vec<(PersonId, Why)> {
             Why::NoFreeTime
                 | Why::TooShort
                 | Why::OneDay
+                | Why::OneLed
                 | Why::NoLead
                 | Why::NoCommonWindow
                 | Why::TooFew { .. }
@@ -183,23 +195,34 @@ fn times(instance: &Instance, can_meet: &[usize]) -> Vec<Time> {
         instance.leads.iter().filter(|lead| lead.slots.has(slot)).map(|lead| lead.id).collect()
     };
     let mut left = everybody.clone();
-    let mut open: Vec<(usize, Window)> =
-        can_meet.iter().filter_map(|&slot| Some((slot, single(instance, slot)?))).collect();
+    // Where groups meet twice a week a time alone, of a group that stands, is none for others.
+    let most = instance.slots.iter().map(|slot| slot.windows.len()).max().unwrap_or(1);
+    let mut open: Vec<(usize, &Slot)> = can_meet
+        .iter()
+        .filter_map(|&slot| Some((slot, instance.slots.get(slot)?)))
+        .filter(|(_, slot)| slot.windows.len() == most)
+        .collect();
     let mut times = Vec::new();
     while times.len() < TIMES {
-        let rank = |&(slot, window): &(usize, Window)| {
+        let rank = |&(slot, times): &(usize, &Slot)| {
             let (new, all) = (free(slot, &left), free(slot, &everybody));
-            (new, all, leads(slot).len(), std::cmp::Reverse(window))
+            let liked = std::cmp::Reverse((disliked_slot(times), times.windows.clone()));
+            (new, all, leads(slot).len(), liked)
         };
-        let Some(&(slot, window)) = open.iter().max_by_key(|time| rank(time)) else { break };
+        let Some(&(slot, chosen)) = open.iter().max_by_key(|time| rank(time)) else { break };
         let count = free(slot, &everybody);
         if count == 0 {
             break;
         }
         left.retain(|&p| instance.people.get(p).is_none_or(|p| !p.slots.has(slot)));
-        open.retain(|(_, other)| !other.overlaps(window));
+        open.retain(|(_, other)| !other.overlaps(chosen));
         let leads = leads(slot);
-        times.push(Time { window, places: leads.len() * instance.size.most, leads, free: count });
+        times.push(Time {
+            windows: chosen.windows.clone(),
+            places: leads.len() * instance.size.most,
+            leads,
+            free: count,
+        });
     }
     times
 }
@@ -252,10 +275,11 @@ mod tests {
         let unit = unit(people, []);
         let instance = Setup::new(&programme, &roles, date(2026, 9, 1)).instance(&unit).unwrap();
         let found = possible(&instance);
-        assert_eq!((found.people, found.room), (7, 3));
+        assert_eq!((found.people, found.room), (7, 2), "one of them has time for one group");
+        assert_eq!(found.may, [(person_id(8), 2)]);
         let nowhere = [(person_id(5), Why::NoFreeTime), (person_id(6), Why::NoCommonWindow)];
         assert_eq!(found.nowhere, nowhere);
-        let times: Vec<_> = found.times.iter().map(|t| (t.window, t.free, t.places)).collect();
+        let times: Vec<_> = found.times.iter().map(|t| (t.windows[0], t.free, t.places)).collect();
         assert_eq!(times, [(thu, 5, 10), (tue, 4, 10)]);
         assert_eq!(found.once, [(person_id(4), thu)]);
         assert_eq!(found.only_lead, [(person_id(9), vec![person_id(4)])]);

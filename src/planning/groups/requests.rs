@@ -13,7 +13,10 @@ mod unsaid;
 mod untied;
 
 use super::{
+    answer::Answer,
+    cost::total,
     instance::Instance,
+    placed::{Before, best_known},
     possible::{self, usable},
     search::{Effort, Ended, Found, Known, prove, search},
     windows::{GRID, free_of, starts},
@@ -162,8 +165,12 @@ pub struct Wanted<'a> {
     pub unit: &'a Unit,
     /// The job that a unit gives; none where it gives none.
     pub instance: &'a dyn Fn(&Unit) -> Option<Instance>,
-    /// The length of a meeting.
+    /// The length of the longest meeting.
     pub length: Minutes,
+    /// The length of the other one, where groups meet twice a week.
+    pub other: Option<Minutes>,
+    /// Answers that there are already.
+    pub known: &'a [Before],
     /// Changes tried for each solution.
     pub steps: u64,
     /// Another seed, another path.
@@ -197,6 +204,13 @@ impl State {
 pub fn requests(wanted: &Wanted<'_>, progress: &mut dyn FnMut(u64, u64)) -> Outcome {
     let Some(instance) = (wanted.instance)(wanted.unit) else { return Outcome::Stopped };
     let found = solve(wanted, &instance, wanted.steps * 4);
+    // Nobody waits who has a place in what is known.
+    let found = match best_known(&instance, wanted.known) {
+        Some(answer) if answer.unplaced(&instance).len() < found.answer.unplaced(&instance).len() => {
+            answered(&instance, answer)
+        }
+        _ => found,
+    };
     let base = State { unit: wanted.unit.clone(), instance, found, list: Vec::new() };
     if base.left().is_empty() {
         return Outcome::Already;
@@ -208,7 +222,7 @@ pub fn requests(wanted: &Wanted<'_>, progress: &mut dyn FnMut(u64, u64)) -> Outc
     let silent = unsaid::who(&base, wanted.length);
     // Where several need a change of their own no single one can do: all of them are asked at once.
     let at_once = silent.len() > 1;
-    let mut all = if at_once { Vec::new() } else { singles(&base, wanted.length) };
+    let mut all = if at_once { Vec::new() } else { singles(&base, (wanted.length, wanted.other)) };
     let whole = all.len() <= TRIES;
     all.truncate(TRIES);
     let of = all.len() as u64 + ROUNDS_AHEAD;
@@ -263,6 +277,12 @@ pub fn requests(wanted: &Wanted<'_>, progress: &mut dyn FnMut(u64, u64)) -> Outc
     let list = if state.list.len() > least { pruned(wanted, state.list) } else { state.list };
     let proof = if list.len() <= least { Proof::Smallest } else { Proof::Found };
     Outcome::Lists { lists: vec![list], proof }
+}
+
+/// An answer as if it had been found.
+fn answered(instance: &Instance, answer: Answer) -> Found {
+    let terms = total(instance, &answer);
+    Found { answer, terms, known: Known::Nothing, ended: Ended::Whole, steps: 0 }
 }
 
 /// Steps that are reckoned for the lists of several changes.
@@ -337,7 +357,7 @@ fn grown(wanted: &Wanted<'_>, base: State, tick: &mut dyn FnMut()) -> State {
             steps.extend(of_person(&state, person, TRIED));
         }
         steps.extend(more_groups(&state));
-        steps.extend(of_leads(&state, wanted.length, LEADS));
+        steps.extend(of_leads(&state, (wanted.length, wanted.other), LEADS));
         let mut best: Option<(State, Rank)> = None;
         let now = (state.left().len(), 0, usize::MAX - state.gathered());
         for step in steps {

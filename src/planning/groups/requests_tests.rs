@@ -1,10 +1,13 @@
 //! What the lists of changes promise.
 
+use std::sync::Arc;
+
 use proptest::prelude::*;
 
 use super::{
     fixtures::*,
     instance::Instance,
+    placed::Before,
     possible::shut_out,
     requests::{Outcome, Proof, Request, Wanted, places_all, requests, ways},
     setup::{Mode, Setup},
@@ -30,7 +33,17 @@ fn looked_for<T>(unit: &Unit, steps: u64, look: impl FnOnce(&Wanted<'_>) -> T) -
     let (programme, roles) = (programme(), roles());
     let setup = Setup::new(&programme, &roles, date(2026, 11, 22));
     let instance = |unit: &Unit| -> Option<Instance> { setup.instance(unit).ok() };
-    look(&Wanted { unit, instance: &instance, length: Minutes(90), steps, seed: 3, stop: &|| false })
+    let other = setup.other(unit);
+    look(&Wanted {
+        unit,
+        instance: &instance,
+        length: Minutes(90),
+        other,
+        known: &[],
+        steps,
+        seed: 3,
+        stop: &|| false,
+    })
 }
 
 fn found(people: Vec<Person>) -> Outcome {
@@ -320,4 +333,55 @@ fn whether_all_can_have_a_place_is_asked_without_wishes() {
     assert!(run(&instance).terms.cost(&instance.weights) > 0, "wishes cost something");
     let found = run(&instance.clone().places_only());
     assert_eq!((found.terms.unplaced, found.terms.cost(&instance.clone().places_only().weights)), (0, 0));
+}
+
+#[test]
+fn nobody_who_has_a_place_in_a_kept_proposal_is_asked_for_a_change() {
+    let tue = window(Day::Tue, 900, 990);
+    let unit = unit((0..6).map(|n| teacher(n, "", [tue])).chain([leader(20, 1, [tue])]), []);
+    let (programme, roles) = (programme(), roles());
+    let setup = Setup::new(&programme, &roles, date(2026, 11, 22));
+    let job = setup.instance(&unit).unwrap();
+    let kept = Before { instance: Arc::new(job.clone()), answer: run(&job).answer };
+    let outcome = |known: &[Before]| {
+        // What is found now has a place for nobody: that would cost something here, and to wait nothing.
+        let instance = |unit: &Unit| {
+            let mut instance = setup.instance(unit).ok()?;
+            instance = instance.places_only();
+            (instance.weights.unplaced, instance.weights.size) = (0, 1);
+            instance.size.target = Some(9);
+            Some(instance)
+        };
+        let wanted = Wanted {
+            unit: &unit,
+            instance: &instance,
+            length: Minutes(90),
+            other: None,
+            known,
+            steps: 500,
+            seed: 3,
+            stop: &|| false,
+        };
+        requests(&wanted, &mut |_, _| {})
+    };
+    assert_ne!(outcome(&[]), Outcome::Already);
+    assert_eq!(outcome(&[kept]), Outcome::Already);
+}
+
+#[test]
+fn whoever_leads_and_can_on_one_of_two_days_is_asked_for_the_other() {
+    let free = [window(Day::Tue, 900, 990), window(Day::Thu, 900, 990)];
+    let people = (0..5).map(|n| teacher(n, "", free)).chain([leader(40, 1, [free[0]])]);
+    let mut unit = unit(people, []);
+    let twice = Entry { key: code(Switch::TwoWindows.code()), was: None, now: Some(1) };
+    apply(&mut unit, &Edit::Unit(UnitChange::Setting(twice))).unwrap();
+    let Outcome::Lists { lists, .. } = looked(&unit, |wanted| requests(wanted, &mut |_, _| {})) else {
+        panic!()
+    };
+    let asked: Vec<_> = lists.iter().flatten().collect();
+    let thursday = |request: &&Request| match **request {
+        Request::Free { person, window } => person == person_id(40) && window.day == Day::Thu,
+        _ => false,
+    };
+    assert!(!asked.is_empty() && asked.iter().all(thursday), "{lists:?}");
 }

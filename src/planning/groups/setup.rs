@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{
+    common::{Common, Lacks, Lengths},
     cost::Weights,
     importance::Importance,
     instance::{
@@ -18,7 +19,7 @@ use super::{
     stand_ins::{is_away, may_lead, of_group},
     taking_part::{belongs, busy, busy_leading, is_current, takes_part},
     twice::twice,
-    windows::{GRID, free_of, starts},
+    windows::{GRID, free_of, shared, starts},
     wishes::{self, Pairs, Switch, may_be_member},
 };
 use crate::{
@@ -167,9 +168,7 @@ impl<'a> Setup<'a> {
 
     /// The length of the other meeting of a part, where the school wants a second window for it.
     pub fn other(&self, unit: &Unit) -> Option<Minutes> {
-        let lengths = self.lengths().ok().filter(|_| Switch::TwoWindows.is_on(unit))?;
-        let longest = lengths.iter().position(|length| Some(length) == lengths.iter().max())?;
-        lengths.iter().enumerate().filter(|&(at, _)| at != longest).map(|(_, &length)| length).max()
+        Lengths::of(unit, &self.lengths().ok()?)?.other
     }
 
     /// How large a group is, of so many people: by what the unit set, else by the preset or the programme.
@@ -260,7 +259,9 @@ impl<'a> Build<'a> {
         let mut slots: Vec<Slot> = match self.setup.other(self.unit) {
             Some(shorter) => {
                 let least = self.setup.size(self.unit, self.members.len()).least;
-                twice(&windows, &led(shorter), least, &self.members)
+                let leads = (self.setup.supervision == Supervision::Needed).then_some(self.leads.as_slice());
+                let gap = supervisor_gap(self.unit);
+                twice((&windows, &led(shorter)), least, &self.members, leads, gap)
             }
             None => windows.into_iter().map(Slot::one).collect(),
         };
@@ -308,7 +309,7 @@ impl<'a> Build<'a> {
                 band: person.experience.map(|y| EXPERIENCE_BANDS.iter().filter(|&&from| y >= from).count()),
                 wishes: wishes.collect(),
                 slots: self.slots_of(person, &busy(self.unit, self.setup, person.id)),
-                time: free_time(person, least_length, other),
+                time: self.free_time(person, Lengths { long: least_length, other }),
                 leads: self.leads.iter().position(|l| l.id == person.id),
                 found_in,
                 stays: self.stays(person, found_in),
@@ -416,18 +417,25 @@ impl<'a> Build<'a> {
             may_end: if used || fill_up || away { MayEnd::No } else { MayEnd::Yes },
         }
     }
-}
 
-/// `other`: the length of the meeting on another day, where groups meet on two.
-fn free_time(person: &Person, length: Minutes, other: Option<Minutes>) -> FreeTime {
-    if person.free.is_empty() {
-        return FreeTime::NotGiven;
+    /// What is known of somebody's free time.
+    fn free_time(&self, person: &Person, lengths: Lengths) -> FreeTime {
+        if person.free.is_empty() {
+            return FreeTime::NotGiven;
+        }
+        let free = free_of(person);
+        match Common::among(&free, lengths).lacks {
+            Lacks::All => return FreeTime::TooShort,
+            Lacks::Second => return FreeTime::OneDay,
+            Lacks::Nothing => {}
+        }
+        if lengths.other.is_none() || self.setup.supervision == Supervision::Later {
+            return FreeTime::Given;
+        }
+        let others = self.leads.iter().filter(|lead| lead.id != person.id);
+        let with = others.map(|lead| Common::among(&shared(&free, &free_of(lead)), lengths).lacks);
+        let with: Vec<Lacks> = with.collect();
+        let only_once = with.contains(&Lacks::Second) && !with.contains(&Lacks::Nothing);
+        if only_once { FreeTime::OneLed } else { FreeTime::Given }
     }
-    let free = free_of(person);
-    let mut long = free.iter().filter(|w| w.length >= length).peekable();
-    if long.peek().is_none() {
-        return FreeTime::TooShort;
-    }
-    let again = |day| other.is_none_or(|other| free.iter().any(|w| w.day != day && w.length >= other));
-    if long.any(|w| again(w.day)) { FreeTime::Given } else { FreeTime::OneDay }
 }

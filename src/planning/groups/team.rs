@@ -18,7 +18,7 @@ use crate::model::{
     people::Person,
     text::Name,
     unit::Unit,
-    week::Window,
+    week::{Minutes, Window},
 };
 
 /// The teams of which some are in a group and others, who should be, in none: those others.
@@ -44,7 +44,8 @@ pub fn split(
 /// Members are the team's people who are not outside the programme and in no group of it yet. The supervisor is set when
 /// exactly one person could lead them: who may lead one more group and shares a free window with
 /// all of them. The window is the one of the longest meeting's length at which all are free, with the
-/// supervisor or, where none is set, with as many possible ones as there are; the earliest of equals. None
+/// supervisor or, where none is set, with as many possible ones as there are; the earliest of equals; where groups meet twice a week
+/// there is another one on another day, if there can. None
 /// where the team has nobody, or the name is empty.
 pub fn from_team(unit: &Unit, team: &Name, setup: &Setup<'_>, id: GroupId) -> Option<Edit> {
     let placed = |id: PersonId| {
@@ -66,7 +67,7 @@ pub fn from_team(unit: &Unit, team: &Name, setup: &Setup<'_>, id: GroupId) -> Op
     group.programme = Some(setup.programme.id);
     group.module = setup.module.map(|m| m.id);
     if let Ok(length) = setup.length() {
-        let windows = |lead: Option<PersonId>| -> BTreeSet<Window> {
+        let windows = |lead: Option<PersonId>, length: Minutes| -> BTreeSet<Window> {
             let people: BTreeSet<PersonId> = members.iter().copied().chain(lead).collect();
             let common = common_windows(unit, people.iter().copied(), None, length);
             let open = |w: &Window| !taken(unit, &people, *w);
@@ -78,7 +79,7 @@ pub fn from_team(unit: &Unit, team: &Name, setup: &Setup<'_>, id: GroupId) -> Op
             .people()
             .iter()
             .filter(could)
-            .map(|p| (p.id, windows(Some(p.id))))
+            .map(|p| (p.id, windows(Some(p.id), length)))
             .filter(|(_, windows)| !windows.is_empty())
             .collect();
         group.supervisor = match leads.as_slice() {
@@ -86,8 +87,14 @@ pub fn from_team(unit: &Unit, team: &Name, setup: &Setup<'_>, id: GroupId) -> Op
             _ => None,
         };
         let with = |w: &Window| leads.iter().filter(|(_, windows)| windows.contains(w)).count();
-        let best = windows(group.supervisor).into_iter().max_by_key(|w| (with(w), Reverse(*w)));
+        // Where groups meet twice a week the other time lies on another day.
+        let other = setup.other(unit).map(|other| windows(group.supervisor, other)).unwrap_or_default();
+        let second = |first: &Window| other.iter().find(|second| second.day != first.day).copied();
+        let best = windows(group.supervisor, length)
+            .into_iter()
+            .max_by_key(|w| (second(w).is_some(), with(w), Reverse(*w)));
         group.windows.extend(best);
+        group.windows.extend(best.as_ref().and_then(second));
     }
     group.members.extend(members.into_iter().map(|id| (id, Membership::default())));
     Some(Edit::Group(On::Add(group)))
@@ -128,6 +135,19 @@ mod tests {
         assert_eq!(from_team(&unit, &"Lag 1".into(), &setup, group_id(3)), None);
         assert_eq!(from_team(&unit, &"".into(), &setup, group_id(3)), None);
     }
+    #[test]
+    fn a_team_meets_twice_where_that_is_asked_for() {
+        let free = [window(Day::Tue, 900, 990), window(Day::Wed, 900, 990), window(Day::Fri, 900, 960)];
+        let people = (0..4).map(|n| teacher(n, "Lag 1", free)).chain([leader(9, 1, [free[1], free[2]])]);
+        let mut unit = unit(people, []);
+        apply(&mut unit, &crate::planning::groups::twice_tests::two_windows()).unwrap();
+        let (programme, roles) = (programme(), roles());
+        let setup = Setup::new(&programme, &roles, date(2026, 9, 1));
+        let edit = from_team(&unit, &"Lag 1".into(), &setup, group_id(1)).unwrap();
+        apply(&mut unit, &edit).unwrap();
+        assert_eq!(unit.group(group_id(1)).unwrap().windows, BTreeSet::from([free[1], free[2]]));
+    }
+
     #[test]
     fn of_many_common_times_the_first_is_set_at_which_somebody_can_lead() {
         let long = window(Day::Tue, 780, 1020);

@@ -224,7 +224,7 @@ proptest! {
             let why = why_unplaced(&instance, &found.answer, person);
             let never = matches!(
                 why,
-                Why::NoFreeTime | Why::TooShort | Why::OneDay | Why::NoLead | Why::NoCommonWindow | Why::TooFew { .. }
+                Why::NoFreeTime | Why::TooShort | Why::OneDay | Why::OneLed | Why::NoLead | Why::NoCommonWindow | Why::TooFew { .. }
             );
             prop_assert!(!never || !any_place(&instance, person), "{why:?}");
             if matches!(why, Why::OnlyFull { .. }) {

@@ -41,7 +41,8 @@ pub fn common_windows(
     common.into_iter().filter(|w| w.length >= length).collect()
 }
 
-fn shared(a: &[Window], b: &[Window]) -> Vec<Window> {
+/// The stretches of the week that lie in both.
+pub(super) fn shared(a: &[Window], b: &[Window]) -> Vec<Window> {
     let both = |x: &Window, y: &Window| {
         let (start, end) = (x.start.max(y.start), x.end().min(y.end()));
         (x.day == y.day && start < end).then(|| Window::between(x.day, start, end))

@@ -16,7 +16,8 @@ use crate::{
     planning::{
         elsewhere,
         groups::{
-            places::not_free_in, setup::longest_meeting, taking_part::people_without_group, windows::free_of,
+            common::Lengths, places::not_free_in, setup::meeting_lengths, taking_part::people_without_group,
+            windows::free_of,
         },
         lookup, places, staff,
     },
@@ -47,11 +48,18 @@ pub fn programme_of<'a>(app: &'a App, group: &Group) -> Option<&'a Programme> {
 
 /// How long a group's longest meeting is.
 pub fn length_of(app: &App, group: &Group) -> Minutes {
+    lengths_of(app, group).long
+}
+
+/// How long the meetings of a group are that have times of their own each week.
+pub fn lengths_of(app: &App, group: &Group) -> Lengths {
     let module = group.module.and_then(|id| app.catalogue().module(id));
     let of_module =
         app.unit().zip(module).and_then(|(unit, m)| lookup::cycle(unit, app.catalogue(), Some(group), m));
     let cycle = of_module.or_else(|| programme_of(app, group)?.cycle().cloned());
-    cycle.as_ref().and_then(longest_meeting).unwrap_or(USUAL)
+    let lengths = cycle.as_ref().zip(app.unit());
+    let lengths = lengths.and_then(|(cycle, unit)| Lengths::of(unit, &meeting_lengths(cycle)));
+    lengths.unwrap_or(Lengths::one(USUAL))
 }
 
 /// Whether anybody is in a group.

@@ -17,6 +17,7 @@ use crate::{
     planning::groups::{
         against::Against,
         candidates::taken_by,
+        common::Lacks,
         cost::{Terms, Weights},
         hand::{Concerned, Effect, Side},
         instance::{Instance, StageWish, SupervisorWish},
@@ -263,12 +264,16 @@ fn side(app: &App, unit: &Unit, then: &Unit, group: &Concerned) -> Option<Text> 
 
 /// When all can, and when they can now where that is another time.
 pub fn when(app: &App, before: Option<&Side>, after: &Side) -> Text {
-    let was = before.filter(|before| before.common != after.common).map(|before| times(app, &before.common));
-    match (after.common.is_empty(), was) {
-        (true, None) => Key::GroupsHandNever.into(),
-        (true, Some(was)) => t::groups_hand_never_was(was),
-        (false, None) => t::groups_hand_all(times(app, &after.common)),
-        (false, Some(was)) => t::groups_hand_all_was(was, times(app, &after.common)),
+    let was = before.filter(|before| before.common.windows != after.common.windows);
+    let was = was.map(|before| times(app, &before.common.windows));
+    let now = times(app, &after.common.windows);
+    match (after.common.lacks, was) {
+        (Lacks::All, None) => Key::GroupsHandNever.into(),
+        (Lacks::All, Some(was)) => t::groups_hand_never_was(was),
+        (Lacks::Second, None) => t::groups_hand_all_once(now),
+        (Lacks::Second, Some(was)) => t::groups_hand_all_once_was(was, now),
+        (Lacks::Nothing, None) => t::groups_hand_all(now),
+        (Lacks::Nothing, Some(was)) => t::groups_hand_all_was(was, now),
     }
 }
 

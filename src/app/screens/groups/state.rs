@@ -31,6 +31,7 @@ use crate::{
         length::Shorter,
         others::Company,
         partial::{Asked, Part},
+        placed::Before,
         possible::Possible,
         proposal::Proposal,
         requests::{Outcome, Request},
@@ -380,6 +381,8 @@ pub struct Setup {
     pub again: Again,
     /// Proposals that there are already: truly other groups are sought.
     pub known: Vec<Company>,
+    /// Proposals that are kept, where it is asked what is possible: no less than they have.
+    pub found: Vec<Before>,
     /// Ids for new groups, more than can be needed.
     pub ids: Vec<GroupId>,
     /// What a group is called, before its number.

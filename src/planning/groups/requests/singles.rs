@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{
-    super::{possible::usable, slots::Slot, windows::free_of},
+    super::{liked::disliked_slot, possible::usable, slots::Slot, twice::twice, windows::free_of},
     Request, State, TRIED, starts_of,
 };
 use crate::model::{
@@ -17,14 +17,14 @@ use crate::model::{
 
 /// All single changes that could matter, the most likely first: people without a group, supervisors,
 /// then everybody else.
-pub(super) fn singles(state: &State, length: Minutes) -> Vec<Request> {
+pub(super) fn singles(state: &State, lengths: (Minutes, Option<Minutes>)) -> Vec<Request> {
     let left: BTreeSet<usize> = state.left().into_iter().collect();
     let mut all = Vec::new();
     for &person in &left {
         all.extend(of_person(state, person, TRIED));
     }
     all.extend(more_groups(state));
-    all.extend(of_leads(state, length, usize::MAX));
+    all.extend(of_leads(state, lengths, usize::MAX));
     for person in 0..state.instance.people.len() {
         all.extend(of_person(state, person, usize::MAX));
     }
@@ -45,7 +45,7 @@ pub(super) fn of_person(state: &State, at: usize, most: usize) -> Vec<Vec<Reques
         .map(|slot| {
             let (windows, short) = missing(&free, &instance.slots[slot]);
             let others = instance.people.iter().filter(|p| p.slots.has(slot)).count();
-            (windows.len(), short, Reverse(others), windows)
+            (windows.len(), short, Reverse(others), disliked_slot(&instance.slots[slot]), windows)
         })
         .collect();
     times.retain(|(count, ..)| *count > 0);
@@ -88,23 +88,34 @@ pub(super) fn more_groups(state: &State) -> Vec<Vec<Request>> {
 }
 
 /// Times at which a supervisor could be free too: when most people without a group can.
-pub(super) fn of_leads(state: &State, length: Minutes, most: usize) -> Vec<Vec<Request>> {
+pub(super) fn of_leads(
+    state: &State,
+    (length, other): (Minutes, Option<Minutes>),
+    most: usize,
+) -> Vec<Vec<Request>> {
     let left: BTreeSet<PersonId> = state.left().into_iter().map(|p| state.instance.people[p].id).collect();
-    let members = state.instance.people.iter().filter_map(|p| state.unit.person(p.id));
+    let members: Vec<&Person> =
+        state.instance.people.iter().filter_map(|p| state.unit.person(p.id)).collect();
     let mut known: BTreeMap<Vec<Window>, (usize, usize)> = BTreeMap::new();
-    for person in members {
+    let alone = members.iter().filter(|_| other.is_none());
+    for person in alone {
         for window in starts_of(person, length) {
             let (waiting, all) = known.entry(vec![window]).or_default();
             *waiting += usize::from(left.contains(&person.id));
             *all += 1;
         }
     }
-    // Where groups meet on two days, both days of the times that others can lead at.
+    // Where groups meet on two days, both days at which people can, whoever leads.
     let instance = &state.instance;
-    for (at, slot) in instance.slots.iter().enumerate().filter(|(_, slot)| slot.windows.len() > 1) {
-        let can = instance.people.iter().filter(|p| p.slots.has(at));
-        let waiting = can.clone().filter(|p| left.contains(&p.id)).count();
-        known.insert(slot.windows.clone(), (waiting, can.count()));
+    if let Some(other) = other {
+        let of = |length: Minutes| -> BTreeSet<Window> {
+            members.iter().flat_map(|person| starts_of(person, length)).collect()
+        };
+        for slot in twice((&of(length), &of(other)), instance.size.least, &members, None, instance.gap) {
+            let can = members.iter().filter(|person| slot.fits(&free_of(person)));
+            let waiting = can.clone().filter(|person| left.contains(&person.id)).count();
+            known.insert(slot.windows.clone(), (waiting, can.count()));
+        }
     }
     let mut times = Vec::new();
     for lead in instance.leads.iter().filter_map(|lead| state.unit.person(lead.id)) {
@@ -112,7 +123,8 @@ pub(super) fn of_leads(state: &State, length: Minutes, most: usize) -> Vec<Vec<R
         for (windows, &(waiting, all)) in &known {
             let (windows, short) = missing(&free, &Slot { windows: windows.clone() });
             if !windows.is_empty() {
-                let rank = (Reverse(waiting), Reverse(all), short);
+                let liked = disliked_slot(&Slot { windows: windows.clone() });
+                let rank = (Reverse(waiting), Reverse(all), short, liked);
                 times.push((rank, windows, lead.id));
             }
         }

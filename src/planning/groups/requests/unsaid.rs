@@ -14,7 +14,7 @@ use crate::{
         unit::Unit,
         week::{Minutes, Window},
     },
-    planning::groups::{answer::Answer, instance::Instance},
+    planning::groups::{answer::Answer, instance::Instance, liked::well_timed},
 };
 
 /// How much longer is looked for their times than for an answer that only has a place for all.
@@ -39,7 +39,8 @@ pub fn asked(wanted: &Wanted<'_>, base: State, silent: &[PersonId]) -> State {
     let Some(instance) = (wanted.instance)(&with_all(&base.unit, always)) else { return base };
     // To the end, not only until all have a place: they are asked for a time with their team.
     let effort = Effort { seed: wanted.seed, steps: wanted.steps * THOROUGH };
-    let found = search(&instance, effort, wanted.stop, &mut |_| {});
+    // Each at the time at which a proposal would put them.
+    let found = well_timed(&instance, &search(&instance, effort, wanted.stop, &mut |_| {}));
     let list: Vec<Request> =
         silent.iter().flat_map(|&person| times_of(&instance, &found.answer, person)).collect();
     let unit = with_all(&base.unit, list.iter().copied());

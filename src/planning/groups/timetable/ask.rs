@@ -21,6 +21,7 @@ use crate::{
     planning::{
         free_time,
         groups::{
+            liked::AFTERNOON,
             setup::{Setup, supervisor_gap},
             stand_ins,
             taking_part::{belongs, is_current, takes_part},
@@ -33,9 +34,6 @@ use crate::{
 
 /// Planned meetings that lie closer together than so many days do not say for how long times are needed.
 const DAYS_LEAST: i64 = 28;
-
-/// When groups meet where nothing else is said (`super::Task::disliked`).
-pub(super) const AFTERNOON: Minutes = Minutes(15 * 60);
 
 /// Who must meet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -25,9 +25,10 @@ mod swap_tests;
 #[cfg(test)]
 mod tests;
 
+use super::liked::disliked;
 use crate::model::{
     ids::{GroupId, PersonId},
-    week::{Day, Minutes, Window},
+    week::{Minutes, Window},
 };
 
 pub use ask::{Ask, Stretch, Whom, terms_from, year_of};
@@ -201,17 +202,9 @@ impl Task {
 
     /// How little a time is liked: near 15:00, on Tuesday or Thursday rather than at the ends of the week.
     ///
-    /// Our own order among times that serve as many: meetings lie after lessons, the web-supervised
-    /// programme has them on Tuesdays and Thursdays at 15:00 (`data/programmes`).
+    /// Our own order among times that serve as many.
     pub(super) fn disliked(&self, at: usize) -> u16 {
-        let window = self.candidates[at];
-        let day = match window.day {
-            Day::Tue | Day::Thu => 0,
-            Day::Wed => 10,
-            Day::Mon => 20,
-            Day::Fri | Day::Sat | Day::Sun => 90,
-        };
-        window.start.0.abs_diff(ask::AFTERNOON.0) + day
+        disliked(self.candidates[at])
     }
 
     /// How little a time is liked for a party: first whether it is another one than today.

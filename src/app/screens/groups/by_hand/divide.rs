@@ -15,7 +15,7 @@ use crate::{
         },
         state::{Effects, Tone},
     },
-    i18n::{Key, Text, t},
+    i18n::{Arg, Key, Text, t},
     model::{
         edit::Edit,
         error::Thing,
@@ -24,6 +24,7 @@ use crate::{
         unit::Unit,
     },
     planning::groups::{
+        common::Lacks,
         divide::{Meets, meets, suggest},
         hand::{Effect, divided},
         settle::settled,
@@ -105,15 +106,16 @@ fn turn(app: &mut App) {
 pub fn new_meets(app: &App, dividing: &Dividing) -> Meets {
     let today = hand::today(app);
     let (Some(unit), Some(today)) = (app.unit(), (*today).as_ref()) else { return Meets::default() };
-    let length = unit.group(dividing.group).map(|group| facts::length_of(app, group));
-    length.map(|length| meets(unit, today, &dividing.goes, length)).unwrap_or_default()
+    let lengths = unit.group(dividing.group).map(|group| facts::lengths_of(app, group));
+    let asked = lengths.zip(hand::setup(app));
+    asked.map(|(lengths, setup)| meets(unit, (today, &setup), &dividing.goes, lengths)).unwrap_or_default()
 }
 
 /// The new group before anybody has come.
 fn new_group(app: &App, dividing: &Dividing, from: &Group, id: GroupId) -> Group {
     let meets = new_meets(app, dividing);
     let mut new = hand::new_group(app, id, Some(from));
-    new.windows.extend(meets.window);
+    new.windows.extend(meets.windows);
     new.supervisor = meets.lead;
     new
 }
@@ -166,14 +168,24 @@ pub fn peel(app: &mut App) -> bool {
     had
 }
 
-/// When the new group meets, and who leads it, in words.
-pub fn meets_text(app: &App, unit: &Unit, dividing: &Dividing) -> Text {
+/// When the new group meets, and who leads it, in words; and that it has one time where it is to have two.
+pub fn meets_text(app: &App, unit: &Unit, dividing: &Dividing) -> Vec<Text> {
     let name = hand::next_name(app);
-    match new_meets(app, dividing) {
-        Meets { window: Some(window), lead: Some(lead) } => {
-            t::groups_divide_meets_led(&name, facts::name(unit, lead), window)
-        }
-        Meets { window: Some(window), lead: None } => t::groups_divide_meets(&name, window),
-        Meets { window: None, .. } => t::groups_divide_no_time(&name),
+    let Meets { windows, lacks, lead } = new_meets(app, dividing);
+    if windows.is_empty() {
+        return vec![t::groups_divide_no_time(&name)];
     }
+    let when = Arg::list(windows.iter().copied());
+    let mut said = vec![match lead {
+        Some(lead) => t::groups_divide_meets_led(&name, facts::name(unit, lead), when),
+        None => t::groups_divide_meets(&name, when),
+    }];
+    let asked = unit.group(dividing.group).map_or(1, |group| facts::lengths_of(app, group).times());
+    if windows.len() < asked {
+        said.push(match lacks {
+            Lacks::Nothing => t::groups_divide_once_led(&name),
+            Lacks::Second | Lacks::All => t::groups_hand_one_time(&name),
+        });
+    }
+    said
 }

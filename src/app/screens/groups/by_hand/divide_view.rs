@@ -68,7 +68,7 @@ fn means(app: &App, dividing: &Dividing, width: u16) -> Vec<(String, Role)> {
     let mut said = Vec::new();
     match divide::effect(app, dividing) {
         Ok(effect) => {
-            said.push(divide::meets_text(app, unit, dividing));
+            said.extend(divide::meets_text(app, unit, dividing));
             if let Some(effect) = (*effect).as_ref() {
                 said.extend(price::lines(app, unit, effect));
             }

@@ -23,7 +23,7 @@ use crate::{
         },
         state::{Effects, Tone},
     },
-    i18n::{Key, Text, collate::Collator, t},
+    i18n::{Arg, Key, Text, collate::Collator, t},
     model::{
         edit::Edit,
         error::Thing,
@@ -35,6 +35,7 @@ use crate::{
     },
     planning::groups::{
         against::Against,
+        common::{Common, Lacks},
         hand::{self, Effect, Merged, NotMerged},
         presence::present,
         settle::settled,
@@ -72,8 +73,8 @@ pub fn today(app: &App) -> Rc<Option<Today>> {
 pub fn effect(app: &App, edit: &Edit) -> Rc<Option<Effect>> {
     app.by_hand(edit.clone(), || {
         let today = today(app);
-        let length = |group: &Group| facts::length_of(app, group);
-        hand::effect(app.unit()?, (*today).as_ref()?, &setup(app)?, edit, &length).ok()
+        let lengths = |group: &Group| facts::lengths_of(app, group);
+        hand::effect(app.unit()?, (*today).as_ref()?, &setup(app)?, edit, &lengths).ok()
     })
 }
 
@@ -240,25 +241,26 @@ pub fn with_group(app: &App, one: &Group) -> Option<Pick> {
     let order = Collator::new(app.i18n.lang());
     let mut groups: Vec<&Group> = unit.groups().iter().filter(|g| g.id != one.id).collect();
     groups.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
-    let length = facts::length_of(app, one);
-    let mut options: Vec<((bool, bool, i64), PickOption)> = groups
+    let lengths = facts::lengths_of(app, one);
+    let mut options: Vec<((Lacks, bool, i64), PickOption)> = groups
         .into_iter()
         .map(|other| {
             let option = PickOption::new(row_of(other.id), t::groups_plain(&other.name));
             let Ok(merged) = merge(app, unit, (one, other), Hold::Locked) else {
-                return ((true, true, 0), option.note(Key::GroupsMergeBoth));
+                return ((Lacks::All, true, 0), option.note(Key::GroupsMergeBoth));
             };
             let today = today(app);
             let there = (*today).as_ref().and_then(|today| together(today, &merged));
             let people: BTreeSet<PersonId> =
                 [one, other].into_iter().flat_map(|g| g.members_on(app.today())).collect();
             let lead = one.supervisor.or(other.supervisor);
-            let common =
-                crate::planning::groups::windows::common_windows(unit, people.iter().copied(), lead, length);
-            let when = if common.is_empty() {
-                t::groups_plain(format!("! {}", app.i18n.get(Key::GroupsHandNever)))
-            } else {
-                t::groups_hand_all(price::times(app, common.get(..1).unwrap_or_default()))
+            let common = Common::of(unit, people.iter().copied(), lead, lengths);
+            let first = price::times(app, &common.first());
+            let care = |text: &Text| t::groups_plain(format!("! {}", app.say(text)));
+            let when = match common.lacks {
+                Lacks::All => care(&Key::GroupsHandNever.into()),
+                Lacks::Second => care(&t::groups_hand_all_once(first)),
+                Lacks::Nothing => t::groups_hand_all(first),
             };
             let full = there.as_ref().and_then(too_many);
             // What else is against it stands below; in the list the size says enough.
@@ -271,7 +273,7 @@ pub fn with_group(app: &App, one: &Group) -> Option<Pick> {
             let note = if locked { t::hand_note_locked(note) } else { note };
             let note = note_with((unit, app.today()), note, there.as_ref(), (*today).as_ref(), |_| said);
             let (breaks, cost) = rank(there.as_ref(), (*today).as_ref());
-            ((common.is_empty(), breaks, cost), option.note(note))
+            ((common.lacks, breaks, cost), option.note(note))
         })
         .collect();
     options.sort_by_key(|(rank, _)| *rank);
@@ -353,8 +355,8 @@ fn merge_of(app: &App, key: &PickKey, row: RowId) -> Option<Result<Merged, NotMe
 
 fn merge(app: &App, unit: &Unit, (one, other): (&Group, &Group), hold: Hold) -> Result<Merged, NotMerged> {
     let why = Note::new(&app.say(&t::groups_merge_why(&one.name, &other.name)));
-    let length = facts::length_of(app, one);
-    hand::merged(unit, (one.id, other.id), length, hold, (app.today(), &why))
+    let lengths = facts::lengths_of(app, one);
+    hand::merged(unit, (one.id, other.id), lengths, hold, (app.today(), &why))
 }
 
 /// What the selected choice means, line by line; none: such choices mean nothing more.
@@ -383,8 +385,12 @@ pub fn more(app: &App, key: &PickKey, row: RowId) -> Option<More> {
             lines.insert(0, t::groups_merge_kept(name.clone()));
         }
         let stood = unit.group(merged.stays).map(|group| &group.windows);
-        if let Some(&window) = merged.windows.first().filter(|_| stood != Some(&merged.windows)) {
-            lines.insert(0, t::groups_hand_meets(name, window));
+        let is_short = unit.group(*one).is_some_and(|one| facts::lengths_of(app, one).times() == 2);
+        if is_short && merged.windows.len() == 1 {
+            lines.insert(0, t::groups_hand_one_time(&name));
+        }
+        if !merged.windows.is_empty() && stood != Some(&merged.windows) {
+            lines.insert(0, t::groups_hand_meets(name, Arg::list(merged.windows.iter().copied())));
         }
     }
     Some(More { head, lines, room: LINES })

@@ -72,8 +72,8 @@ fn said(app: &App, team: &Name, edit: &Edit) -> Text {
     let (Edit::Group(On::Add(group)), Some(unit)) = (edit, app.unit()) else {
         return t::groups_did_team(team);
     };
-    if let Some(window) = group.windows.first() {
-        return t::groups_did_team_when(team, Arg::Window(*window));
+    if !group.windows.is_empty() {
+        return t::groups_did_team_when(team, Arg::list(group.windows.iter().copied()));
     }
     let people: Vec<PersonId> = group.members.keys().copied().collect();
     let found = obstacles(unit, &people, facts::length_of(app, group));

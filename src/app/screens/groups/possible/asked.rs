@@ -120,6 +120,19 @@ pub fn some(app: &App, unit: &Unit, people: &[PersonId]) -> Arg {
     first_of(people.iter().map(|&id| Arg::from(facts::name(unit, id))).collect(), NAMES)
 }
 
+/// Who may lead more groups than they have time for.
+pub fn no_time_for(app: &App, unit: &Unit, found: &Possible) -> Option<Text> {
+    let mut leads: Vec<PersonId> = found.may.iter().map(|(id, _)| *id).collect();
+    by_name(app, unit, &mut leads);
+    let of = |all: &[(PersonId, usize)], id: &PersonId| {
+        all.iter().find(|(lead, _)| lead == id).map_or(0, |(_, groups)| *groups)
+    };
+    let one =
+        |id: &PersonId| t::possible_time_of(of(&found.leads, id), of(&found.may, id), facts::name(unit, *id));
+    let said: Vec<Arg> = leads.iter().map(one).map(Arg::from).collect();
+    (!said.is_empty()).then(|| t::possible_time_for(first_of(said, NAMES)))
+}
+
 /// Out of whom the number of groups that can be led is made up: another supervisor, another number.
 pub fn room_by(app: &App, unit: &Unit, found: &Possible) -> Option<Text> {
     let mut leads: Vec<PersonId> = found.leads.iter().map(|(id, _)| *id).collect();

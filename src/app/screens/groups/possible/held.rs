@@ -188,13 +188,15 @@ fn leads(unit: &Unit) -> Vec<Text> {
 /// What to do about it.
 pub fn step(why: &Why) -> Key {
     match why {
-        Why::NoLead | Why::LeadsFull => Key::GroupsHeldNextLead,
+        Why::NoLead | Why::LeadsFull | Why::LeadsTaken { .. } => Key::GroupsHeldNextLead,
         Why::OnlyFull { .. } | Why::KeptOut { .. } => Key::GroupsHeldNextHand,
         Why::Pair(_) => Key::GroupsHeldNextPair,
         Why::OverLimit => Key::GroupsHeldNextPlaces,
+        Why::Unmade { .. } => Key::GroupsHeldNextAgain,
         Why::NoFreeTime
         | Why::TooShort
         | Why::OneDay
+        | Why::OneLed
         | Why::NoCommonWindow
         | Why::TooFew { .. }
         | Why::NoGroupThen { .. } => Key::GroupsHeldNextFree,

@@ -225,6 +225,7 @@ fn report(app: &App, unit: &Unit, known: &Possibly) -> Lines {
     hangs.extend(bound(app, unit, found));
     hangs.push(t::possible_room(found.room, found.least, found.most, found.room * found.most));
     hangs.extend(asked::room_by(app, unit, found));
+    hangs.extend(asked::no_time_for(app, unit, found));
     lines.push(Key::PossibleHangs.into());
     lines.extend(hangs);
     let times = times(app, unit, found);
@@ -359,8 +360,11 @@ fn times(app: &App, unit: &Unit, found: &Possible) -> Vec<Text> {
         .times
         .iter()
         .map(|time| match time.leads.as_slice() {
-            [] => t::possible_time_unled(time.free, time.window),
-            leads => t::possible_time(time.free, asked::some(app, unit, leads), time.places, time.window),
+            [] => t::possible_time_unled(time.free, Arg::list(time.windows.iter().copied())),
+            leads => {
+                let windows = Arg::list(time.windows.iter().copied());
+                t::possible_time(time.free, asked::some(app, unit, leads), time.places, windows)
+            }
         })
         .collect()
 }

@@ -1,6 +1,6 @@
 //! Proposals that are kept, side by side: their rows and marks, which one is looked at, and taking it.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::NaiveDate;
 
@@ -25,6 +25,7 @@ use crate::{
         locked,
         others::{self, Company},
         partial::Asked,
+        placed::Before,
         tally::Tally,
     },
 };
@@ -112,6 +113,17 @@ pub fn groups(shown: &Shown) -> impl Iterator<Item = &Group> {
 /// Who is together in a proposal.
 pub fn company(shown: &Shown) -> Company {
     others::company(&shown.solved.instance, &shown.solved.answer)
+}
+
+/// The answers of all proposals that fit the school as it is.
+pub fn answers(app: &App) -> Vec<Before> {
+    let state = &app.screens.groups;
+    let all = state.kept.iter().chain(state.shown.as_deref()).filter(|shown| shown.unfit.is_none());
+    let of = |shown: &Shown| Before {
+        instance: Arc::clone(&shown.solved.instance),
+        answer: shown.solved.answer.clone(),
+    };
+    all.map(of).collect()
 }
 
 /// How many lead a group of the proposal and are a member of none: they wait for no place.

@@ -121,6 +121,7 @@ pub fn start_possible(app: &mut App) -> Effects {
     let Some((unit, mut setup)) = setup(app, way) else { return Vec::new() };
     // Whoever asks again about the same school is told the same.
     setup.seed = 1;
+    setup.found = kept::answers(app);
     let of = (unit.clone(), Setup { ids: Vec::new(), ..setup.clone() });
     let is_open = super::super::possible::is_open(app);
     let state = &mut app.screens.groups;
@@ -169,6 +170,7 @@ fn setup(app: &mut App, way: Way) -> Option<(Unit, Setup)> {
         again: again(way),
         // What was found before the school or its wishes changed is no measure for what is found now.
         known: of_way(app, way).filter(|shown| !rescore::is_other(shown)).map(kept::company).collect(),
+        found: Vec::new(),
         importance: wishes::inherited(app).unwrap_or_default(),
         ids: (0..=unit.people().len()).map(|_| app.new_id()).collect(),
         word: app.i18n.get(Key::GroupsNameWord),

@@ -27,7 +27,10 @@ use crate::{
     },
     planning::{
         findings::{self, Finding, What},
-        groups::{stand_ins, windows::common_windows},
+        groups::{
+            common::{Common, Lacks},
+            stand_ins,
+        },
     },
 };
 
@@ -46,12 +49,19 @@ pub fn in_words(app: &App, unit: &Unit, group: &Group) -> Vec<Text> {
         lines.push(Key::GroupsReasonLegend.into());
     }
     if !people.is_empty() {
-        let length = facts::length_of(app, group);
-        let common = common_windows(unit, all.iter().copied(), None, length);
-        lines.push(if common.is_empty() {
-            t::groups_reason_common_not(length.0, people.len())
-        } else {
-            t::groups_reason_common(people.len(), price::times(app, &common))
+        let lengths = facts::lengths_of(app, group);
+        let common = Common::of(unit, all.iter().copied(), None, lengths);
+        let times = price::times(app, &common.windows);
+        lines.push(match (common.lacks, lengths.other) {
+            (Lacks::All, _) => t::groups_reason_common_not(lengths.long.0, people.len()),
+            (Lacks::Second, other) => {
+                let other = other.unwrap_or(lengths.long);
+                t::groups_reason_common_once(other.0, people.len(), times)
+            }
+            (Lacks::Nothing, None) => t::groups_reason_common(people.len(), times),
+            (Lacks::Nothing, Some(other)) => {
+                t::groups_reason_common_both(lengths.long.0, other.0, people.len(), times)
+            }
         });
     }
     let members: Vec<&Person> = members.iter().filter_map(|&id| unit.person(id)).collect();
