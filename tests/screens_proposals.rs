@@ -21,7 +21,7 @@ use kollegium::{
     app::{
         effect::Effect,
         msg::{JobMsg, Loaded, Msg, Stamps, StoreMsg},
-        screens::groups::{proposals::search, state::Shown},
+        screens::groups::{proposals::known::known, state::Shown},
     },
     i18n::{Key, t},
     model::{
@@ -549,7 +549,7 @@ fn two_proposals_that_are_the_same_are_said_to_be() {
 #[test]
 fn that_nothing_more_different_was_found_is_said_as_such() {
     let mut stage = with_one_best_answer((80, 24));
-    stage.keys("<Enter>z").see("Helst nya kollegor").keys("<End><Enter>");
+    stage.keys("<Enter>z").see("Så olika som möjligt").keys("<End><Enter>");
     work(&mut stage);
     stage.see("inga grupper där fler får nya kollegor");
 }
@@ -640,7 +640,7 @@ fn a_kept_proposal_speaks_of_the_school_as_it_is() {
     work(&mut stage);
     let known = |stage: &Stage| {
         let shown = stage.app.screens.groups.shown.as_deref().unwrap();
-        (stage.app.say(&search::known(&stage.app, shown)), shown.solved.today, shown.solved.then, shown.cost)
+        (stage.app.say(&known(&stage.app, shown)), shown.solved.today, shown.solved.then, shown.cost)
     };
     let before = known(&stage);
     stage.keys("<Esc>");
@@ -933,7 +933,7 @@ fn what_is_called_best_so_far_is_the_best_of_those_that_are_kept() {
     work(&mut stage);
     let known = |stage: &Stage| {
         let shown = stage.app.screens.groups.shown.as_deref().unwrap();
-        stage.app.say(&search::known(&stage.app, shown))
+        stage.app.say(&known(&stage.app, shown))
     };
     let shown = stage.app.screens.groups.shown.as_deref_mut().unwrap();
     shown.known = Known::Nothing;

@@ -163,14 +163,13 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
     let instance = Arc::new(instance);
     let today = judged(&instance, &Answer::found(&instance));
     let name = |number: usize| Name::new(&format!("{} {number}", setup.word));
-    // Tells the proposal; whether it changes anything.
+    // Tells the proposal.
     let propose = |found: &Answered| {
         // Where other groups than those that are known are sought, other people are meant to be together.
         let keep = if setup.known.is_empty() { kept } else { kept_frames };
         let found = &well_timed(&instance, &keep(&instance, found));
         let mut ids = setup.ids.iter().copied();
         let proposal = propose(unit, setup.programme.id, &instance, found, &mut ids, &name).ok();
-        let changes = proposal.as_ref().is_some_and(|proposal| !proposal.edits.is_empty());
         if let Some(proposal) = proposal {
             let solved = Solved {
                 programme: setup.programme.id,
@@ -181,7 +180,6 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
             };
             tell(Ok((proposal, solved)), found.known);
         }
-        changes
     };
     if !setup.known.is_empty() {
         other_groups(
@@ -189,9 +187,7 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
             setup,
             &stopped,
             &mut |done| send(JobMsg::Progress { job, done, of }),
-            &|found| {
-                propose(found);
-            },
+            &propose,
         );
         return send(JobMsg::Progress { job, done: of, of });
     }
@@ -202,7 +198,6 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
     let shorter_takes = COUNT * u32::try_from(length::shorter(now).count()).unwrap_or(0);
     let mut best: Option<Answered> = None;
     let mut before = 0;
-    let mut changes = false;
     for (round, &steps) in (0..).zip(&setup.rounds) {
         let effort = Effort { seed: setup.seed.wrapping_add(round), steps: steps.into() };
         let found = search(&instance, effort, &stopped, &mut |progress| {
@@ -212,7 +207,7 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
         before += u64::from(steps);
         let cost = |found: &Answered| found.terms.cost(&instance.weights);
         if best.as_ref().is_none_or(|best| cost(&found) < cost(best)) {
-            changes = propose(&found);
+            propose(&found);
             best = Some(found);
         }
     }
@@ -226,8 +221,8 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
         };
         let known = prove(&instance, &best, NODES, &mut |_| from.elapsed() > PROOF / 2, &late);
         let known = known_alone(&instance, known);
-        // That nothing is better has been said once.
-        if known.known != Known::Nothing && (changes || known.terms != best.terms) {
+        // That nothing is better is not the same as that it is proven: what is known is always told.
+        if known.known != Known::Nothing {
             propose(&known);
         }
         if best.terms.unplaced > 0 && !stopped() {
@@ -391,7 +386,65 @@ fn is_possible(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &i
 
 #[cfg(all(test, target_os = "linux"))]
 mod tests {
+    use std::cell::RefCell;
+
     use super::*;
+    use crate::{
+        model::{groups::Group, groups::Membership, ids::GroupId, week::Day},
+        planning::groups::fixtures::{
+            code, date, group_id, leader, person_id, programme, teacher, unit, window,
+        },
+    };
+
+    /// A small school whose one group stands, where nothing can be better.
+    fn small(people: usize) -> (Unit, Setup) {
+        let tue = window(Day::Tue, 900, 990);
+        let mut group = Group::new(group_id(0), Name::new("G 0"));
+        group.programme = Some(programme().id);
+        group.members.extend((0..people).map(|n| (person_id(n), Membership::default())));
+        group.windows.insert(tue);
+        group.supervisor = Some(person_id(20));
+        // Of some nobody has said how long they have taught.
+        let teachers = (0..people).map(|n| {
+            let mut one = teacher(n, "A", [tue]);
+            one.experience = (n % 3 > 0).then_some([2, 8, 20][n % 3]);
+            one
+        });
+        let unit = unit(teachers.chain([leader(20, 2, [tue])]), [group]);
+        let setup = Setup {
+            programme: programme(),
+            module: None,
+            modules: vec![code("m1")],
+            on: date(2026, 9, 1),
+            mode: Mode::Rebuild,
+            again: Again::Whatever,
+            known: Vec::new(),
+            importance: crate::planning::groups::importance::Importance::default(),
+            seed: 1,
+            rounds: vec![2_000, 4_000],
+            ids: (50..60).map(group_id).collect::<Vec<GroupId>>(),
+            word: "Grupp".to_owned(),
+        };
+        (unit, setup)
+    }
+
+    #[test]
+    fn that_nothing_is_better_in_a_small_school_is_told_as_proven() {
+        for people in [6, 10] {
+            let (unit, setup) = small(people);
+            let told = RefCell::new(Vec::new());
+            let send = |message| {
+                if let JobMsg::Proposal { proposal, .. } = message
+                    && let Proposal::Groups(found) = *proposal
+                {
+                    let edits = found.result.as_ref().map_or(1, |(proposal, _)| proposal.edits.len());
+                    told.borrow_mut().push((edits, found.known));
+                }
+            };
+            groups(1, &unit, &setup, &AtomicBool::new(false), &send);
+            assert_eq!(told.borrow().last(), Some(&(0, Known::Proven)), "{people}: {told:?}");
+        }
+    }
 
     #[test]
     fn only_the_thread_of_a_job_stands_back() {

@@ -187,9 +187,9 @@ ways-fill = Only those without a group
 ways-fill-more = Who has a group stays in it; only those without one get a place.
 ways-unplaced = { $count } without a group
 ways-before = As before
-ways-before-more = All groups are made anew. People who have been in one group, today or earlier, are preferably so again, at the same time and with the same supervisor where all can come. Free time, size and locks come first.
-ways-different = Preferably new colleagues
-ways-different-more = All groups are made anew. People who have been in one group, today or earlier, preferably meet others. Pairs of one team do not count.
+ways-before-more = All groups are made anew. People who have been in one group, today or earlier, are so again as far as possible, at the same time and with the same supervisor where all can come. This comes before all wishes, but not before places for all, free time, size and locks.
+ways-different = As different as possible
+ways-different-more = All groups are made anew. People who have been in one group, today or earlier, meet others as far as possible. This comes before all wishes, but not before places for all. Pairs of one team do not count.
 ways-met = { $count ->
     [0] nobody has been in one group yet
    *[other] { $count } pairs share a group, today or before
@@ -203,6 +203,7 @@ ways-all-placed = Everybody has a group.
 possible-title = Can everybody have a group?
 possible-line = Waiting for a group: { $who }; the supervisors have room for { $places } at most. Is it possible? Press i.
 possible-line-never = Waiting for a group: { $who }; the supervisors have room for { $places } at most. At least { $never } get no place as the times stand now. What is missing? Press i.
+possible-line-few = Waiting for a group: { $who }; the supervisors have room for { $places } at most. At least { $never } get no place. What is missing? Press i.
 possible-nobody-leads = Nobody is entered as a supervisor yet (4 People, e: “Most groups to lead”). What is missing? Press i.
 possible-searching = reckoning { $percent } %  (Esc stops)
 possible-people = To have a group: { $who }; the longest meeting takes { $minutes } minutes.

@@ -181,9 +181,9 @@ ways-fill = Bare de uten gruppe
 ways-fill-more = Den som har en gruppe, blir i den; bare de uten gruppe får plass.
 ways-unplaced = { $count } uten gruppe
 ways-before = Som før
-ways-before-more = Alle gruppene legges om. De som har vært i samme gruppe, i dag eller tidligere, er helst sammen igjen, til samme tid og med samme veileder der alle kan. Ledig tid, størrelse og lås går foran.
-ways-different = Helst nye kolleger
-ways-different-more = Alle gruppene legges om. De som har vært i samme gruppe, i dag eller tidligere, møter helst andre. Par fra samme team teller ikke.
+ways-before-more = Alle gruppene legges om. De som har vært i samme gruppe, i dag eller tidligere, er sammen igjen så langt det går, til samme tid og med samme veileder der alle kan. Det går foran alle ønsker, men ikke foran plass til alle, ledig tid, størrelse og lås.
+ways-different = Så ulikt som mulig
+ways-different-more = Alle gruppene legges om. De som har vært i samme gruppe, i dag eller tidligere, møter andre så langt det går. Det går foran alle ønsker, men ikke foran plass til alle. Par fra samme team teller ikke.
 ways-met = { $count ->
     [0] ingen har vært i samme gruppe ennå
    *[other] { $count } par har samme gruppe, i dag eller før
@@ -197,6 +197,7 @@ ways-all-placed = Alle har en gruppe.
 possible-title = Kan alle få en gruppe?
 possible-line = { $who } venter på en gruppe; veilederne har plass til høyst { $places }. Går det? Trykk i.
 possible-line-never = { $who } venter på en gruppe; veilederne har plass til høyst { $places }. Minst { $never } får ikke plass slik tidene står nå. Hva mangler? Trykk i.
+possible-line-few = { $who } venter på en gruppe; veilederne har plass til høyst { $places }. Minst { $never } får ikke plass. Hva mangler? Trykk i.
 possible-nobody-leads = Ingen er ført opp som veileder ennå (4 Folk, e: «Høyst antall grupper»). Hva mangler? Trykk i.
 possible-searching = regner { $percent } %  (Esc stopper)
 possible-people = { $who } skal ha en gruppe; den lengste samlingen tar { $minutes } minutter.

@@ -187,9 +187,9 @@ ways-fill = Bara de utan grupp
 ways-fill-more = Den som har en grupp är kvar i den; bara de utan grupp får plats.
 ways-unplaced = { $count } utan grupp
 ways-before = Som förut
-ways-before-more = Alla grupper läggs om. Den som har varit i samma grupp, i dag eller tidigare, är det helst igen, på samma tid och med samma handledare där alla kan. Ledig tid, storlek och låst går före.
-ways-different = Helst nya kollegor
-ways-different-more = Alla grupper läggs om. Den som har varit i samma grupp, i dag eller tidigare, möter helst andra. Par ur samma arbetslag räknas inte.
+ways-before-more = Alla grupper läggs om. Den som har varit i samma grupp, i dag eller tidigare, är det igen så långt det går, på samma tid och med samma handledare där alla kan. Det går före alla önskemål, men inte före plats åt alla, ledig tid, storlek och lås.
+ways-different = Så olika som möjligt
+ways-different-more = Alla grupper läggs om. Den som har varit i samma grupp, i dag eller tidigare, möter andra så långt det går. Det går före alla önskemål, men inte före plats åt alla. Par ur samma arbetslag räknas inte.
 ways-met = { $count ->
     [0] ingen har varit i samma grupp än
    *[other] { $count } par har samma grupp, i dag eller förr
@@ -203,6 +203,7 @@ ways-all-placed = Alla har en grupp.
 possible-title = Kan alla få en grupp?
 possible-line = { $who } väntar på en grupp; handledarna har plats för högst { $places }. Går det? Tryck i.
 possible-line-never = { $who } väntar på en grupp; handledarna har plats för högst { $places }. Minst { $never } får inte plats som tiderna står nu. Vad saknas? Tryck i.
+possible-line-few = { $who } väntar på en grupp; handledarna har plats för högst { $places }. Minst { $never } får inte plats. Vad saknas? Tryck i.
 possible-nobody-leads = Ingen är angiven som handledare än (4 Folk, e: ”Högst antal grupper”). Vad saknas? Tryck i.
 possible-searching = räknar { $percent } %  (Esc stoppar)
 possible-people = { $who } ska ha en grupp; den längsta träffen tar { $minutes } minuter.

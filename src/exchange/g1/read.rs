@@ -11,6 +11,7 @@ use crate::{
     },
     planning::groups::{
         cost::Weights,
+        earlier::Again,
         instance::{
             FreeTime, Instance, Lead, MOST_STAGES, Participant, Size, StageWish, Stays, Supervision,
             SupervisorWish, Trained,
@@ -107,6 +108,8 @@ fn job(file: File) -> Result<Job, Wrong> {
         together: pairs(&file.together, "together")?,
         apart: pairs(&file.apart, "apart")?,
         prefer,
+        again: Again::Whatever,
+        met: Vec::new(),
         stages: StageWish::AlikeAll,
         supervisors: SupervisorWish::OwnSchool,
         supervision: Supervision::Needed,
@@ -131,6 +134,7 @@ fn weights(w: &Prices) -> Weights {
         exp: w.exp,
         school: w.school,
         travel: w.travel,
+        again: 0,
         untrained: w.untrained,
         module: w.module,
         prefer: w.prefer,

@@ -2,6 +2,8 @@
 
 use super::{
     answer::{Answer, Cell},
+    cost::Weights,
+    earlier::Again,
     instance::{Instance, MayEnd, Participant, StageWish, Stays, Supervision, SupervisorWish, Trained},
     kernel::{
         anneal,
@@ -33,7 +35,7 @@ pub fn job(instance: &Instance) -> Job {
         target: instance.size.target.map(id),
         together: numbers(&instance.together),
         apart: numbers(&instance.apart),
-        prefer: instance.prefer.iter().map(|&(a, b, w)| (id(a), id(b), w)).collect(),
+        prefer: pairs_of(instance),
         led,
         stages_wish: match instance.stages {
             StageWish::Alike | StageWish::AlikeAll => Stages::Alike,
@@ -44,8 +46,22 @@ pub fn job(instance: &Instance) -> Job {
             SupervisorWish::OtherSchool => From::Other,
         },
         no_stage_counts: instance.stages == StageWish::AlikeAll,
-        prices: instance.weights,
+        // What a pair is worth stands with the pair.
+        prices: Weights { prefer: 1, again: 0, ..instance.weights },
     }
+}
+
+/// Soft pairs, those who have met before among them, with what each costs.
+fn pairs_of(instance: &Instance) -> Vec<(u32, u32, i64)> {
+    let weights = &instance.weights;
+    let soft = instance.prefer.iter().map(|&(a, b, worth)| (id(a), id(b), worth * weights.prefer));
+    let worth = match instance.again {
+        Again::Whatever => 0,
+        Again::AsBefore => weights.again,
+        Again::Different => -weights.again,
+    };
+    let met = instance.met.iter().map(|&(a, b)| (id(a), id(b), worth));
+    soft.chain(met).filter(|(.., worth)| *worth != 0).collect()
 }
 
 fn numbers(pairs: &[(usize, usize)]) -> Vec<(u32, u32)> {

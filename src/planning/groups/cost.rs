@@ -4,6 +4,7 @@ use std::ops::{Add, AddAssign, Sub};
 
 use super::{
     answer::{Answer, Cell},
+    earlier::{Again, WORTH},
     instance::{Instance, Lead, StageWish, SupervisorWish, Trained},
 };
 
@@ -21,6 +22,8 @@ pub struct Weights {
     pub untrained: i64,
     pub module: i64,
     pub prefer: i64,
+    /// A pair that has met before and is not as it is wished of such pairs ([`super::earlier`]).
+    pub again: i64,
 }
 
 impl Default for Weights {
@@ -37,6 +40,7 @@ impl Default for Weights {
             untrained: 25,
             module: 4,
             prefer: 1,
+            again: 0,
         }
     }
 }
@@ -66,6 +70,19 @@ pub struct Terms {
     pub module: i64,
     /// Wished pairs that are parted and unwished ones that are not, by what they are worth.
     pub prefer: i64,
+    /// Pairs that have met before and are together, or parted, against what is wished of all such pairs.
+    pub again: i64,
+}
+
+impl Weights {
+    /// As they are told to people: what comes before all else is not weighed, it counts as if it were.
+    #[must_use]
+    pub fn told(self) -> Self {
+        if self.again == 0 {
+            return self;
+        }
+        Self { unplaced: Self::default().unplaced, again: WORTH, ..self }
+    }
 }
 
 impl Terms {
@@ -81,6 +98,7 @@ impl Terms {
             + self.untrained * w.untrained
             + self.module * w.module
             + self.prefer * w.prefer
+            + self.again * w.again
     }
 
     fn with(self, o: Self, f: impl Fn(i64, i64) -> i64) -> Self {
@@ -96,6 +114,7 @@ impl Terms {
             untrained: f(self.untrained, o.untrained),
             module: f(self.module, o.module),
             prefer: f(self.prefer, o.prefer),
+            again: f(self.again, o.again),
         }
     }
 }
@@ -127,6 +146,7 @@ pub fn total(instance: &Instance, answer: &Answer) -> Terms {
         terms += of_group(instance, answer, group);
     }
     terms.prefer = prefer(instance, answer);
+    terms.again = again(instance, answer);
     terms.team = (0..teams(instance)).map(|team| of_team(instance, answer, team)).sum();
     terms
 }
@@ -136,7 +156,7 @@ pub fn teams(instance: &Instance) -> usize {
     instance.people.iter().filter_map(|p| p.team).max().map_or(0, |last| last + 1)
 }
 
-/// What one group costs: all terms except `unplaced`, `team` and `prefer`. A group with nobody costs nothing.
+/// What one group costs: all terms except `unplaced`, `team`, `prefer` and `again`. A group with nobody costs nothing.
 pub fn of_group(instance: &Instance, answer: &Answer, group: usize) -> Terms {
     let cell = &answer.cells[group];
     if cell.members.is_empty() {
@@ -162,6 +182,7 @@ pub fn of_group(instance: &Instance, answer: &Answer, group: usize) -> Terms {
         untrained: i64::from(lead.is_some_and(|l| l.trained == Trained::No)),
         module: module(instance, cell, group).map_or(0, |(_, cost)| cost),
         prefer: 0,
+        again: 0,
     }
 }
 
@@ -204,6 +225,18 @@ pub fn prefer(instance: &Instance, answer: &Answer) -> i64 {
         _ => 0,
     };
     instance.prefer.iter().map(cost).sum()
+}
+
+/// How many pairs that have met before are not as it is wished of them, of those where both have a place.
+pub fn again(instance: &Instance, answer: &Answer) -> i64 {
+    let together = |&&(a, b): &&(usize, usize)| {
+        let both = answer.place[a].zip(answer.place[b]);
+        both.is_some_and(|(x, y)| (x == y) == (instance.again == Again::Different))
+    };
+    match instance.again {
+        Again::Whatever => 0,
+        Again::AsBefore | Again::Different => int(instance.met.iter().filter(together).count()),
+    }
 }
 
 fn stage(instance: &Instance, cell: &Cell) -> i64 {

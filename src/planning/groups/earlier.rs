@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::instance::{Instance, MayEnd, Stays};
+use super::{
+    cost::int,
+    instance::{Instance, MayEnd, Stays, Supervision},
+};
 use crate::model::{groups::Membership, ids::PersonId, people::Person, unit::Unit};
 
 /// What is wished of people who have met before.
@@ -17,8 +20,8 @@ pub enum Again {
     Different,
 }
 
-/// What it is worth to have a pair together again, or apart: with six to eight in a group somebody who
-/// changes groups counts as much as a team that is parted (30).
+/// What it is worth not to have a pair together again where other groups than known ones are sought: with six to
+/// eight in a group somebody who changes groups counts as much as a team that is parted (30).
 pub const WORTH: i64 = 4;
 
 /// Pairs who have been members of the same group at the same time, with the number of such groups:
@@ -56,27 +59,113 @@ pub fn pairs(unit: &Unit, again: Again) -> Vec<(PersonId, PersonId)> {
     met(unit).into_keys().filter(counts).collect()
 }
 
-/// Adds the wish to an instance, as soft pairs. Gives how many pairs it speaks of.
+/// Makes the wish part of an instance, before everything but rules and places for all: one pair weighs more than
+/// all other wishes together, and somebody without a place more than all pairs. Gives how many pairs it speaks of.
+///
+/// `unit`: who says who has met whom; where the instance is of groups that are only proposed, that is not them.
 pub fn wish(instance: &mut Instance, unit: &Unit, again: Again) -> usize {
-    let worth = match again {
-        Again::Whatever => return 0,
-        Again::AsBefore => WORTH,
-        Again::Different => -WORTH,
-    };
+    if again == Again::Whatever {
+        return 0;
+    }
     let place: BTreeMap<PersonId, usize> =
         instance.people.iter().enumerate().map(|(at, p)| (p.id, at)).collect();
     let hard: BTreeSet<(usize, usize)> = instance.together.iter().copied().collect();
     let both = pairs(unit, again).into_iter().filter_map(|(a, b)| Some((*place.get(&a)?, *place.get(&b)?)));
     let bound = |&(a, b): &(usize, usize)| hard.contains(&(a, b)) || hard.contains(&(b, a));
     let free = both.filter(|pair| again == Again::AsBefore || !bound(pair));
-    let wished: Vec<_> = free.map(|(a, b)| (a, b, worth)).collect();
-    let count = wished.len();
+    instance.met = free.collect();
+    instance.again = again;
     if again == Again::AsBefore {
         keep_frames(instance);
     }
-    instance.prefer.extend(wished);
-    instance.weights.prefer = instance.weights.prefer.max(1);
+    let others = others_at_most(instance);
+    let count = instance.met.len();
+    instance.weights.again = others + 1;
+    let pairs = instance.weights.again.saturating_mul(int(count));
+    instance.weights.unplaced = instance.weights.unplaced.max(pairs + others + 1);
     count
+}
+
+/// What all wishes but places and pairs who have met can cost at most.
+fn others_at_most(instance: &Instance) -> i64 {
+    let (w, size) = (&instance.weights, instance.size);
+    let people = int(instance.people.len());
+    let groups = int(instance.places()).min(people);
+    let most = instance.standing.iter().map(|group| group.most).max().unwrap_or(0).max(size.most);
+    let stages: BTreeSet<usize> = instance.people.iter().flat_map(|p| p.stages.iter().copied()).collect();
+    let wishes = instance.people.iter().map(|p| p.wishes.len()).max().unwrap_or(0);
+    // Whoever leads is a member of the own group now and then, and those who stay may be more than fit.
+    let off = size.target.map_or(0, |target| {
+        let over = int(most.max(instance.people.len().min(most + 1))) - int(target);
+        int(target).pow(2).max(over.pow(2))
+    });
+    let prefer: i64 = instance.prefer.iter().map(|(.., worth)| worth.abs()).sum();
+    people * w.team
+        + people.max(groups * int(stages.len())) * w.stage
+        + groups * off * w.size
+        + people * int(most) * w.exp
+        + people * w.school
+        + groups * (w.travel + w.untrained)
+        + people * int(wishes) * w.module
+        + prefer * w.prefer
+}
+
+/// The fewest pairs that meet again when everybody has a place: of more people who were together than there can be
+/// groups some meet again whatever the groups are. Of pairs who are to meet again nothing is known so.
+pub fn fewest(instance: &Instance) -> i64 {
+    if instance.again != Again::Different {
+        return 0;
+    }
+    let groups = groups_at_most(instance).max(1);
+    let mut know: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); instance.people.len()];
+    for &(a, b) in &instance.met {
+        for (one, other) in [(a, b), (b, a)] {
+            if let Some(all) = know.get_mut(one) {
+                all.insert(other);
+            }
+        }
+    }
+    let mut fewest = 0;
+    for first in 0..know.len() {
+        // People of whom every two have met, one such circle after the other; no pair counts in two.
+        loop {
+            let circle = circle(&know, first);
+            if circle.len() <= groups {
+                break;
+            }
+            let (each, more) = (int(circle.len() / groups), int(circle.len() % groups));
+            fewest += int(groups) * each * (each - 1) / 2 + more * each;
+            for one in &circle {
+                know.get_mut(*one).into_iter().for_each(|all| all.retain(|other| !circle.contains(other)));
+            }
+        }
+    }
+    fewest
+}
+
+/// People of whom every two have met, the first one among them: as many as are soon found.
+fn circle(know: &[BTreeSet<usize>], first: usize) -> BTreeSet<usize> {
+    let mut circle = BTreeSet::from([first]);
+    let Some(own) = know.get(first) else { return circle };
+    let of = |one: &usize| know.get(*one);
+    let mut others: Vec<&usize> = own.iter().collect();
+    others.sort_by_key(|other| std::cmp::Reverse(of(other).map_or(0, |all| all.intersection(own).count())));
+    for other in others {
+        if of(other).is_some_and(|all| circle.is_subset(all)) {
+            circle.insert(*other);
+        }
+    }
+    circle
+}
+
+/// How many groups there can be with people in them.
+fn groups_at_most(instance: &Instance) -> usize {
+    let new = instance.people.len() / instance.size.least.max(1);
+    let room: usize = instance.leads.iter().map(|lead| lead.max_groups).sum();
+    // A group that stands may be smaller, and may have nobody who leads it.
+    let stands = instance.standing.iter().filter(|group| group.lead.is_none()).count();
+    let led = if instance.supervision == Supervision::Needed { room + stands } else { usize::MAX };
+    led.min(new + instance.standing.len()).min(instance.places())
 }
 
 /// Groups whose supervisor and at least half of whose people can still come at their time keep both:
@@ -110,6 +199,7 @@ pub fn loosen(instance: &mut Instance, plain: &Instance) {
 mod tests {
     use super::{
         super::{
+            cost::Terms,
             fixtures::*,
             search::{Effort, search},
             setup::Setup,
@@ -153,6 +243,7 @@ mod tests {
         let (programme, roles) = (programme(), roles());
         let mut instance = Setup::new(&programme, &roles, date(2026, 9, 1)).instance(&unit).unwrap();
         wish(&mut instance, &unit, again);
+        assert_eq!(fewest(&instance), if again == Again::Different { 12 } else { 0 });
         let effort = Effort { seed: 2, steps: 8_000 };
         let found = search(&instance, effort, &|| false, &mut |_| {});
         let place = |person: PersonId| {
@@ -167,6 +258,41 @@ mod tests {
     fn as_before_keeps_all_pairs_and_as_different_as_possible_the_fewest() {
         assert_eq!(together_again(Again::AsBefore), 30, "both groups of six are whole");
         assert_eq!(together_again(Again::Different), 12, "three and three of each is the least");
+    }
+
+    /// Five groups of eight of one stage each, who are all in the same group today.
+    fn five_groups() -> Unit {
+        let tue = window(Day::Tue, 900, 990);
+        let old = |at: usize| {
+            let mut group = Group::new(group_id(at), Name::new(&format!("Grupp {at}")));
+            group.programme = Some(programme().id);
+            group.windows.insert(tue);
+            group.supervisor = Some(person_id(50 + at));
+            group.members.extend((0..8).map(|n| (person_id(at * 8 + n), Membership::default())));
+            group
+        };
+        let people = (0..40).map(|n| {
+            let mut one = teacher(n, "", [tue]);
+            one.stages = [code(&format!("s{}", n / 8))].into();
+            one
+        });
+        unit(people.chain((50..55).map(|n| leader(n, 1, [tue]))), (0..5).map(old))
+    }
+
+    #[test]
+    fn who_has_met_whom_comes_before_all_wishes_and_after_places_for_all() {
+        let unit = five_groups();
+        let (programme, roles) = (programme(), roles());
+        let mut instance = Setup::new(&programme, &roles, date(2026, 9, 1)).instance(&unit).unwrap();
+        assert_eq!(wish(&mut instance, &unit, Again::Different), 5 * 28);
+        let found = search(&instance, Effort { seed: 1, steps: 60_000 }, &|| false, &mut |_| {});
+        // Two of eight meet again in three of five groups, whatever else is wished.
+        assert_eq!(fewest(&instance), 15);
+        assert_eq!((found.terms.unplaced, found.terms.again), (0, 15));
+        // No pair is bought by any number of other wishes, no place by any number of pairs.
+        let w = instance.weights;
+        let others = Terms { again: 0, unplaced: 0, ..found.terms };
+        assert!(others.cost(&w) < w.again && w.again * 140 + others_at_most(&instance) < w.unplaced);
     }
 
     #[test]
@@ -200,10 +326,10 @@ mod tests {
         let setup = Setup::new(&programme, &roles, date(2026, 9, 1));
         let with = |again| {
             let mut instance = setup.instance(&unit).unwrap();
-            (wish(&mut instance, &unit, again), instance.prefer)
+            (wish(&mut instance, &unit, again), instance.met)
         };
         assert_eq!(with(Again::Whatever), (0, vec![]));
         assert_eq!(with(Again::AsBefore).0, 3);
-        assert_eq!(with(Again::Different).1, [(0, 2, -WORTH), (1, 2, -WORTH)]);
+        assert_eq!(with(Again::Different).1, [(0, 2), (1, 2)]);
     }
 }

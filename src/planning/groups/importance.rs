@@ -5,7 +5,7 @@
 //! ([`LEVELS`], the same words as the ranking of modules has). An owner's values hold in its schools, a
 //! school's own come before them. That people get a place at all never counts less than half.
 
-use super::{cost::Weights, instance::Instance};
+use super::{cost::Weights, earlier::Again, instance::Instance};
 use crate::{
     model::{ids::Code, unit::Unit},
     planning::settings,
@@ -171,18 +171,18 @@ impl Importance {
 /// whatever has been set since. Pairs are left out: their share is in what each is worth.
 pub fn made_with(instance: &Instance) -> Importance {
     let (mut used, mut usual) = (instance.weights, Weights::default());
-    Matter::ALL.into_iter().filter(|&matter| matter != Matter::Pairs).fold(
-        Importance::default(),
-        |all, matter| {
-            let (used, usual) = (*matter.weight(&mut used), *matter.weight(&mut usual));
-            let near =
-                |percent: &u16| Importance::default().with(matter, *percent).share(matter, usual) == used;
-            match LEVELS.iter().find(|percent| near(percent)) {
-                Some(&percent) => all.with(matter, percent),
-                None => all.with(matter, u16::try_from(used * 100 / usual.max(1)).unwrap_or(MOST)),
-            }
-        },
-    )
+    // Where who has met whom comes first, places weigh more than all of it: nobody has chosen that.
+    let chosen = |matter: &Matter| {
+        *matter != Matter::Pairs && (*matter != Matter::Places || instance.again == Again::Whatever)
+    };
+    Matter::ALL.into_iter().filter(chosen).fold(Importance::default(), |all, matter| {
+        let (used, usual) = (*matter.weight(&mut used), *matter.weight(&mut usual));
+        let near = |percent: &u16| Importance::default().with(matter, *percent).share(matter, usual) == used;
+        match LEVELS.iter().find(|percent| near(percent)) {
+            Some(&percent) => all.with(matter, percent),
+            None => all.with(matter, u16::try_from(used * 100 / usual.max(1)).unwrap_or(MOST)),
+        }
+    })
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 use super::{
     cost::Weights,
+    earlier::Again,
     slots::{Slot, SlotSet},
 };
 use crate::model::{
@@ -38,6 +39,10 @@ pub struct Instance {
     pub apart: Vec<(usize, usize)>,
     /// Two people and what it is worth to have both in one group; negative: what it costs.
     pub prefer: Vec<(usize, usize, i64)>,
+    /// What is wished of the pairs who have met before.
+    pub again: Again,
+    /// These pairs, as far as the wish speaks of them.
+    pub met: Vec<(usize, usize)>,
     /// What is wished of the stages in a group.
     pub stages: StageWish,
     /// What is wished of the supervisor's school.
@@ -220,8 +225,9 @@ impl Instance {
             untrained: 2,
             module: 0,
             prefer: 0,
+            again: 0,
         };
-        self.prefer.clear();
+        self.without_pairs();
         self
     }
 
@@ -239,9 +245,16 @@ impl Instance {
             untrained: 0,
             module: 0,
             prefer: 0,
+            again: 0,
         };
-        self.prefer.clear();
+        self.without_pairs();
         self
+    }
+
+    fn without_pairs(&mut self) {
+        self.prefer.clear();
+        self.met.clear();
+        self.again = Again::Whatever;
     }
 
     /// How many groups an answer has, empty ones included.

@@ -100,6 +100,14 @@ pub struct Glance {
     pub never: usize,
 }
 
+impl Glance {
+    /// How many of so many people get no place whatever the groups are, where each has room for so many: whoever
+    /// leads takes none.
+    pub fn left_at_least(&self, people: usize, most: usize) -> usize {
+        self.never.max(people.saturating_sub(self.leading.min(self.room) + self.room * most))
+    }
+}
+
 /// Looks at people who wait for a group while nobody has one, and at everybody who can lead.
 pub fn glance(unit: &Unit, people: &[&Person], length: Minutes, on: NaiveDate) -> Glance {
     let leads = || unit.people().iter().filter(|p| p.leads() && p.outside.is_none());
@@ -262,6 +270,15 @@ fn only_lead(instance: &Instance, can_meet: &[usize]) -> Vec<(PersonId, Vec<Pers
 mod tests {
     use super::{super::fixtures::*, super::setup::Setup, *};
     use crate::model::week::Day;
+
+    #[test]
+    fn more_than_have_room_are_left_whatever_their_times() {
+        let one_group = Glance { room: 1, leading: 1, never: 8 };
+        assert_eq!(one_group.left_at_least(22, 10), 11, "ten have a place, and one leads");
+        assert_eq!(one_group.left_at_least(12, 10), 8, "with room for all it hangs on the times");
+        assert_eq!(Glance { never: 0, ..one_group }.left_at_least(11, 10), 0);
+        assert_eq!(Glance { room: 0, leading: 0, never: 0 }.left_at_least(3, 10), 3);
+    }
 
     #[test]
     fn it_says_who_where_and_on_whom_it_hangs() {

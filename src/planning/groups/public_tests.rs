@@ -98,6 +98,8 @@ fn read(text: &str) -> Instance {
         together: pairs("together"),
         apart: pairs("apart"),
         prefer: Vec::new(),
+        again: super::earlier::Again::Whatever,
+        met: Vec::new(),
         stages: StageWish::Alike,
         supervisors: SupervisorWish::OwnSchool,
         supervision: Supervision::Needed,

@@ -7,6 +7,7 @@ use super::{
     answer::Answer,
     compile,
     cost::{Terms, total},
+    earlier::fewest,
     instance::{Instance, Stays},
     kernel::{
         self,
@@ -130,7 +131,9 @@ fn least_alone(instance: &Instance) -> Option<i64> {
 
 /// The same answer, with what is known of any at least: what each person and team costs at best.
 pub fn known_alone(instance: &Instance, mut found: Found) -> Found {
-    if let (Known::Nothing | Known::AtLeast(_), Some(least)) = (found.known, least_alone(instance)) {
+    let pairs = fewest(instance) * instance.weights.again;
+    let least = least_alone(instance).max((pairs > 0).then_some(pairs));
+    if let (Known::Nothing | Known::AtLeast(_), Some(least)) = (found.known, least) {
         let least = if let Known::AtLeast(bound) = found.known { bound.max(least) } else { least };
         let whole = least >= found.terms.cost(&instance.weights);
         found.known = if whole { Known::Proven } else { Known::AtLeast(least) };

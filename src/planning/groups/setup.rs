@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::{
     common::{Common, Lacks, Lengths},
     cost::Weights,
+    earlier::Again,
     importance::Importance,
     instance::{
         FreeTime, Instance, Lead, MayEnd, Participant, Size, StageWish, Standing, Stays, Supervision,
@@ -350,6 +351,8 @@ impl<'a> Build<'a> {
             together: pairs(&self.setup.together, &own.together),
             apart: pairs(&self.setup.apart, &own.apart),
             prefer,
+            again: Again::Whatever,
+            met: Vec::new(),
             stages: wishes::stages(self.unit, self.setup.stages),
             supervisors: wishes::supervisors(self.unit, self.setup.supervisors),
             supervision: self.setup.supervision,

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::{
     against::{Against, against},
     answer::Answer,
-    cost::{Terms, of_group, parted, prefer, teams, total},
+    cost::{Terms, again, of_group, parted, prefer, teams, total},
     instance::Instance,
     setup::{NotPossible, Setup},
 };
@@ -57,7 +57,11 @@ impl Today {
     /// # Errors
     /// [`NotPossible`] for a programme without weekly meetings.
     pub fn of(unit: &Unit, setup: &Setup<'_>) -> Result<Self, NotPossible> {
-        let instance = setup.instance(unit)?;
+        Ok(Self::seen(setup.instance(unit)?))
+    }
+
+    /// The groups that a job finds.
+    pub fn seen(instance: Instance) -> Self {
         let answer = Answer::found(&instance);
         let broken = (0..answer.cells.len()).map(|group| against(&instance, &answer, group)).collect();
         let groups = (0..answer.cells.len()).map(|group| of_group(&instance, &answer, group)).collect();
@@ -70,7 +74,7 @@ impl Today {
         for (team, cost) in &mut teams {
             *cost = parted(&answer, team);
         }
-        Ok(Self { instance, answer, broken, groups, teams })
+        Self { instance, answer, broken, groups, teams }
     }
 
     /// What they cost in all.
@@ -211,6 +215,7 @@ impl<'a> Trial<'a> {
         if !instance.prefer.is_empty() {
             terms.prefer = prefer(instance, after) - prefer(instance, before);
         }
+        terms.again = again(instance, after) - again(instance, before);
         for &(at, to) in moves.iter().filter(|(at, _)| before.led_by_person(instance, *at).is_none()) {
             terms.unplaced += i64::from(to.is_none()) - i64::from(self.today.place(at).is_none());
         }

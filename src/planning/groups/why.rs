@@ -9,7 +9,7 @@ pub struct Alternative {
     pub group: usize,
     /// Who goes where: the person, and those who must come along or change places.
     pub moves: Moves,
-    /// With whom the person changes places; none: with nobody.
+    /// With whom the person changes places; none: with nobody. Those who are bound to either come along.
     pub with: Option<usize>,
     /// What it would mean.
     pub difference: Difference,
@@ -24,8 +24,8 @@ pub struct Why {
     pub bound: Vec<usize>,
     /// Every other group, the best first, those against which a rule stands last.
     pub elsewhere: Vec<Alternative>,
-    /// The change with the least cost that breaks no rule: a move, with those who must come along, or an
-    /// exchange with one person. It may cost less than what stands.
+    /// The change with the least cost that breaks no rule: a move or an exchange with one person, each with those who
+    /// must come along. Whoever has no place takes the other's, who then has none. It may cost less than what stands.
     pub next: Option<Alternative>,
 }
 
@@ -39,7 +39,7 @@ pub fn why(today: &Today, person: usize) -> Why {
     let price = |one: &Alternative| one.difference.terms.cost(&today.instance.weights);
     elsewhere.sort_by_key(|one| (!one.difference.against.is_empty(), price(one), one.group));
     let moved = elsewhere.iter().find(|one| one.difference.against.is_empty()).cloned();
-    let next = match exchange(today, &mut trial, person, moved.as_ref().map(&price)) {
+    let next = match exchange(today, &mut trial, &block, moved.as_ref().map(&price)) {
         Some(exchange) => Some(exchange),
         None => moved,
     };
@@ -67,16 +67,33 @@ pub fn to_exchange(today: &Today, trial: &mut Trial<'_>, person: usize, other: u
     Some(Alternative { group, moves, with: Some(other), difference })
 }
 
+/// What it would mean for people who must be in one group to take the places of one of another group and of all
+/// who are bound to that one; none where both are in one group, or are bound to each other.
+pub fn to_take(today: &Today, trial: &mut Trial<'_>, people: &[usize], other: usize) -> Option<Alternative> {
+    let moves = taking(today, people, other)?;
+    let difference = trial.difference(&moves);
+    Some(Alternative { group: today.place(other)?, moves, with: Some(other), difference })
+}
+
+fn taking(today: &Today, people: &[usize], other: usize) -> Option<Moves> {
+    let group = today.place(other).filter(|&group| group < today.groups())?;
+    let from = people.first().and_then(|&person| today.place(person));
+    let others = today.bound(other);
+    let free = people.iter().all(|person| today.place(*person) != Some(group) && !others.contains(person));
+    let go = people.iter().map(|&person| (person, Some(group)));
+    free.then(|| go.chain(others.into_iter().map(|one| (one, from))).collect())
+}
+
 /// The best exchange that breaks no rule and costs less than `limit`.
-fn exchange(today: &Today, trial: &mut Trial<'_>, person: usize, limit: Option<i64>) -> Option<Alternative> {
-    let from = today.place(person)?;
-    if today.bound(person).len() > 1 {
-        return None;
-    }
+fn exchange(
+    today: &Today,
+    trial: &mut Trial<'_>,
+    people: &[usize],
+    limit: Option<i64>,
+) -> Option<Alternative> {
     let mut all: Vec<(i64, usize)> = Vec::new();
-    for (other, place) in today.answer.place.iter().enumerate() {
-        let Some(group) = place.filter(|&group| group != from && group < today.groups()) else { continue };
-        let moves = [(person, Some(group)), (other, Some(from))];
+    for other in 0..today.answer.place.len() {
+        let Some(moves) = taking(today, people, other) else { continue };
         let cost = trial.costs(&moves).cost(&today.instance.weights);
         if limit.is_none_or(|limit| cost < limit) {
             all.push((cost, other));
@@ -85,6 +102,6 @@ fn exchange(today: &Today, trial: &mut Trial<'_>, person: usize, limit: Option<i
     all.sort_unstable();
     // The rules are looked at in order of cost: the first that stands is the best.
     all.into_iter()
-        .filter_map(|(_, other)| to_exchange(today, trial, person, other))
+        .filter_map(|(_, other)| to_take(today, trial, people, other))
         .find(|one| one.difference.against.is_empty())
 }

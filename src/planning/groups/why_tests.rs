@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     against::Against,
-    cost::{Terms, Weights, int},
+    cost::{Terms, int},
+    earlier::{Again, met, wish},
     fixtures::*,
-    hand::{exchanged, moved},
+    hand::{member, moved},
     setup::Setup,
     today::{Today, Trial},
-    why::{Alternative, why},
+    why::{Alternative, to_take, why},
     windows::free_of,
 };
 use crate::model::{
@@ -236,17 +237,44 @@ fn made(unit: &Unit, edit: &Edit) -> Unit {
 fn with(today: &Today, unit: &Unit, one: &Alternative) -> Unit {
     let group = |at: Option<usize>| at.and_then(|at| today.group_id(at)).and_then(|id| unit.group(id));
     let id = |person: usize| today.person_id(person).unwrap();
-    if let Some(other) = one.with {
-        let person = one.moves[0].0;
-        let (from, to) = (group(today.place(person)).unwrap(), group(Some(one.group)).unwrap());
-        return made(unit, &exchanged((id(person), from), (id(other), to), Hold::Locked));
-    }
     let go = |&(person, to): &(usize, Option<usize>)| {
-        let to = group(to).unwrap();
+        let from = group(today.place(person));
+        // Who gives their place to somebody without one has none.
+        let Some(to) = group(to) else { return from.map(|from| member(from, id(person), None)) };
         let stays = to.members.contains_key(&id(person));
-        (!stays).then(|| moved(id(person), group(today.place(person)), to, Hold::Locked))
+        (!stays).then(|| moved(id(person), from, to, Hold::Locked))
     };
     made(unit, &one.moves.iter().filter_map(go).collect())
+}
+
+/// The same people in other groups: a proposal of nobody's making.
+fn shuffled(dice: &mut Dice, unit: &Unit) -> Unit {
+    let mut after = unit.clone();
+    let all: Vec<GroupId> = unit.groups().iter().map(|group| group.id).collect();
+    for person in unit.people().iter().map(|person| person.id) {
+        let now = after.groups().iter().find(|group| group.members.contains_key(&person)).cloned();
+        let to = after.group(all[dice.below(all.len())]).unwrap().clone();
+        if let Some(now) = now.filter(|now| now.id != to.id && !dice.one_in(3)) {
+            after = made(&after, &moved(person, Some(&now), &to, Hold::Loose));
+        }
+    }
+    after
+}
+
+/// How many pairs are against the wish of who has met whom, read from the groups before and after.
+fn meet(case: &Case, after: &Unit, again: Again) -> i64 {
+    let place = |id: PersonId| after.groups().iter().position(|group| group.members.contains_key(&id));
+    let team = |id: PersonId| case.unit.person(id).unwrap().team_of();
+    let bound =
+        |pair: (PersonId, PersonId)| case.together.iter().any(|&(a, b)| pair == (a, b) || pair == (b, a));
+    let counts = |&(a, b): &(PersonId, PersonId)| match (again, place(a), place(b)) {
+        (Again::AsBefore, Some(x), Some(y)) => x != y,
+        (Again::Different, Some(x), Some(y)) => {
+            x == y && !bound((a, b)) && (team(a).is_none() || team(a) != team(b))
+        }
+        _ => false,
+    };
+    int(met(&case.unit).into_keys().filter(counts).count())
 }
 
 /// Whether the second has a fault that the first has not, or a worse one.
@@ -259,30 +287,37 @@ fn each_named_alternative_costs_what_is_said_and_the_next_best_is_the_best() {
     let (programme, roles) = (programme(), BTreeSet::new());
     let (mut exchanges, mut moves, mut bound, mut kept_out) = (0, 0, 0, 0);
     let (mut twice, mut guests, mut leads) = (0, 0, 0);
-    for seed in 0..50 {
+    let (mut instead, mut exchanges_of_bound, mut by_pairs) = (0, 0, 0);
+    for seed in 0..150 {
         let mut dice = Dice::new(seed * 7919 + 1);
         let case = case(&mut dice);
         let mut setup = Setup::new(&programme, &roles, date(2026, 9, 1));
         (setup.together, setup.apart) = (case.together.clone(), case.apart.clone());
-        let today = Today::of(&case.unit, &setup).unwrap();
-        let before = score(&case.unit);
+        // Now and then they are a proposal of who has met whom: people of these groups are in others.
+        let again = [Again::Whatever, Again::Different, Again::AsBefore][seed as usize % 3];
+        let unit = if again == Again::Whatever { case.unit.clone() } else { shuffled(&mut dice, &case.unit) };
+        let mut instance = setup.instance(&unit).unwrap();
+        wish(&mut instance, &case.unit, again);
+        let today = Today::seen(instance);
+        let score = |unit: &Unit| Terms { again: meet(&case, unit, again), ..self::score(unit) };
+        let before = score(&unit);
         assert_eq!(today.terms(), before, "seed {seed}: as it stands");
-        let faults_now = faults(&case, &case.unit);
+        let faults_now = faults(&case, &unit);
         let any = dice.below(today.instance.people.len());
         // Now and then one of two who must be together.
-        let one = case.together.first().filter(|_| seed % 3 == 0).and_then(|&(a, _)| today.person(a));
+        let one = case.together.first().filter(|_| seed % 5 == 0).and_then(|&(a, _)| today.person(a));
         let person = one.unwrap_or(any);
         let found = why(&today, person);
         assert_eq!(found.elsewhere.len(), today.groups() - usize::from(found.now.is_some()));
         bound += usize::from(!found.bound.is_empty());
         // Groups with two times, guests, and people who lead a group and are in one are among them.
         let id = today.person_id(person).unwrap();
-        guests += usize::from(case.unit.person(id).unwrap().is_guest());
+        guests += usize::from(unit.person(id).unwrap().is_guest());
         for one in found.elsewhere.iter().chain(&found.next) {
-            let to = today.group_id(one.group).and_then(|id| case.unit.group(id)).unwrap();
+            let to = today.group_id(one.group).and_then(|id| unit.group(id)).unwrap();
             twice += usize::from(to.windows.len() == 2);
             leads += usize::from(to.supervisor.is_some_and(|lead| to.members.contains_key(&lead)));
-            let after = with(&today, &case.unit, one);
+            let after = with(&today, &unit, one);
             assert_eq!(score(&after) - before, one.difference.terms, "seed {seed}, {one:?}");
             let faults_then = faults(&case, &after);
             let said = !one.difference.against.is_empty();
@@ -290,27 +325,31 @@ fn each_named_alternative_costs_what_is_said_and_the_next_best_is_the_best() {
             kept_out += usize::from(said);
         }
         // Every move and every exchange, one by one.
-        let cost = |unit: &Unit| (score(unit) - before).cost(&Weights::default());
+        let cost = |unit: &Unit| (score(unit) - before).cost(&today.instance.weights);
         let sound = |unit: &Unit| !worse(&faults_now, &faults(&case, unit));
         let mut all: Vec<i64> = found
             .elsewhere
             .iter()
-            .map(|one| with(&today, &case.unit, one))
+            .map(|one| with(&today, &unit, one))
             .filter(sound)
             .map(|u| cost(&u))
             .collect();
-        let alone = found.bound.is_empty();
-        for other in (0..today.instance.people.len()).filter(|_| alone && found.now.is_some()) {
-            if today.place(other).is_some() && today.place(other) != found.now {
-                let one = super::why::to_exchange(&today, &mut Trial::new(&today), person, other).unwrap();
-                let after = with(&today, &case.unit, &one);
+        let block = today.bound(person);
+        for other in 0..today.instance.people.len() {
+            if let Some(one) = to_take(&today, &mut Trial::new(&today), &block, other) {
+                let after = with(&today, &unit, &one);
                 all.extend(sound(&after).then(|| cost(&after)));
             }
         }
-        let next = found.next.as_ref().map(|one| one.difference.terms.cost(&Weights::default()));
+        let next = found.next.as_ref().map(|one| one.difference.terms.cost(&today.instance.weights));
         assert_eq!(next, all.into_iter().min(), "seed {seed}");
         match found.next {
-            Some(one) if one.with.is_some() => exchanges += 1,
+            Some(one) if one.with.is_some() => {
+                exchanges += 1;
+                instead += usize::from(found.now.is_none());
+                exchanges_of_bound += usize::from(!found.bound.is_empty() || one.moves.len() > 2);
+                by_pairs += usize::from(one.difference.terms.again != 0);
+            }
             Some(_) => moves += 1,
             None => {}
         }
@@ -318,6 +357,10 @@ fn each_named_alternative_costs_what_is_said_and_the_next_best_is_the_best() {
     assert!(
         exchanges > 3 && moves > 3 && bound > 1 && kept_out > 20,
         "{exchanges} {moves} {bound} {kept_out}"
+    );
+    assert!(
+        instead > 2 && exchanges_of_bound > 1 && by_pairs > 5,
+        "{instead} {exchanges_of_bound} {by_pairs}"
     );
     assert!(twice > 20 && guests > 5 && leads > 3, "{twice} {guests} {leads}");
 }

@@ -19,6 +19,7 @@ use crate::{
         candidates::taken_by,
         common::Lacks,
         cost::{Terms, Weights},
+        earlier::Again,
         hand::{Concerned, Effect, Side},
         instance::{Instance, StageWish, SupervisorWish},
         locked::broken as broken_locks,
@@ -58,6 +59,7 @@ pub enum Term {
     Untrained,
     Module,
     Prefer,
+    Again,
 }
 
 impl Part {
@@ -80,6 +82,7 @@ pub fn parts(before: &Terms, after: &Terms, w: &Weights) -> Vec<Part> {
         (Term::Untrained, before.untrained, after.untrained, w.untrained),
         (Term::Module, before.module, after.module, w.module),
         (Term::Prefer, before.prefer, after.prefer, w.prefer),
+        (Term::Again, before.again, after.again, w.again),
     ];
     let part = |(term, now, then, weight)| {
         let said = if term == Term::Size { (before.off, after.off) } else { (now, then) };
@@ -123,7 +126,16 @@ pub fn called(term: Term, stages: StageWish, supervisors: SupervisorWish) -> Key
         Term::Untrained => Key::CountsUntrained,
         Term::Module => Key::CountsModule,
         Term::Prefer => Key::CountsPairs,
+        Term::Again => Key::CountsMetBefore,
     }
+}
+
+/// The same in a job, which knows what is wished.
+pub fn called_in(term: Term, of: &Instance) -> Key {
+    if term == Term::Again && of.again == Again::AsBefore {
+        return Key::CountsParted;
+    }
+    called(term, of.stages, of.supervisors)
 }
 
 /// What everything costs now and then, term by term.
@@ -165,9 +177,7 @@ fn mended(effect: &Effect) -> Vec<Text> {
 /// that sizes are more or less even. The same wherever places are compared.
 pub fn term((now, then): (i64, i64), called: impl Into<Arg>, even: Option<Key>) -> Text {
     match even {
-        // A number that stays the same explains nothing.
-        Some(Key::GroupsTermSizeUneven) if now == then => Key::GroupsSizesUneven.into(),
-        Some(_) if now == then => Key::GroupsSizesEven.into(),
+        Some(even) if now == then => t::groups_hand_term_as_now(now, even, called),
         Some(even) => t::groups_hand_term_even(then, now, even, called),
         None => t::groups_hand_term(then, now, called),
     }
@@ -175,7 +185,7 @@ pub fn term((now, then): (i64, i64), called: impl Into<Arg>, even: Option<Key>) 
 
 /// A term that differs, as it is said.
 pub fn by(part: Part, of: &Instance) -> Text {
-    term(part.said, called(part.term, of.stages, of.supervisors), even(part))
+    term(part.said, called_in(part.term, of), even(part))
 }
 
 /// Sizes of which the number of people over or under what is best does not say whether they are better: as
@@ -203,6 +213,7 @@ pub fn lines(app: &App, unit: &Unit, effect: &Effect) -> Vec<Text> {
         let said = broken(&effect.unit, app.today(), Some(group.id), &rules);
         lines.extend(said.into_iter().map(|what| t::groups_hand_breaks(name.clone(), what)));
     }
+    lines.extend(effect.groups.iter().flat_map(|group| pairs_mended(app, unit, group)));
     let locked = effect.groups.iter().filter_map(|group| locked(app, unit, &effect.unit, group.id));
     lines.extend(locked);
     lines.extend(effect.groups.iter().filter_map(|group| side(app, unit, &effect.unit, group)));
@@ -210,6 +221,22 @@ pub fn lines(app: &App, unit: &Unit, effect: &Effect) -> Vec<Text> {
     lines.extend(left_without(app, unit, &effect.unit));
     lines.push(cost(effect));
     lines
+}
+
+/// The rules of pairs that a group breaks now and would break no more; they are said by what is wished.
+fn pairs_mended(app: &App, unit: &Unit, group: &Concerned) -> Vec<Text> {
+    let then: &[Against] = group.after.as_ref().map_or(&[], |side| &side.against);
+    let now = group.before.iter().flat_map(|side| &side.against).copied();
+    let of_pairs = |rule: &Against| matches!(rule, Against::Apart(..) | Against::Together(..));
+    let mended: Vec<Against> = now.filter(|rule| of_pairs(rule) && !then.contains(rule)).collect();
+    let said = broken(unit, app.today(), Some(group.id), &mended).into_iter();
+    // Of the group that is left, or that goes: what is broken now is broken there.
+    let name = group_name(unit, group.id);
+    let none = then.is_empty();
+    said.map(
+        |what| if none { t::groups_hand_mends_all(&name, what) } else { t::groups_hand_mends(&name, what) },
+    )
+    .collect()
 }
 
 /// Who would have no group and has one now: whoever leads a group that goes, and is in no other.

@@ -7,10 +7,14 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use crate::{
     app::{
         App,
-        screens::{ScreenId, choices::first_of},
+        screens::{
+            ScreenId,
+            choices::{by_name, first_of},
+        },
     },
     i18n::{Arg, Key, Text, collate::Collator, t},
     model::{
+        error::Thing,
         groups::Group,
         meetings::Meeting,
         needs::Round,
@@ -21,7 +25,7 @@ use crate::{
     planning::{
         calendar::{news::waiting, weeks::IsoWeek},
         elsewhere,
-        findings::Finding,
+        findings::{Finding, What},
         needs::Picture,
         overview::{Before, MyMeeting, my_week, myself, next_meetings},
         papers::{days_left, due},
@@ -152,6 +156,7 @@ impl<'a> Items<'a> {
         items.papers = unit.papers().iter().filter(soon).collect();
         items.papers.sort_by_key(|paper| (due(unit, &at_work, paper), paper.id));
         items.findings = app.pressing().to_vec();
+        unplaced_by_name(app, unit, &mut items.findings);
         items
     }
 
@@ -206,6 +211,17 @@ fn meetings(app: &App, unit: &Unit) -> Begin {
         Key::HomeBeginMeetings.into()
     };
     Begin { what, screen: ScreenId::Calendar, done: some && names.is_empty() }
+}
+
+/// Those without a group stand by name, as in the list of groups.
+fn unplaced_by_name(app: &App, unit: &Unit, findings: &mut [(Finding, usize)]) {
+    let is_one = |(finding, _): &(Finding, usize)| finding.what == What::Unplaced;
+    for same in findings.chunk_by_mut(|a, b| is_one(a) && is_one(b)) {
+        by_name(app, same, |(finding, _)| match finding.thing {
+            Thing::Person(id) => unit.person(id),
+            _ => None,
+        });
+    }
 }
 
 /// The first steps, in the order of the year; none when all are done.

@@ -88,6 +88,11 @@ const STRICT_OF_MANY: f64 = 0.5;
 /// More people than in one municipality's plan of a year: there is less time for each.
 pub const THOUSANDS: usize = 1000;
 
+/// From what a pair costs on it is meant to come before all else: more than a dozen parted teams (30).
+const FIRST: i64 = 400;
+/// How cold a search ends then: as one does whose exchanges cost what they usually do.
+const COLD: f64 = 0.4;
+
 /// How hot a search begins and ends, in cost.
 #[derive(Clone, Copy, Debug)]
 pub struct Heat {
@@ -168,7 +173,10 @@ pub fn heat(state: &State<'_>, random: &mut Random) -> Heat {
     };
     // Exchanges of pairs are even: nothing moves any more well before others are cold.
     let cold = if t.only_pairs { 0.1 } else { 0.01 };
-    Heat { hot: mean * hot, cold: (mean * cold).max(0.05) }
+    let cold = (mean * cold).max(0.05);
+    // Where some pairs come before all else, that is mended long before the rest is.
+    let first = t.prefer.iter().flatten().any(|(_, worth)| worth.abs() * t.job.prices.prefer >= FIRST);
+    Heat { hot: mean * hot, cold: if first && !t.only_pairs { cold.min(COLD) } else { cold } }
 }
 
 /// Large changes of a good answer, each followed by a short annealing; what became better stays.

@@ -82,7 +82,9 @@ pub fn bound(
     stop: &dyn Fn() -> bool,
 ) -> Option<Bound> {
     if table.people <= APART {
-        return Relaxed::new(table)?.improve(first, best, done, stop);
+        // Where experience is told apart in too many ways, less is known, but something.
+        let mut relaxed = Relaxed::new(table).or_else(|| Relaxed::evenly(table))?;
+        return relaxed.improve(first, best, done, stop);
     }
     let quick = Relaxed::evenly(table)?.improve(first, best, done, stop)?;
     if quick.cost >= best || stop() || done() {
@@ -156,15 +158,17 @@ impl<'t> Relaxed<'t> {
         }
         let some_unknown = table.band.contains(&NONE);
         let bands = if evenly { 1 } else { table.bands + usize::from(some_unknown) };
-        let side = job.most as usize + 1;
-        if side.checked_pow(u32::try_from(bands).ok()?)? > STATES {
-            return None;
+        let sides = sides(table, bands);
+        let mut strides = Vec::with_capacity(bands);
+        let mut all = 1_usize;
+        for side in &sides {
+            strides.push(all);
+            all = all.checked_mul(*side).filter(|all| *all <= STATES)?;
         }
-        let strides: Vec<usize> = (0..bands).map(|b| side.pow(u32::try_from(b).unwrap_or(0))).collect();
-        let all = side.pow(u32::try_from(bands).unwrap_or(0));
-        let counts = |state: usize| (0..bands).map(move |b| state / side.pow(b as u32) % side);
+        let counts =
+            |state: usize| strides.iter().zip(&sides).map(move |(stride, side)| state / stride % side);
         let sizes: Vec<usize> = (0..all).map(|state| counts(state).sum()).collect();
-        let states: Vec<usize> = (0..all).filter(|&state| sizes[state] < side).collect();
+        let states: Vec<usize> = (0..all).filter(|&state| sizes[state] <= job.most as usize).collect();
         let prices = &job.prices;
         let fixed = (0..all).map(|state| {
             let n = count(sizes[state]);
@@ -409,6 +413,19 @@ impl<'t> Relaxed<'t> {
         }
         Some(top)
     }
+}
+
+/// How many members of each band a group can have, and none: no more than there are.
+fn sides(table: &Table, bands: usize) -> Vec<usize> {
+    let most = table.job.most as usize;
+    if bands == 1 {
+        return vec![most + 1];
+    }
+    let mut of_band = vec![0; bands];
+    for &band in &table.band {
+        of_band[if band == NONE { bands - 1 } else { (band as usize).min(bands - 1) }] += 1;
+    }
+    of_band.into_iter().map(|there: usize| there.min(most) + 1).collect()
 }
 
 /// The fewest pairs of one band in a group of so many.

@@ -77,7 +77,7 @@ prop_compose! {
             led: true,
             prices: Prices {
                 unplaced: 100, team: 30, stage: 10, size: 3, exp: 2, school: 15, travel: 8, untrained: 25,
-                module: 4, prefer: 1,
+                module: 4, prefer: 1, again: 0,
             },
             ..Job::default()
         }

@@ -64,9 +64,10 @@ pub fn line(app: &App) -> Option<Text> {
     }
     let places = seen.room * size.most;
     let who = who(people.len(), seen.leading);
-    Some(match seen.never {
+    Some(match seen.left_at_least(people.len(), size.most) {
         0 => t::possible_line(places, who),
-        never => t::possible_line_never(never, places, who),
+        never if never == seen.never => t::possible_line_never(never, places, who),
+        never => t::possible_line_few(never, places, who),
     })
 }
 

@@ -14,6 +14,7 @@ use crate::{
         list::{List, RowId},
         screens::groups::{
             facts,
+            price::{self, Term},
             state::{Shown, Way},
             wrong,
         },
@@ -70,8 +71,8 @@ fn measure<'a>(all: &[&'a Shown]) -> Option<&'a Shown> {
 /// What the wish of a proposal counts in all columns, where the one measure does not count it; none where a
 /// column speaks of other people or times.
 fn wished(app: &App, wish: &Shown, all: &[&Shown]) -> (String, Vec<String>) {
-    let (name, worth) = differs::pairs(wish);
-    let count = |then: &Judged| app.say(&t::groups_plain(then.terms.prefer / worth));
+    let name = price::called_in(Term::Again, &wish.solved.instance);
+    let count = |then: &Judged| app.say(&t::groups_plain(then.terms.again));
     let column = |other: &&Shown| {
         if same_measure(wish, other) { count(&measured(wish, other)) } else { "-".to_owned() }
     };
@@ -176,9 +177,10 @@ fn all_lines(app: &App, unit: &Unit) -> Vec<Line> {
         let (name, cells) = wished(app, wish, &all);
         lines.push(line(name, cells));
     }
-    let total = |then: &Judged| match then.broken() {
-        0 => number(then.cost),
-        _ => app.say(&t::proposals_total_broken(then.cost)),
+    let told = measure.solved.instance.weights.told();
+    let total = |then: &Judged| match (then.broken(), then.terms.cost(&told)) {
+        (0, cost) => number(cost),
+        (_, cost) => app.say(&t::proposals_total_broken(cost)),
     };
     let totals = std::iter::once(&today).chain(&judged).map(total).collect();
     lines.push(line(app.i18n.get(Key::CountsTotal), totals));

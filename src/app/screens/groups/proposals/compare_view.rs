@@ -109,6 +109,7 @@ mod tests {
             Term::Untrained,
             Term::Module,
             Term::Prefer,
+            Term::Again,
         ];
         let wishes =
             [(StageWish::Alike, SupervisorWish::OwnSchool), (StageWish::Mixed, SupervisorWish::OtherSchool)];

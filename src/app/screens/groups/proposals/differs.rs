@@ -10,8 +10,8 @@ use crate::{
             choices::first_of,
             groups::{
                 facts,
-                price::{self, Term, called},
-                state::{Shown, Solved, Way},
+                price::{self, Term},
+                state::{Shown, Solved},
                 through_year::who_leads,
             },
         },
@@ -77,17 +77,15 @@ pub fn counted(shown: &Shown, today: &Judged, then: &Judged) -> Vec<Counted> {
 /// Everything that counts, always in the same order.
 pub fn all(shown: &Shown, today: &Judged, then: &Judged) -> Vec<Counted> {
     let (a, b) = (&today.terms, &then.terms);
-    let (pairs, worth) = pairs(shown);
     let instance = &shown.solved.instance;
-    let w = &instance.weights;
-    let name = |term| called(term, instance.stages, instance.supervisors);
-    let costs = |name, today, then, weight| Counted {
-        name,
+    let w = instance.weights.told();
+    let name = |term| price::called_in(term, instance);
+    let term = |term, today, then, weight: i64| Counted {
+        name: name(term),
         today,
         then,
         cost: Some((weight * today, weight * then)),
     };
-    let term = |term, today, then, weight: i64| costs(name(term), today, then, weight);
     let broken = |name, today, then| Counted { name, today, then, cost: None };
     vec![
         term(Term::Unplaced, a.unplaced, b.unplaced, w.unplaced),
@@ -102,20 +100,9 @@ pub fn all(shown: &Shown, today: &Judged, then: &Judged) -> Vec<Counted> {
         term(Term::Travel, a.travel, b.travel, w.travel),
         term(Term::Untrained, a.untrained, b.untrained, w.untrained),
         term(Term::Module, a.module, b.module, w.module),
-        costs(pairs, a.prefer / worth, b.prefer / worth, w.prefer * worth),
+        term(Term::Prefer, a.prefer, b.prefer, w.prefer),
+        term(Term::Again, a.again, b.again, w.again),
     ]
-}
-
-/// How soft pairs are called, and what one is worth.
-pub fn pairs(shown: &Shown) -> (Key, i64) {
-    let pairs = &shown.solved.instance.prefer;
-    let worth = pairs.first().map_or(1, |(.., worth)| worth.abs()).max(1);
-    let even = pairs.iter().all(|(.., other)| other.abs() == worth);
-    match shown.from.0 {
-        Way::AsBefore if even => (Key::CountsParted, worth),
-        Way::Different if even => (Key::CountsMetBefore, worth),
-        _ => (Key::CountsPairs, 1),
-    }
 }
 
 /// What is better than today and what is worse, in a sentence each; of many things the first ones.

@@ -4,6 +4,7 @@ pub mod compare;
 pub mod compare_view;
 pub mod differs;
 pub mod kept;
+pub mod known;
 pub mod marking;
 pub mod preview_view;
 pub mod proposed;

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::{
     compare_view, differs,
     kept::{self, Mark, Row},
-    search, taken,
+    known, search, taken,
 };
 use crate::{
     app::{
@@ -149,10 +149,10 @@ fn top(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
             (hint, part.then, app.say(&against))
         }
         None if state.search.is_some() => {
-            (app.i18n.get(Key::ProposalKeysGoing), shown.solved.then, app.say(&search::known(app, shown)))
+            (app.i18n.get(Key::ProposalKeysGoing), shown.solved.then, app.say(&known::known(app, shown)))
         }
         None => {
-            let known = app.say(&search::known(app, shown));
+            let known = app.say(&known::known(app, shown));
             (app.i18n.get(Key::GroupsPreviewKeys), shown.solved.then, known)
         }
     };

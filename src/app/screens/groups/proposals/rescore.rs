@@ -135,7 +135,8 @@ fn worked(app: &App, unit: &Unit, found: &Found, way: Way) -> Option<(Proposal, 
     }
     let whole = (&*solved.instance, &solved.answer);
     let now = rescored(&setup, unit, again, whole, &found.proposal).ok()?;
-    let proposal = found.proposal.scored(&now.instance, &now.answer, now.groups);
+    let mut proposal = found.proposal.scored(&now.instance, &now.answer, now.groups);
+    search::in_order(app, unit, &mut proposal);
     let solved = Solved {
         programme: solved.programme,
         today: judged(&now.instance, &Answer::found(&now.instance)),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{compare, differs, kept, rescore};
+use super::{differs, kept, known::left_at_most, rescore};
 use crate::{
     app::{
         App, describe,
@@ -12,6 +12,7 @@ use crate::{
         overlay::{Overlay, Report},
         screens::{
             Job,
+            choices::by_name,
             groups::{
                 facts,
                 pages::wishes,
@@ -211,46 +212,6 @@ fn rounds(people: usize) -> Vec<u32> {
     vec![first, second, last.max(all.min(20 * last))]
 }
 
-/// How the proposal stands to the best that is possible; what it costs stands in the comparison. Where the
-/// search had a wish of its own it is said: by that the same groups are judged otherwise.
-pub fn known(app: &App, shown: &Shown) -> Text {
-    if rescore::is_other(shown) {
-        return Key::GroupsKnownChanged.into();
-    }
-    let known = known_at_all(app, shown);
-    match shown.from.0 {
-        Way::Everything => known,
-        Way::OnlyUnplaced => t::groups_known_fill(known),
-        Way::AsBefore => t::groups_known_before(known),
-        Way::Different => t::groups_known_different(known),
-    }
-}
-
-/// The most that can be won, in per cent; upwards, so that it is never said to be too little.
-fn left_at_most(shown: &Shown, bound: i64) -> i64 {
-    let cost = shown.cost.max(1);
-    ((cost - bound).max(0) * 100 + cost - 1) / cost
-}
-
-/// Whether the search that found it still goes on.
-fn goes_on(app: &App, shown: &Shown) -> bool {
-    app.screens.groups.search.is_some_and(|search| search.job == shown.from.1)
-}
-
-/// What is called the best so far is it among all that are kept.
-fn known_at_all(app: &App, shown: &Shown) -> Text {
-    let better = compare::better(app, shown).filter(|_| shown.known != Known::Proven);
-    if let Some(other) = better {
-        return t::groups_known_better(other.number);
-    }
-    match shown.known {
-        Known::Nothing if goes_on(app, shown) => Key::GroupsKnownNothing.into(),
-        Known::Nothing => Key::GroupsKnownEnded.into(),
-        Known::AtLeast(bound) => t::groups_known_at_least(left_at_most(shown, bound)),
-        Known::Proven => Key::GroupsKnownProven.into(),
-    }
-}
-
 /// A search goes on, or has ended when everything is done; one that nobody waits for is stopped.
 pub fn progress(app: &mut App, job: u64, done: u64, of: u64) -> Effects {
     let state = &mut app.screens.groups;
@@ -341,7 +302,8 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
             return Vec::new();
         }
     };
-    let proposal = Proposal { edits: in_year(unit, proposal.edits, app.today()), ..proposal };
+    let mut proposal = Proposal { edits: in_year(unit, proposal.edits, app.today()), ..proposal };
+    in_order(app, unit, &mut proposal);
     let mut after = unit.clone();
     if let Err(error) = apply(&mut after, &proposal.edit()) {
         let why = describe::refusal(&error, &after);
@@ -373,6 +335,11 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
         kept::show_new(app, shown);
     }
     Vec::new()
+}
+
+/// Puts those without a place in the order in which they stand everywhere.
+pub fn in_order(app: &App, unit: &Unit, proposal: &mut Proposal) {
+    by_name(app, &mut proposal.unplaced, |(id, _)| unit.person(*id));
 }
 
 /// Whether what was found is in nothing better than today: to change groups for that is work for nothing.

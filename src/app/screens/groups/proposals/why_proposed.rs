@@ -1,6 +1,6 @@
 //! Why somebody is where a proposal puts them: worked out of the groups as they would be.
 
-use super::{compare, differs, kept};
+use super::{compare, differs, kept, search};
 use crate::{
     app::{
         App,
@@ -20,7 +20,7 @@ use crate::{
         groups::{Group, MemberState},
         ids::PersonId,
     },
-    planning::groups::{difference::Difference, today::Today},
+    planning::groups::{difference::Difference, earlier::wish, today::Today},
 };
 
 /// The person who is selected in the proposal that is looked at, or in the comparison.
@@ -77,6 +77,14 @@ fn of_group(app: &App, shown: &Shown, difference: &Difference, group: &Group) ->
     lines
 }
 
+/// The groups of a proposal as the job that it answers counts them, with what it was asked for: who has met whom is
+/// said by the groups there are, not by those that are proposed.
+fn as_proposed(app: &App, shown: &Shown) -> Option<Today> {
+    let mut instance = hand::setup(app)?.instance(&shown.after).ok()?;
+    wish(&mut instance, app.unit()?, search::again(shown.from.0));
+    Some(Today::seen(instance))
+}
+
 /// Shows why the selected person is where the proposal has them, or all that there is to say of the group.
 pub fn open(app: &mut App) {
     let Some(shown) = app.screens.groups.shown.as_deref() else { return };
@@ -97,7 +105,7 @@ pub fn open(app: &mut App) {
     let (title, mut lines) = match (here, kept::groups(shown).find(leads)) {
         (None, Some(led)) => (t::lists_reason_leads(&led.name, &name), Vec::new()),
         (here, _) => {
-            let today = hand::setup(app).and_then(|setup| Today::of(unit, &setup).ok());
+            let today = as_proposed(app, shown);
             let title = match here {
                 Some(here) => t::groups_reason_title(&here.name, &name),
                 None => t::groups_reason_title_none(&name),

@@ -10,17 +10,19 @@ use crate::{
     app::App,
     i18n::{Arg, Key, Text, format, t},
     model::{
-        groups::{Group, Hold},
+        groups::{Group, Hold, Lock},
         ids::{Code, GroupId, PersonId},
         people::{Outside, Person},
         unit::Unit,
     },
     planning::{
         groups::{
+            against::Against,
             cost::Terms,
             explain::why_unplaced,
+            instance::Stays,
             today::Today,
-            why::{Alternative, why},
+            why::{Alternative, Why, why},
         },
         places, staff,
     },
@@ -97,7 +99,8 @@ pub fn by(app: &App, unit: &Unit, today: Option<&Today>, here: Option<&Group>, i
         groups.extend(today.group_id(one.group).map(|id| (line, id)));
     };
     found.next.iter().filter(|one| one.with.is_none()).for_each(|one| about(lines.len(), one));
-    lines.push(next(unit, today, found.next.as_ref()));
+    lines.push(next(unit, today, &found));
+    lines.extend(found.next.as_ref().and_then(|one| only_by_hand(unit, today, one)));
     // What is next best is said; the others follow.
     let is_next = |one: &&Alternative| {
         found.next.as_ref().is_some_and(|next| next.with.is_none() && next.group == one.group)
@@ -163,7 +166,8 @@ fn placed(app: &App, unit: &Unit, today: Option<&Today>, here: &Group, person: &
         (None, []) => t::groups_reason_only(&here.name, &person.name, windows()),
         (None, also) => t::groups_reason_free(Arg::list(also.iter().map(|g| &g.name)), windows()),
     });
-    lines.push(if held { Key::GroupsReasonHeld.into() } else { Key::GroupsReasonLoose.into() });
+    lines.extend(against_now(app, unit, today, here, person));
+    lines.push(if held { Key::GroupsReasonHeld.into() } else { stays(today, here, person) });
     // Whoever begins later or is away counts among those who are here, as among all of the team.
     let others = here.members_on(app.today()).filter(|&id| id != person.id);
     let others = others.filter_map(|id| unit.person(id));
@@ -189,6 +193,53 @@ fn placed(app: &App, unit: &Unit, today: Option<&Today>, here: &Group, person: &
     lines
 }
 
+/// The rules of pairs that are broken here by where the person is: somebody has decided it so.
+fn against_now(app: &App, unit: &Unit, today: Option<&Today>, here: &Group, person: &Person) -> Vec<Text> {
+    let at = today.and_then(|today| Some((today, today.group(here.id)?)));
+    let mut rules = at.map(|(today, at)| today.against(at)).unwrap_or_default();
+    rules.retain(
+        |rule| matches!(rule, Against::Apart(a, b) | Against::Together(a, b) if [a, b].contains(&&person.id)),
+    );
+    let said = price::broken(unit, app.today(), Some(here.id), &rules).into_iter();
+    said.map(t::groups_reason_though).collect()
+}
+
+/// Whether a proposal may move somebody who is not locked.
+fn stays(today: Option<&Today>, here: &Group, person: &Person) -> Text {
+    if here.locks.contains(&Lock::Members) {
+        return t::groups_reason_all_locked(&here.name);
+    }
+    let stays = today.and_then(|today| {
+        let one = today.instance.people.get(today.person(person.id)?)?;
+        Some(one.stays == Stays::Yes)
+    });
+    match stays {
+        Some(true) if person.leads() => Key::GroupsReasonStaysLeads.into(),
+        Some(true) => Key::GroupsReasonStays.into(),
+        _ => Key::GroupsReasonLoose.into(),
+    }
+}
+
+/// What a lock keeps from a proposal of what some moves change: by hand it can be done all the same. `known`: the
+/// group of which that has been said.
+fn by_hand_only(unit: &Unit, today: &Today, one: &Alternative, known: Option<usize>) -> Vec<Text> {
+    let group = |at: Option<usize>| at.and_then(|at| today.group_id(at)).and_then(|id| unit.group(id));
+    let ends = one.moves.iter().flat_map(|&(person, to)| [today.place(person), to]);
+    let groups: BTreeSet<usize> = ends.flatten().filter(|at| Some(*at) != known).collect();
+    let all = groups.into_iter().filter_map(|at| group(Some(at)));
+    let all = all.filter(|group| group.locks.contains(&Lock::Members));
+    let mut said: Vec<Text> = all.map(|group| t::groups_reason_locked_group(&group.name)).collect();
+    let held = |&&(person, _): &&(usize, _)| {
+        let place = today.place(person).filter(|at| Some(*at) != known);
+        let member = group(place).zip(today.person_id(person));
+        let member = member.filter(|(group, _)| !group.locks.contains(&Lock::Members));
+        member.and_then(|(group, id)| group.members.get(&id)).is_some_and(|is| is.hold == Hold::Locked)
+    };
+    let held = one.moves.iter().filter(held).filter_map(|(person, _)| today.person_id(*person));
+    said.extend(held.map(|id| t::groups_reason_locked_person(facts::name(unit, id))));
+    said
+}
+
 fn stage_names(app: &App, stages: impl Iterator<Item = Code>) -> String {
     let lang = app.i18n.lang();
     let mut all: Vec<_> = stages.filter_map(|id| app.catalogue().stage(id)).collect();
@@ -207,14 +258,24 @@ pub(super) fn worth(today: &Today, before: &Terms, after: &Terms) -> Text {
     if parts.is_empty() { cost } else { t::groups_reason_worth(price::in_a_row(parts), cost) }
 }
 
-fn next(unit: &Unit, today: &Today, next: Option<&Alternative>) -> Text {
-    let Some(next) = next else { return Key::GroupsReasonNextNone.into() };
+/// The same as a line of its own.
+fn only_by_hand(unit: &Unit, today: &Today, one: &Alternative) -> Option<Text> {
+    let locked = by_hand_only(unit, today, one, None);
+    (!locked.is_empty()).then(|| t::groups_reason_by_hand(price::in_a_row(locked)))
+}
+
+fn next(unit: &Unit, today: &Today, found: &Why) -> Text {
+    let Some(next) = &found.next else { return Key::GroupsReasonNextNone.into() };
     let terms = &next.difference.terms;
     let is_better = terms.cost(&today.instance.weights) < 0;
     let group = today.group_id(next.group).map(|id| price::group_name(unit, id)).unwrap_or_default();
     let worth = worth(today, &today.terms(), &(today.terms() + *terms));
-    let with = next.with.and_then(|p| today.person_id(p)).map(|p| facts::name(unit, p));
+    // Those who change places with them, those who are bound to that one among them.
+    let stands = next.moves.iter().filter(|(_, to)| *to != Some(next.group)).map(|(person, _)| *person);
+    let names = Arg::list(stands.filter_map(|p| today.person_id(p)).map(|p| facts::name(unit, p)));
+    let with = next.with.map(|_| names);
     match (with, is_better) {
+        (Some(other), _) if found.now.is_none() => t::groups_reason_next_instead(group, other, worth),
         (None, false) => t::groups_reason_next_move(group, worth),
         (None, true) => t::groups_reason_better_move(group, worth),
         (Some(other), false) => t::groups_reason_next_exchange(group, other, worth),
@@ -246,7 +307,10 @@ fn other(app: &App, unit: &Unit, today: &Today, one: &Alternative) -> Text {
         }));
     }
     if broken.is_empty() {
-        return t::groups_reason_other(&group.name, when, worth);
+        let here = one.moves.first().and_then(|(person, _)| today.place(*person));
+        let mut said = by_hand_only(unit, today, one, here);
+        said.insert(0, worth);
+        return t::groups_reason_other(&group.name, when, price::in_a_row(said));
     }
     t::groups_reason_other_not(&group.name, price::in_a_row(broken), when)
 }

@@ -189,8 +189,8 @@ impl Relaxed<'_> {
             for &state in &self.states {
                 if self.sizes[state] + n <= most {
                     let with = self.school[state] + cost;
-                    let to = &mut self.next[state + off];
-                    if with < *to {
+                    // Nobody is there twice: such a state is none.
+                    if let Some(to) = self.next.get_mut(state + off).filter(|to| with < **to) {
                         *to = with;
                     }
                 }
