@@ -419,6 +419,7 @@ mod tests {
             mode: Mode::Rebuild,
             again: Again::Whatever,
             known: Vec::new(),
+            found: Vec::new(),
             importance: crate::planning::groups::importance::Importance::default(),
             seed: 1,
             rounds: vec![2_000, 4_000],
