@@ -13,7 +13,6 @@ mod unsaid;
 mod untied;
 
 use super::{
-    answer::Answer,
     cost::total,
     instance::Instance,
     placed::{Before, best_known},
@@ -204,13 +203,7 @@ impl State {
 pub fn requests(wanted: &Wanted<'_>, progress: &mut dyn FnMut(u64, u64)) -> Outcome {
     let Some(instance) = (wanted.instance)(wanted.unit) else { return Outcome::Stopped };
     let found = solve(wanted, &instance, wanted.steps * 4);
-    // Nobody waits who has a place in what is known.
-    let found = match best_known(&instance, wanted.known) {
-        Some(answer) if answer.unplaced(&instance).len() < found.answer.unplaced(&instance).len() => {
-            answered(&instance, answer)
-        }
-        _ => found,
-    };
+    let found = no_worse(&instance, found, wanted.known);
     let base = State { unit: wanted.unit.clone(), instance, found, list: Vec::new() };
     if base.left().is_empty() {
         return Outcome::Already;
@@ -279,10 +272,15 @@ pub fn requests(wanted: &Wanted<'_>, progress: &mut dyn FnMut(u64, u64)) -> Outc
     Outcome::Lists { lists: vec![list], proof }
 }
 
-/// An answer as if it had been found.
-fn answered(instance: &Instance, answer: Answer) -> Found {
-    let terms = total(instance, &answer);
-    Found { answer, terms, known: Known::Nothing, ended: Ended::Whole, steps: 0 }
+/// What was found, or what is known already where more have a place in that.
+pub(super) fn no_worse(instance: &Instance, found: Found, known: &[Before]) -> Found {
+    match best_known(instance, known) {
+        Some(answer) if answer.unplaced(instance).len() < found.answer.unplaced(instance).len() => {
+            let terms = total(instance, &answer);
+            Found { answer, terms, known: Known::Nothing, ended: Ended::Whole, steps: 0 }
+        }
+        _ => found,
+    }
 }
 
 /// Steps that are reckoned for the lists of several changes.

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::{
+    answer::Answer,
     fixtures::*,
     instance::Instance,
     placed::Before,
     possible::shut_out,
-    requests::{Outcome, Proof, Request, Wanted, places_all, requests, ways},
+    requests::{Outcome, Proof, Request, Wanted, no_worse, places_all, requests, ways},
+    search::Found,
     setup::{Mode, Setup},
     tests::{any_unit, run},
     torn::torn,
@@ -336,36 +338,19 @@ fn whether_all_can_have_a_place_is_asked_without_wishes() {
 }
 
 #[test]
-fn nobody_who_has_a_place_in_a_kept_proposal_is_asked_for_a_change() {
+fn nobody_who_has_a_place_in_a_kept_proposal_waits_for_one() {
     let tue = window(Day::Tue, 900, 990);
     let unit = unit((0..6).map(|n| teacher(n, "", [tue])).chain([leader(20, 1, [tue])]), []);
     let (programme, roles) = (programme(), roles());
-    let setup = Setup::new(&programme, &roles, date(2026, 11, 22));
-    let job = setup.instance(&unit).unwrap();
-    let kept = Before { instance: Arc::new(job.clone()), answer: run(&job).answer };
-    let outcome = |known: &[Before]| {
-        // What is found now has a place for nobody: that would cost something here, and to wait nothing.
-        let instance = |unit: &Unit| {
-            let mut instance = setup.instance(unit).ok()?;
-            instance = instance.places_only();
-            (instance.weights.unplaced, instance.weights.size) = (0, 1);
-            instance.size.target = Some(9);
-            Some(instance)
-        };
-        let wanted = Wanted {
-            unit: &unit,
-            instance: &instance,
-            length: Minutes(90),
-            other: None,
-            known,
-            steps: 500,
-            seed: 3,
-            stop: &|| false,
-        };
-        requests(&wanted, &mut |_, _| {})
-    };
-    assert_ne!(outcome(&[]), Outcome::Already);
-    assert_eq!(outcome(&[kept]), Outcome::Already);
+    let job = Setup::new(&programme, &roles, date(2026, 11, 22)).instance(&unit).unwrap();
+    let best = run(&job);
+    let kept = Before { instance: Arc::new(job.clone()), answer: best.answer.clone() };
+    let nobody = Found { answer: Answer::found(&job), ..best.clone() };
+    let left = |found: Found, known: &[Before]| no_worse(&job, found, known).answer.unplaced(&job).len();
+    assert_eq!(left(nobody.clone(), &[]), 6);
+    assert_eq!(left(nobody.clone(), std::slice::from_ref(&kept)), 0);
+    let worse = Before { answer: nobody.answer, ..kept };
+    assert_eq!(left(best, &[worse]), 0, "what is found is better");
 }
 
 #[test]
