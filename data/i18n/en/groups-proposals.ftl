@@ -189,7 +189,7 @@ ways-unplaced = { $count } without a group
 ways-before = As before
 ways-before-more = All groups are made anew. People who have been in one group, today or earlier, are so again as far as possible, at the same time and with the same supervisor where all can come. This comes before all wishes, but not before places for all, free time, size and locks.
 ways-different = As different as possible
-ways-different-more = All groups are made anew. People who have been in one group, today or earlier, meet others as far as possible. This comes before all wishes, but not before places for all. Pairs of one team do not count.
+ways-different-more = All groups are made anew. People who have been in one group, today or earlier, meet others as far as possible. This comes before all wishes, but not before places for all and the sizes of groups. Pairs of one team do not count.
 ways-met = { $count ->
     [0] nobody has been in one group yet
    *[other] { $count } pairs share a group, today or before

@@ -183,7 +183,7 @@ ways-unplaced = { $count } uten gruppe
 ways-before = Som før
 ways-before-more = Alle gruppene legges om. De som har vært i samme gruppe, i dag eller tidligere, er sammen igjen så langt det går, til samme tid og med samme veileder der alle kan. Det går foran alle ønsker, men ikke foran plass til alle, ledig tid, størrelse og lås.
 ways-different = Så ulikt som mulig
-ways-different-more = Alle gruppene legges om. De som har vært i samme gruppe, i dag eller tidligere, møter andre så langt det går. Det går foran alle ønsker, men ikke foran plass til alle. Par fra samme team teller ikke.
+ways-different-more = Alle gruppene legges om. De som har vært i samme gruppe, i dag eller tidligere, møter andre så langt det går. Det går foran alle ønsker, men ikke foran plass til alle og størrelsen på gruppene. Par fra samme team teller ikke.
 ways-met = { $count ->
     [0] ingen har vært i samme gruppe ennå
    *[other] { $count } par har samme gruppe, i dag eller før

@@ -189,7 +189,7 @@ ways-unplaced = { $count } utan grupp
 ways-before = Som förut
 ways-before-more = Alla grupper läggs om. Den som har varit i samma grupp, i dag eller tidigare, är det igen så långt det går, på samma tid och med samma handledare där alla kan. Det går före alla önskemål, men inte före plats åt alla, ledig tid, storlek och lås.
 ways-different = Så olika som möjligt
-ways-different-more = Alla grupper läggs om. Den som har varit i samma grupp, i dag eller tidigare, möter andra så långt det går. Det går före alla önskemål, men inte före plats åt alla. Par ur samma arbetslag räknas inte.
+ways-different-more = Alla grupper läggs om. Den som har varit i samma grupp, i dag eller tidigare, möter andra så långt det går. Det går före alla önskemål, men inte före plats åt alla och gruppernas storlek. Par ur samma arbetslag räknas inte.
 ways-met = { $count ->
     [0] ingen har varit i samma grupp än
    *[other] { $count } par har samma grupp, i dag eller förr

@@ -59,7 +59,7 @@ pub fn pairs(unit: &Unit, again: Again) -> Vec<(PersonId, PersonId)> {
     met(unit).into_keys().filter(counts).collect()
 }
 
-/// Makes the wish part of an instance, before everything but rules and places for all: one pair weighs more than
+/// Makes the wish part of an instance, before everything but rules, places for all and sizes: one pair weighs more than
 /// all other wishes together, and somebody without a place more than all pairs. Gives how many pairs it speaks of.
 ///
 /// `unit`: who says who has met whom; where the instance is of groups that are only proposed, that is not them.
@@ -78,31 +78,46 @@ pub fn wish(instance: &mut Instance, unit: &Unit, again: Again) -> usize {
     if again == Again::AsBefore {
         keep_frames(instance);
     }
-    let others = others_at_most(instance);
+    let (others, sizes) = (others_at_most(instance), sizes_at_most(instance));
     let count = instance.met.len();
     instance.weights.again = others + 1;
+    // Small groups have few pairs: sizes count as much as pairs, so that no groups become small for that.
+    instance.weights.size = instance.weights.size.max(instance.weights.again);
     let pairs = instance.weights.again.saturating_mul(int(count));
-    instance.weights.unplaced = instance.weights.unplaced.max(pairs + others + 1);
+    let all = pairs + others + sizes.saturating_mul(instance.weights.size);
+    instance.weights.unplaced = instance.weights.unplaced.max(all + 1);
     count
 }
 
-/// What all wishes but places and pairs who have met can cost at most.
-fn others_at_most(instance: &Instance) -> i64 {
-    let (w, size) = (&instance.weights, instance.size);
-    let people = int(instance.people.len());
-    let groups = int(instance.places()).min(people);
-    let most = instance.standing.iter().map(|group| group.most).max().unwrap_or(0).max(size.most);
-    let stages: BTreeSet<usize> = instance.people.iter().flat_map(|p| p.stages.iter().copied()).collect();
-    let wishes = instance.people.iter().map(|p| p.wishes.len()).max().unwrap_or(0);
+/// How far off their sizes all groups can be at most.
+fn sizes_at_most(instance: &Instance) -> i64 {
+    let size = instance.size;
+    let groups = int(instance.places().min(instance.people.len()));
     // Whoever leads is a member of the own group now and then, and those who stay may be more than fit.
     let off = size.target.map_or(0, |target| {
+        let most = most_in_one(instance);
         let over = int(most.max(instance.people.len().min(most + 1))) - int(target);
         int(target).pow(2).max(over.pow(2))
     });
+    groups * off
+}
+
+/// The most members that a group may have.
+fn most_in_one(instance: &Instance) -> usize {
+    instance.standing.iter().map(|group| group.most).max().unwrap_or(0).max(instance.size.most)
+}
+
+/// What all wishes but places, sizes and pairs who have met can cost at most.
+fn others_at_most(instance: &Instance) -> i64 {
+    let w = &instance.weights;
+    let people = int(instance.people.len());
+    let groups = int(instance.places()).min(people);
+    let most = most_in_one(instance);
+    let stages: BTreeSet<usize> = instance.people.iter().flat_map(|p| p.stages.iter().copied()).collect();
+    let wishes = instance.people.iter().map(|p| p.wishes.len()).max().unwrap_or(0);
     let prefer: i64 = instance.prefer.iter().map(|(.., worth)| worth.abs()).sum();
     people * w.team
         + people.max(groups * int(stages.len())) * w.stage
-        + groups * off * w.size
         + people * int(most) * w.exp
         + people * w.school
         + groups * (w.travel + w.untrained)
@@ -291,8 +306,9 @@ mod tests {
         assert_eq!((found.terms.unplaced, found.terms.again), (0, 15));
         // No pair is bought by any number of other wishes, no place by any number of pairs.
         let w = instance.weights;
-        let others = Terms { again: 0, unplaced: 0, ..found.terms };
-        assert!(others.cost(&w) < w.again && w.again * 140 + others_at_most(&instance) < w.unplaced);
+        let others = Terms { again: 0, unplaced: 0, size: 0, ..found.terms };
+        let sizes = sizes_at_most(&instance) * w.size;
+        assert!(others.cost(&w) < w.again && w.again * 140 + others_at_most(&instance) + sizes < w.unplaced);
     }
 
     #[test]
