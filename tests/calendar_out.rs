@@ -373,8 +373,8 @@ fn a_talk_stands_in_the_calendars_of_both_goes_along_and_is_crossed_out() {
     let talk = |n: u64, was: Option<CheckIn>, now: Option<CheckIn>| {
         Edit::Group(On::Change(group(), GroupChange::CheckIn(Entry { key: day(n), was, now })))
     };
-    let with = Some(CheckIn { with: Some(person(4)), at: None });
-    let later = Some(CheckIn { at: Some(Minutes::at(15, 30)), ..with.unwrap() });
+    let known = CheckIn { with: Some(person(4)), at: None };
+    let (with, later) = (Some(known), Some(CheckIn { at: Some(Minutes::at(15, 30)), ..known }));
     place.make(talk(7, None, with));
     let (principal, lead) = (CalendarOf::Person(person(4)), CalendarOf::Person(person(1)));
     let mut own = Own::default();

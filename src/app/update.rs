@@ -64,7 +64,9 @@ impl App {
         // Only what is offered can follow from what other fields say.
         let offers = super::screens::offers(self, form);
         if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
-            offers.into_iter().for_each(|offer| form.offer(offer));
+            for offer in offers {
+                form.offer(offer);
+            }
         }
         let Some(Overlay::Form(form)) = self.overlays.last() else { return };
         let follows = super::screens::follows(self, form);

@@ -40,6 +40,9 @@ pub struct Calendar {
     pub others: BTreeSet<When>,
 }
 
+/// A time, and whether it may be a meeting of the unit's own.
+type Read = (When, Own);
+
 /// Reads the dates of a calendar file from today to `last`.
 ///
 /// # Errors
@@ -50,7 +53,7 @@ pub fn read_dates(bytes: &[u8], ground: &Ground, last: NaiveDate) -> Result<Date
         return Err(Unreadable::NoCalendar);
     }
     let mut read = Busy::default();
-    let mut times: BTreeMap<(Name, String), (bool, Vec<(When, Own)>)> = BTreeMap::new();
+    let mut times: BTreeMap<(Name, String), (bool, Vec<Read>)> = BTreeMap::new();
     for owned in calendar::owned(&text, ground, Reading::DatesUntil(last), &mut read) {
         // A calendar cannot have no name: it is known again by it.
         let name = Some(Name::new(&owned.calendar)).filter(|name| !name.is_empty());

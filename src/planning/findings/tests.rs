@@ -344,7 +344,9 @@ fn a_group_counts_for_whoever_leads_it_and_not_for_whom_they_lead() {
         untimed.collect::<Vec<_>>()
     };
     let [lea, max] = ["lea", "max"].map(person_id);
-    groups.iter_mut().for_each(|group| group.supervisor = Some(lea));
+    for group in &mut groups {
+        group.supervisor = Some(lea);
+    }
     assert_eq!(said(&groups), [(Thing::Person(lea), 2)]);
     let is = StandIn { who: max, until: None, of: Some(lea) };
     groups[0].stand_ins.insert(day(2026, 8, 1), is);

@@ -294,7 +294,7 @@ fn each_named_alternative_costs_what_is_said_and_the_next_best_is_the_best() {
         let mut setup = Setup::new(&programme, &roles, date(2026, 9, 1));
         (setup.together, setup.apart) = (case.together.clone(), case.apart.clone());
         // Now and then they are a proposal of who has met whom: people of these groups are in others.
-        let again = [Again::Whatever, Again::Different, Again::AsBefore][seed as usize % 3];
+        let again = [Again::Whatever, Again::Different, Again::AsBefore][usize::try_from(seed % 3).unwrap()];
         let unit = if again == Again::Whatever { case.unit.clone() } else { shuffled(&mut dice, &case.unit) };
         let mut instance = setup.instance(&unit).unwrap();
         wish(&mut instance, &case.unit, again);

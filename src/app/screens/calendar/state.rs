@@ -258,7 +258,7 @@ pub enum PickKey {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Made {
     /// An edit, the year that is shown then, and what is said.
-    Edit(Edit, Option<YearId>, Text),
+    Edit(Box<Edit>, Option<YearId>, Text),
     /// The first one is asked for in a form.
     Form,
 }

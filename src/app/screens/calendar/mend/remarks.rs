@@ -415,13 +415,13 @@ pub fn counted(effects: &[Effect]) -> Vec<Remark> {
     let order = count(|effect| matches!(effect, Effect::OrderBroken { .. }));
     let close = count(|effect| matches!(effect, Effect::GapShort { .. }));
     let far = count(|effect| matches!(effect, Effect::GapLong { .. }));
-    let kinds: [(usize, fn(usize) -> Text); 3] = [
-        (order, |count| t::left_behind_order(count)),
-        (close, |count| t::left_behind_close(count)),
-        (far, |count| t::left_behind_far(count)),
+    let kinds = [
+        (order, t::left_behind_order(order)),
+        (close, t::left_behind_close(close)),
+        (far, t::left_behind_far(far)),
     ];
     let there = kinds.into_iter().filter(|(count, _)| *count > 0);
-    there.map(|(count, said)| Remark { short: said(count), whole: said(count) }).collect()
+    there.map(|(_, said)| Remark { short: said.clone(), whole: said }).collect()
 }
 
 /// All in short, each once.

@@ -291,7 +291,7 @@ fn first(app: &mut App) {
 pub fn picked(app: &mut App, made: &Made) -> Effects {
     match made {
         Made::Edit(edit, year, said) => {
-            let effects = app.commit(edit.clone(), said.clone());
+            let effects = app.commit((**edit).clone(), said.clone());
             show(app, *year);
             effects
         }
@@ -317,7 +317,8 @@ fn next(app: &mut App) -> Effects {
     let next = fitted(made.clone(), &rules, pattern);
     let label = |app: &App, year: &SchoolYear| app.say(&named(app, &unit, year));
     let (name, days) = (label(app, &next), days_of(app, (&made, &next), &rules, pattern));
-    let added = |year: SchoolYear, said| Made::Edit(Edit::Year(On::Add(year.clone())), Some(year.id), said);
+    let added =
+        |year: SchoolYear, said| Made::Edit(Box::new(Edit::Year(On::Add(year.clone()))), Some(year.id), said);
     let mut made = Vec::new();
     let mut options = Vec::new();
     // What the owner has decided comes before what is only suggested; the days of a year that is there are only
@@ -358,7 +359,11 @@ fn next(app: &mut App) -> Effects {
             Some(note) => option.note(note),
             None => option,
         });
-        made.push(Made::Edit(Edit::Year(On::Remove(shown)), None, t::calendar_did_remove_year(name)));
+        made.push(Made::Edit(
+            Box::new(Edit::Year(On::Remove(shown))),
+            None,
+            t::calendar_did_remove_year(name),
+        ));
     }
     let title = if options.len() > 1 { Word::CalendarMakeWhich } else { Word::CalendarNextYear };
     let key = AnyPick::Calendar(PickKey::Make(made));

@@ -59,7 +59,7 @@ impl Own {
 
     /// What is done when it is picked.
     pub fn made(self) -> Made {
-        Made::Edit(self.edit, Some(self.year), self.said)
+        Made::Edit(Box::new(self.edit), Some(self.year), self.said)
     }
 }
 
