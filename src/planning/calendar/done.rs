@@ -3,7 +3,10 @@
 
 use chrono::NaiveDate;
 
-use super::sittings::{Sitting, sittings};
+use super::{
+    schedule::Follow,
+    sittings::{Since, Sitting, sittings},
+};
 use crate::{
     model::{
         groups::Group,
@@ -46,7 +49,16 @@ pub fn to_do(
             && others.iter().any(|meeting| does(&meeting, sitting) && were(meeting))
     };
     let first = all.iter().take_while(done).count();
-    if first == all.len() { all } else { all.into_iter().skip(first).collect() }
+    if first == all.len() {
+        return all;
+    }
+    let before = first.checked_sub(1).and_then(|last| all.get(last)).map(|sitting| sitting.part);
+    let mut left: Vec<Sitting> = all.into_iter().skip(first).collect();
+    // In the middle of a part what comes first follows nothing that this group does itself.
+    if let Some(begins) = left.first_mut().filter(|begins| Some(begins.part) == before) {
+        (begins.rule, begins.since) = (Follow::ORDER, Since::Nothing);
+    }
+    left
 }
 
 /// How many of a module's sittings a group leaves out for that.

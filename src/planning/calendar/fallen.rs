@@ -35,7 +35,8 @@ pub fn falls_out(unit: &Unit, meeting: &Meeting) -> bool {
 
 /// A meeting as it would be at another time. A room that it has only because its group's own could not be used
 /// that day stays behind on that day; one that was chosen for the meeting itself goes along. Whoever was named to
-/// lead it goes along where they can come then, or whoever usually leads cannot either.
+/// lead it goes along where they can come then, or whoever usually leads cannot either; not where they only stood in
+/// for a day on which the usual leader was missed.
 pub fn at_time(unit: &Unit, meeting: &Meeting, when: When) -> Meeting {
     let mut then = Meeting { when, ..meeting.clone() };
     let usual = unit.group(meeting.group).map(|group| &group.place).filter(|place| !place.is_empty());
@@ -47,9 +48,13 @@ pub fn at_time(unit: &Unit, meeting: &Meeting, when: When) -> Meeting {
         then.place = Name::default();
     }
     let leads = unit.group(meeting.group).and_then(|group| group.led_on(when.date));
+    let was_out = |usual: PersonId| {
+        let mut days = unit.fallen().iter().filter(|days| days.holds(meeting.when.date));
+        when.date != meeting.when.date && days.any(|days| days.what == What::Leader(usual))
+    };
     if let Some((named, usual)) = then.leader.zip(leads).filter(|_| when != meeting.when)
         && named != usual
-        && !could_lead_at(unit, &then, named)
+        && (was_out(usual) || !could_lead_at(unit, &then, named))
         && could_lead_at(unit, &then, usual)
     {
         then.leader = None;

@@ -411,6 +411,19 @@ fn a_group_goes_on_where_most_of_its_people_have_been_with_another_one() {
     let parts = |of: &[Meeting]| of.iter().map(|m| (m.part, m.phases.clone())).collect::<Vec<_>>();
     let expected: Vec<_> = whole[2..].iter().map(|s| (s.part, s.phases.clone())).collect();
     assert_eq!(parts(&found.meetings), expected);
+    // Of a part whose first meeting they had with others they have the second one, too.
+    let third = unit.meetings().get(meeting_id(7_002)).unwrap().clone();
+    let mut more = third.clone();
+    more.attendance = members.iter().map(|&id| (id, Presence::Present)).collect();
+    let mut further = unit.clone();
+    apply(
+        &mut further,
+        &[Edit::Meeting(On::Remove(third)), Edit::Meeting(On::Add(more))].into_iter().collect(),
+    )
+    .unwrap();
+    let ask = self::ask(&further, cycle, &days, &blocked);
+    let found_then = propose_meetings(&ask, Limits::default(), &mut ids()).unwrap();
+    assert_eq!((parts(&found_then.meetings), found_then.missing.len()), (expected[1..].to_vec(), 0));
     // What was dated then stays known as what the group does.
     let edit = found.edit;
     apply(&mut unit, &edit).unwrap();

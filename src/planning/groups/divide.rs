@@ -12,7 +12,7 @@ use super::{
     today::Today,
     twice::once,
 };
-use crate::model::{ids::PersonId, unit::Unit, week::Window};
+use crate::model::{groups::Group, ids::PersonId, unit::Unit, week::Window};
 
 /// Up to so many pieces every way to part them is looked at.
 const ALL_WAYS: usize = 10;
@@ -208,10 +208,10 @@ pub fn meets(
     lengths: Lengths,
 ) -> Meets {
     let common = Common::of(unit, people.iter().copied(), None, lengths);
-    let led = led(today, people, lengths.times()).or_else(|| {
+    let led = led(unit, today, people, lengths.times()).or_else(|| {
         // No pair of times does: one of them, as in a school that wants no more.
         let once = once(unit).filter(|_| lengths.other.is_some())?;
-        led(&Today::of(&once, setup).ok()?, people, 1)
+        led(unit, &Today::of(&once, setup).ok()?, people, 1)
     });
     let lacks = common.lacks;
     if let Some((windows, lead)) = led {
@@ -234,15 +234,31 @@ fn times(today: &Today, people: &BTreeSet<PersonId>, windows: usize) -> SlotSet 
     common.iter().filter(has).collect()
 }
 
+/// The times of the groups that somebody leads or is in, whether or not each has as many as are asked for.
+fn taken_times(unit: &Unit, person: PersonId) -> Vec<Window> {
+    let is_in = |group: &&Group| group.supervisor == Some(person) || group.members.contains_key(&person);
+    unit.groups().iter().filter(is_in).flat_map(|group| group.windows.iter().copied()).collect()
+}
+
 /// When these people can meet with somebody who has room for them, and who.
-fn led(today: &Today, people: &BTreeSet<PersonId>, windows: usize) -> Option<(BTreeSet<Window>, PersonId)> {
+fn led(
+    unit: &Unit,
+    today: &Today,
+    people: &BTreeSet<PersonId>,
+    windows: usize,
+) -> Option<(BTreeSet<Window>, PersonId)> {
     let instance = &today.instance;
     let members = || instance.people.iter().filter(|p| people.contains(&p.id));
     let common = times(today, people, windows);
     let leads = instance.leads.iter().enumerate().filter(|(_, lead)| !people.contains(&lead.id));
     let best = leads
         .filter_map(|(at, lead)| {
-            let first = common.and(&open_slots(today, at)).iter().next()?;
+            let taken = taken_times(unit, lead.id);
+            let clear = |slot: &usize| {
+                let windows = instance.slots.get(*slot).into_iter().flat_map(|slot| slot.windows.iter());
+                windows.into_iter().all(|window| taken.iter().all(|taken| !taken.overlaps(*window)))
+            };
+            let first = common.and(&open_slots(today, at)).iter().find(clear)?;
             let strange = members().all(|p| p.school != lead.school);
             Some(((lead.trained == Trained::No, strange, first, at), lead.id))
         })

@@ -171,10 +171,10 @@ impl Importance {
 /// whatever has been set since. Pairs are left out: their share is in what each is worth.
 pub fn made_with(instance: &Instance) -> Importance {
     let (mut used, mut usual) = (instance.weights, Weights::default());
-    // Where who has met whom comes first, places weigh more than all of it: nobody has chosen that.
-    let chosen = |matter: &Matter| {
-        *matter != Matter::Pairs && (*matter != Matter::Places || instance.again == Again::Whatever)
-    };
+    // Where who has met whom comes first, places weigh more than all of it and sizes as much: nobody has chosen that.
+    let raised = |matter: &Matter| matches!(matter, Matter::Places | Matter::Size);
+    let chosen =
+        |matter: &Matter| *matter != Matter::Pairs && (!raised(matter) || instance.again == Again::Whatever);
     Matter::ALL.into_iter().filter(chosen).fold(Importance::default(), |all, matter| {
         let (used, usual) = (*matter.weight(&mut used), *matter.weight(&mut usual));
         let near = |percent: &u16| Importance::default().with(matter, *percent).share(matter, usual) == used;

@@ -129,7 +129,8 @@ pub fn aside(app: &App, (kind, country): (UnitKind, Country), form: &Form) -> Ve
 /// The owner that a new unit names, where it has been read.
 fn owner_of<'a>(app: &'a App, unit: &Unit) -> Option<&'a Unit> {
     let id = unit.about().owner?;
-    app.others.get(&id).or_else(|| app.unit().filter(|open| open.id() == id))
+    // The open unit is read no more: what was changed in it since stands only there.
+    app.unit().filter(|open| open.id() == id).or_else(|| app.others.get(&id))
 }
 
 /// The school year of an owner for all its schools, as a new school of it begins.
