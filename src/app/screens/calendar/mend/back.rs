@@ -1,9 +1,6 @@
 //! Days that fall out no more: what was moved for them can go back, looked at as one and never by itself.
 
-use super::{
-    mend_sheet::{self, Sheet},
-    remarks,
-};
+use super::{mend_sheet::Sheet, moved_sheet, remarks};
 use crate::{
     app::{
         App,
@@ -21,7 +18,7 @@ pub fn offer(app: &mut App, free: &FallenDays) {
     if found.shifts.is_empty() {
         return;
     }
-    let sheet = mend_sheet::going_back(app, unit, &found, free);
+    let sheet = moved_sheet::going_back(app, unit, &found, free);
     let under = Box::new(std::mem::take(&mut app.screens.calendar.layer));
     let asked = Asked { form: None, under };
     app.screens.calendar.layer = Layer::Plan(Box::new(Sheet { asked, ..sheet }));

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate};
 
 use super::{
-    mend_sheet,
+    moved_sheet,
     period::{Period, asking, begin},
     work,
 };
@@ -87,7 +87,7 @@ pub fn offer(app: &mut App, of: Option<GroupId>, form: &Form) -> bool {
     let behind = behind.filter(|(_, meeting)| !follows(meeting.id));
     let behind =
         behind.map(|(group, meeting)| (meeting.id, why_left(app, unit, (group, said), meeting))).collect();
-    let mut sheet = mend_sheet::following(app, unit, shifts, &behind);
+    let mut sheet = moved_sheet::following(app, unit, shifts, &behind);
     sheet.asked = Asked::by(app, Some(form));
     app.screens.calendar.layer = Layer::Plan(Box::new(sheet));
     true

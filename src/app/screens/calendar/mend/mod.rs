@@ -6,6 +6,7 @@ pub mod beside;
 pub mod left;
 pub mod mend_sheet;
 pub mod mend_view;
+mod moved_sheet;
 pub mod period;
 pub mod remarks;
 
