@@ -104,7 +104,7 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
             None => Vec::new(),
         },
         (PickKey::Make(years), Some(RowId::Place(n))) => match years.get(n) {
-            Some(made) => year::picked(app, made),
+            Some(made) => year::made::picked(app, made),
             None => Vec::new(),
         },
         _ => Vec::new(),
