@@ -3,5 +3,6 @@
 pub mod divide;
 pub mod divide_view;
 pub mod hand;
+mod merge;
 pub mod picks;
 pub mod team;

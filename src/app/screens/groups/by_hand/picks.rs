@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{hand, team};
+use super::{hand, merge, team};
 use crate::{
     app::{
         App,
@@ -54,7 +54,7 @@ pub fn open(app: &mut App, command: Command) {
         Command::Team => Some(team::pick(app)),
         Command::Move => person(app).and_then(|id| hand::to_other(app, id)),
         Command::Swap => person(app).zip(group(app)).and_then(|(id, from)| hand::with_other(app, id, from)),
-        Command::Merge => group(app).and_then(|group| hand::with_group(app, group)),
+        Command::Merge => group(app).and_then(|group| merge::with_group(app, group)),
         Command::Lock => group(app).map(locks),
         Command::Assign => group(app).and_then(|group| supervisor(app, group)),
         Command::Window => {

@@ -1,0 +1,105 @@
+//! Two groups that become one: with whom that can be, and what each choice means.
+
+use std::collections::BTreeSet;
+
+use super::hand::{note_with, rank, row_of, today};
+use crate::{
+    app::{
+        App,
+        list::RowId,
+        overlay::{Pick, PickOption},
+        screens::{
+            PickKey as AnyPick,
+            groups::{facts, price, state::PickKey},
+        },
+    },
+    i18n::{Key, Text, collate::Collator, t},
+    model::{
+        error::Thing,
+        groups::{Group, Hold},
+        ids::PersonId,
+        text::Note,
+        unit::Unit,
+    },
+    planning::groups::{
+        against::Against,
+        common::{Common, Lacks},
+        hand::{self, Merged, NotMerged},
+        today::{Difference, Today},
+    },
+};
+
+/// The groups with which one can be merged.
+pub fn with_group(app: &App, one: &Group) -> Option<Pick> {
+    let unit = app.unit()?;
+    let order = Collator::new(app.i18n.lang());
+    let mut groups: Vec<&Group> = unit.groups().iter().filter(|g| g.id != one.id).collect();
+    groups.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
+    let lengths = facts::lengths_of(app, one);
+    let mut options: Vec<((Lacks, bool, i64), PickOption)> = groups
+        .into_iter()
+        .map(|other| {
+            let option = PickOption::new(row_of(other.id), t::groups_plain(&other.name));
+            let Ok(merged) = merge(app, unit, (one, other), Hold::Locked) else {
+                return ((Lacks::All, true, 0), option.note(Key::GroupsMergeBoth));
+            };
+            let today = today(app);
+            let there = (*today).as_ref().and_then(|today| together(today, &merged));
+            let people: BTreeSet<PersonId> =
+                [one, other].into_iter().flat_map(|g| g.members_on(app.today())).collect();
+            let lead = one.supervisor.or(other.supervisor);
+            let common = Common::of(unit, people.iter().copied(), lead, lengths);
+            let first = price::times(app, &common.first());
+            let care = |text: &Text| t::groups_plain(format!("! {}", app.say(text)));
+            let when = match common.lacks {
+                Lacks::All => care(&Key::GroupsHandNever.into()),
+                Lacks::Second => care(&t::groups_hand_all_once(first)),
+                Lacks::Nothing => t::groups_hand_all(first),
+            };
+            let full = there.as_ref().and_then(too_many);
+            // What else is against it stands below; in the list the size says enough.
+            let said = full.is_some();
+            let note = match full {
+                Some((members, most)) => t::hand_merge_full(members, most, when),
+                None => t::groups_merge_note(people.len(), when),
+            };
+            let locked = [one, other].iter().any(|group| !group.locks.is_empty());
+            let note = if locked { t::hand_note_locked(note) } else { note };
+            let note = note_with((unit, app.today()), note, there.as_ref(), (*today).as_ref(), |_| said);
+            let (breaks, cost) = rank(there.as_ref(), (*today).as_ref());
+            ((common.lacks, breaks, cost), option.note(note))
+        })
+        .collect();
+    options.sort_by_key(|(rank, _)| *rank);
+    let options: Vec<PickOption> = options.into_iter().map(|(_, option)| option).collect();
+    let key = AnyPick::Groups(PickKey::Merge(one.id, Hold::Locked));
+    (!options.is_empty()).then(|| Pick::new(key, t::groups_pick_merge(&one.name), options))
+}
+
+/// How many a group would have, and how many it may have, where those are too many.
+pub(super) fn too_many(there: &Difference) -> Option<(usize, usize)> {
+    there.against.iter().find_map(|(_, rule)| match *rule {
+        Against::Full { members, most } => Some((members, most)),
+        _ => None,
+    })
+}
+
+fn together(today: &Today, merged: &Merged) -> Option<Difference> {
+    let (stays, goes) = (today.group(merged.stays)?, today.group(merged.goes)?);
+    let moves: Vec<_> = today.answer.cells.get(goes)?.members.iter().map(|&m| (m, Some(stays))).collect();
+    Some(today.difference(&moves))
+}
+
+/// What merging with the selected group would be, or why it cannot be; none: nothing is merged.
+pub(super) fn merge_of(app: &App, key: &PickKey, row: RowId) -> Option<Result<Merged, NotMerged>> {
+    let (unit, PickKey::Merge(one, hold), RowId::Thing(Thing::Group(other))) = (app.unit()?, key, row) else {
+        return None;
+    };
+    Some(merge(app, unit, (unit.group(*one)?, unit.group(other)?), *hold))
+}
+
+fn merge(app: &App, unit: &Unit, (one, other): (&Group, &Group), hold: Hold) -> Result<Merged, NotMerged> {
+    let why = Note::new(&app.say(&t::groups_merge_why(&one.name, &other.name)));
+    let lengths = facts::lengths_of(app, one);
+    hand::merged(unit, (one.id, other.id), lengths, hold, (app.today(), &why))
+}
