@@ -123,6 +123,7 @@ time-no-leaders = Nobody leads groups yet (People, Most groups). The times are c
 time-too-few-places = The supervisors have places for { $places } of { $people }. The times are counted without that limit.
 time-not-kept = The supervisors do not suffice at any times. The times are counted without them.
 time-answer-none = There is no time that fits.
+time-some-of = { $some } of { $all }
 time-nearest = { $group }: nearest { $window }, but { $names } cannot then.
 time-without-many = { $count } have no time that fits, among them { $names }.
 time-without = No time fits: { $names }.

@@ -18,6 +18,7 @@ groups-hand-ends-with = { $count ->
     [one] { $group } is removed with { $count } planned meeting.
    *[other] { $group } is removed with { $count } planned meetings.
 }
+groups-hand-empties = { $group }: { $count } → 0 people.
 groups-hand-all = all can { $windows }
 groups-hand-all-was = all can { $windows } (now { $was })
 groups-hand-all-once = all can { $windows }, the second time is missing
@@ -62,8 +63,7 @@ groups-did-merge = { $other } joined { $group }
 groups-pick-merge = Which group is to be merged with { $group }?
 groups-merge-note = becomes { $count } · { $when }
 groups-merge-kept = { $group } stays: it has met, or has a module chosen for it.
-groups-merge-both = ! both have met already
-groups-merge-refused = They cannot be merged: both have met or have a module chosen for them, which is kept for the follow-up. Move the people instead (g).
+groups-merge-ends = { $group } ends: both have met. What was noted of it stays in 6 and 8.
 groups-divide-title = Split { $group }: { $stay } stay, { $go } go
 groups-divide-keys = Space changes, Enter splits. Nothing is changed yet.
 groups-divide-goes = goes to { $group }

@@ -46,8 +46,9 @@ leads-groups = { $participants ->
 leads-too-many = { $participants } participants, but { $share } % is enough for { $most }.
 leads-windows = { $windows ->
     [0] No time of the week is long enough for a meeting.
-   *[other] Times of the week long enough for a meeting: { $windows }, of them free: { $open }.
+   *[other] Times of the week long enough for a meeting: { $windows }, none of them free.
 }
+leads-windows-open = Times of the week long enough for a meeting: { $windows }, of them free: { $open } ({ $list }).
 leads-time-none = It takes no time this year; set aside: { $has }.
 leads-time = Leading takes { $total } of the { $has } set aside this year ({ $percent } %).
 leads-time-no-share = Leading takes { $total } this year, and no time is set aside.

@@ -25,8 +25,8 @@ proposal-of = Proposal { $number }, one of { $count } · { $unplaced } without a
    *[other] { $groups } groups
 }
 proposal-leads = { $count ->
-    [one] { $count } leads
-   *[other] { $count } lead
+    [one] { $count } supervisor
+   *[other] { $count } supervisors
 }
 proposal-moves = { $count ->
     [one] { $count } changes groups
@@ -222,7 +222,9 @@ possible-anew = Yes, if all groups are made anew: f proposes them.
 possible-torn = Pairs contradict each other: a new proposal has no place for them. Delete one of them:
 possible-yes = Yes, everybody can have a group. f proposes the groups.
 possible-fill-yes = Yes, everybody gets a place and nobody else moves: y proposes the places.
-possible-one-window = { $groups }: one time a week, is to have two. e on the group adds one.
+possible-one-window = { $group } has one time a week, is to have two, and nobody in it is free on another day.
+possible-one-window-free = { $group } has one time a week, is to have two: all can { $window }, e on the group adds it.
+possible-one-window-nearest = { $group } has one time a week, is to have two: nearest { $window }, but { $names } cannot then.
 possible-placed-not-all = Everybody has a group, but not all can at its time:
 possible-cannot-time = { $group } can meet { $window } instead: then all can.
 possible-cannot-move = g moves { $name } to { $group } instead: that is possible.
@@ -267,6 +269,7 @@ request-text-leads = Hello { $name }! For everybody to have a place in a group: 
 request-guest = What is known comes from { $school }: it is changed there.
 request-did = { $count } changes were made
 proposals-one-measure = In parentheses and in all: as in proposal { $number }
+proposals-led = { $group }, supervisor
 proposals-meets = Time and supervisor
 proposals-meets-named = Time and supervisor (groups named as in proposal { $number })
 request-next-fill = { $said }. y now gives a place to those without a group.

@@ -123,6 +123,7 @@ time-no-leaders = Ingen leder grupper ennå (Folk, Høyst antall grupper). Tiden
 time-too-few-places = Veilederne har plass til { $places } av { $people }. Tidene er regnet uten den grensen.
 time-not-kept = Veilederne strekker ikke til ved noen tider. Tidene er regnet uten dem.
 time-answer-none = Det finnes ingen tid som passer.
+time-some-of = { $some } av { $all }
 time-nearest = { $group }: nærmest { $window }, men { $names } kan ikke da.
 time-without-many = { $count } har ingen tid som passer, blant dem { $names }.
 time-without = Ingen tid passer: { $names }.

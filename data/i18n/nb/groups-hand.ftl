@@ -18,6 +18,7 @@ groups-hand-ends-with = { $count ->
     [one] { $group } fjernes med { $count } planlagt samling.
    *[other] { $group } fjernes med { $count } planlagte samlinger.
 }
+groups-hand-empties = { $group }: { $count } → 0 personer.
 groups-hand-all = alle kan { $windows }
 groups-hand-all-was = alle kan { $windows } (nå { $was })
 groups-hand-all-once = alle kan { $windows }, den andre tiden mangler
@@ -62,8 +63,7 @@ groups-did-merge = { $other } gikk inn i { $group }
 groups-pick-merge = Hvilken gruppe skal slås sammen med { $group }?
 groups-merge-note = blir { $count } · { $when }
 groups-merge-kept = { $group } blir igjen: den har gjennomførte samlinger eller en egen valgt modul.
-groups-merge-both = ! begge har alt hatt samlinger
-groups-merge-refused = De kan ikke slås sammen: begge har gjennomførte samlinger eller en egen valgt modul, som spares til oppfølgingen. Flytt personene i stedet (g).
+groups-merge-ends = { $group } avsluttes: begge har møttes. Det som er notert om den, blir værende i 6 og 8.
 groups-divide-title = Del { $group }: { $stay } blir, { $go } går
 groups-divide-keys = Mellomrom endrer, Enter deler. Ingenting er endret ennå.
 groups-divide-goes = går til { $group }

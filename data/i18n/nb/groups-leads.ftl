@@ -46,8 +46,9 @@ leads-groups = { $participants ->
 leads-too-many = { $participants } deltakere, men { $share } % er nok til { $most }.
 leads-windows = { $windows ->
     [0] Ingen tid i uken er lang nok til en samling.
-   *[other] Tider i uken som er lange nok til en samling: { $windows }, hvorav ledige: { $open }.
+   *[other] Tider i uken som er lange nok til en samling: { $windows }, ingen av dem ledig.
 }
+leads-windows-open = Tider i uken som er lange nok til en samling: { $windows }, hvorav ledige: { $open } ({ $list }).
 leads-time-none = Ingen tid går med i år; satt av: { $has }.
 leads-time = Å lede tar { $total } av de { $has } som er satt av i år ({ $percent } %).
 leads-time-no-share = Å lede tar { $total } i år, og ingen tid er satt av.

@@ -35,7 +35,10 @@ lists-why-no-person = velg en person først (Tab går til personene)
 lists-explain-about = Hvorfor personen er i gruppen i forslaget
 lists-reason-leads = { $name } leder { $group } i forslaget
 lists-reason-proposal = Slik ville det være med forslag { $number }:
-possible-time-unled = { $window }: { $free } ledige, men bare en gruppe som alt finnes, kan ta dem imot.
+possible-time-unled = { $free ->
+    [one] { $window }: 1 ledig, men bare en gruppe som alt finnes, kan ta dem imot.
+   *[other] { $window }: { $free } ledige, men bare en gruppe som alt finnes, kan ta dem imot.
+}
 groups-most = { $sign } de fleste: { $list }
 groups-state-as-most = se over
 groups-state-more = { $what } m.m.

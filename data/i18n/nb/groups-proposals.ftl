@@ -24,7 +24,10 @@ proposal-of = Forslag { $number }, ett av { $count } · { $unplaced } uten grupp
     [one] { $groups } gruppe
    *[other] { $groups } grupper
 }
-proposal-leads = { $count } leder
+proposal-leads = { $count ->
+    [one] { $count } veileder
+   *[other] { $count } veiledere
+}
 proposal-moves = { $count } bytter gruppe
 proposal-going = søker { $percent } %
 proposal-keys-going = Esc stopper søket og beholder det beste. Enter godtar det som vises.
@@ -216,7 +219,9 @@ possible-anew = Ja, hvis alle gruppene legges om: f foreslår dem.
 possible-torn = Par motsier hverandre: i et nytt forslag får de ingen plass. Ta bort ett av dem:
 possible-yes = Ja, alle kan få en gruppe. f foreslår gruppene.
 possible-fill-yes = Ja, alle får plass uten at noen andre flytter: y foreslår plassene.
-possible-one-window = { $groups } har én tid i uken, skal ha to. e på gruppen legger til en.
+possible-one-window = { $group } har én tid i uken, skal ha to, og ingen i den er ledig en annen dag.
+possible-one-window-free = { $group } har én tid i uken, skal ha to: alle kan { $window }, e på gruppen legger den til.
+possible-one-window-nearest = { $group } har én tid i uken, skal ha to: nærmest { $window }, men { $names } kan ikke da.
 possible-placed-not-all = Alle har en gruppe, men ikke alle kan på gruppens tid:
 possible-cannot-time = { $group } kan møtes { $window } i stedet: da kan alle.
 possible-cannot-move = g flytter { $name } til { $group } i stedet: der går det.
@@ -235,7 +240,10 @@ possible-not = { $count ->
 possible-all-at-once = Gjør alle endringene på én gang
 possible-show = Vis endringen
 possible-close = Lukk
-possible-time = { $window }: { $free } ledige; { $leads } kan lede, høyst { $places } plasser.
+possible-time = { $free ->
+    [one] { $window }: 1 ledig; { $leads } kan lede, høyst { $places } plasser.
+   *[other] { $window }: { $free } ledige; { $leads } kan lede, høyst { $places } plasser.
+}
 possible-time-for = De får lede flere, men har ikke tid: { $list }.
 possible-time-of = { $name } { $groups } av { $may }
 possible-once = Bare på { $day }er finnes det en veileder når { $people } kan.
@@ -261,6 +269,7 @@ request-text-leads = Hei { $name }! For at alle skal få plass i en gruppe: kan 
 request-guest = Opplysningen kommer fra { $school }: den endres der.
 request-did = { $count } endringer ble gjort
 proposals-one-measure = I parentes og alt i alt: som i forslag { $number }
+proposals-led = { $group }, veileder
 proposals-meets = Tid og veileder
 proposals-meets-named = Tid og veileder (gruppenavn som i forslag { $number })
 request-next-fill = { $said }. y gir nå plass til dem uten gruppe.

@@ -123,6 +123,7 @@ time-no-leaders = Ingen leder grupper än (Folk, Högst antal grupper). Tiderna 
 time-too-few-places = Handledarna har plats för { $places } av { $people }. Tiderna är räknade utan den gränsen.
 time-not-kept = Handledarna räcker inte till vid några tider. Tiderna är räknade utan dem.
 time-answer-none = Det finns ingen tid som passar.
+time-some-of = { $some } av { $all }
 time-nearest = { $group }: närmast { $window }, men { $names } kan inte då.
 time-without-many = { $count } har ingen tid som passar, bland dem { $names }.
 time-without = Ingen tid passar: { $names }.

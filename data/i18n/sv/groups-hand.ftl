@@ -18,6 +18,7 @@ groups-hand-ends-with = { $count ->
     [one] { $group } tas bort med { $count } planerad träff.
    *[other] { $group } tas bort med { $count } planerade träffar.
 }
+groups-hand-empties = { $group }: { $count } → 0 personer.
 groups-hand-all = alla kan { $windows }
 groups-hand-all-was = alla kan { $windows } (nu { $was })
 groups-hand-all-once = alla kan { $windows }, andra tiden saknas
@@ -62,8 +63,7 @@ groups-did-merge = { $other } gick upp i { $group }
 groups-pick-merge = Vilken grupp ska slås ihop med { $group }?
 groups-merge-note = blir { $count } · { $when }
 groups-merge-kept = { $group } blir kvar: den har hållna träffar eller en egen vald modul.
-groups-merge-both = ! båda har redan träffats
-groups-merge-refused = De kan inte slås ihop: båda har hållna träffar eller en egen vald modul, som sparas för uppföljningen. Flytta personerna i stället (g).
+groups-merge-ends = { $group } avslutas: båda har träffats. Det som antecknats om den finns kvar i 6 och 8.
 groups-divide-title = Dela { $group }: { $stay } stannar, { $go } går
 groups-divide-keys = Mellanslag ändrar, Enter delar. Inget är ändrat än.
 groups-divide-goes = går till { $group }

@@ -46,8 +46,9 @@ leads-groups = { $participants ->
 leads-too-many = { $participants } deltagare, men { $share } % räcker till { $most }.
 leads-windows = { $windows ->
     [0] Ingen tid i veckan räcker till en träff.
-   *[other] Tider i veckan som räcker till en träff: { $windows }, varav lediga: { $open }.
+   *[other] Tider i veckan som räcker till en träff: { $windows }, ingen av dem ledig.
 }
+leads-windows-open = Tider i veckan som räcker till en träff: { $windows }, varav lediga: { $open } ({ $list }).
 leads-time-none = Ingen tid går åt i år; avsatt: { $has }.
 leads-time = Att leda tar { $total } av de { $has } som är avsatta i år ({ $percent } %).
 leads-time-no-share = Att leda tar { $total } i år, och ingen tid är avsatt.

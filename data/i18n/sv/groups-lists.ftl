@@ -35,7 +35,10 @@ lists-why-no-person = välj en person först (Tab går till personerna)
 lists-explain-about = Varför personen är i gruppen i förslaget
 lists-reason-leads = { $name } leder { $group } i förslaget
 lists-reason-proposal = Så vore det med förslag { $number }:
-possible-time-unled = { $window }: { $free } lediga, men bara en grupp som redan finns kan ta emot dem.
+possible-time-unled = { $free ->
+    [one] { $window }: 1 ledig, men bara en grupp som redan finns kan ta emot dem.
+   *[other] { $window }: { $free } lediga, men bara en grupp som redan finns kan ta emot dem.
+}
 groups-most = { $sign } de flesta: { $list }
 groups-state-as-most = se ovan
 groups-state-more = { $what } m.m.

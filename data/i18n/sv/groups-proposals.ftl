@@ -24,7 +24,7 @@ proposal-of = Förslag { $number }, ett av { $count } · { $unplaced } utan grup
     [one] { $groups } grupp
    *[other] { $groups } grupper
 }
-proposal-leads = { $count } leder
+proposal-leads = { $count } handledare
 proposal-moves = { $count } byter grupp
 proposal-going = söker { $percent } %
 proposal-keys-going = Esc stoppar sökningen och behåller det bästa. Enter godtar det som syns.
@@ -219,7 +219,9 @@ possible-anew = Ja, om alla grupper läggs om: f föreslår dem.
 possible-torn = Par motsäger varandra: i ett nytt förslag får de ingen plats. Ta bort ett av dem:
 possible-yes = Ja, alla kan få en grupp. f föreslår grupperna.
 possible-fill-yes = Ja, alla får plats utan att någon annan flyttar: y föreslår platserna.
-possible-one-window = { $groups } har en tid i veckan, ska ha två. e på gruppen lägger till en.
+possible-one-window = { $group } har en tid i veckan, ska ha två, och ingen i den är ledig en annan dag.
+possible-one-window-free = { $group } har en tid i veckan, ska ha två: alla kan { $window }, e på gruppen lägger till den.
+possible-one-window-nearest = { $group } har en tid i veckan, ska ha två: närmast { $window }, men { $names } kan inte då.
 possible-placed-not-all = Alla har en grupp, men inte alla kan på gruppens tid:
 possible-cannot-time = { $group } kan träffas { $window } i stället: då kan alla.
 possible-cannot-move = g flyttar { $name } till { $group } i stället: där går det.
@@ -238,7 +240,10 @@ possible-not = { $count ->
 possible-all-at-once = Gör alla ändringarna på en gång
 possible-show = Visa ändringen
 possible-close = Stäng
-possible-time = { $window }: { $free } lediga; { $leads } kan leda, högst { $places } platser.
+possible-time = { $free ->
+    [one] { $window }: 1 ledig; { $leads } kan leda, högst { $places } platser.
+   *[other] { $window }: { $free } lediga; { $leads } kan leda, högst { $places } platser.
+}
 possible-time-for = Fler får de leda, men har inte tid: { $list }.
 possible-time-of = { $name } { $groups } av { $may }
 possible-once = Bara på { $day }ar finns en handledare när { $people } kan.
@@ -264,6 +269,7 @@ request-text-leads = Hej { $name }! För att alla ska få plats i en grupp: kan 
 request-guest = Uppgiften kommer från { $school }: den ändras där.
 request-did = { $count } ändringar gjordes
 proposals-one-measure = I parentes och allt räknat: som i förslag { $number }
+proposals-led = { $group }, handledare
 proposals-meets = Tid och handledare
 proposals-meets-named = Tid och handledare (gruppnamn som i förslag { $number })
 request-next-fill = { $said }. y ger nu plats åt dem utan grupp.

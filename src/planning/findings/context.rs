@@ -14,7 +14,7 @@ use crate::{
         unit::Unit,
         week::Minutes,
     },
-    planning::{hours::Ledger, lookup, settings},
+    planning::{groups::over::is_over, hours::Ledger, lookup, settings},
 };
 
 /// What a day is for a school, as far as findings ask.
@@ -94,7 +94,8 @@ pub(super) struct Work<'a> {
 
 impl<'a> Context<'a> {
     pub fn new(unit: &'a Unit, catalogue: &'a Catalogue, days: &'a DaysOf<'a>, today: NaiveDate) -> Self {
-        let works = unit.groups().iter().flat_map(|group| works(unit, catalogue, group)).collect();
+        let going = unit.groups().iter().filter(|group| !is_over(unit, group));
+        let works = going.flat_map(|group| works(unit, catalogue, group)).collect();
         Self { unit, catalogue, days, today, ledger: Ledger::of(unit, catalogue, today), works }
     }
 

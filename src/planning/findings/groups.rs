@@ -12,6 +12,7 @@ use crate::{
         calendar::left_behind::left_behind,
         groups::{
             findings::at_once,
+            over::is_over,
             presence::{Thin, thin},
             size::Asked,
             team,
@@ -25,7 +26,8 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     let unplaced: BTreeSet<PersonId> =
         staff::unplaced(context.unit, context.catalogue, context.today).map(|person| person.id).collect();
     // Of a group that was formed outside most members are not known here.
-    for group in context.unit.groups().iter().filter(|group| !group.is_outside()) {
+    let own = |group: &&Group| !group.is_outside() && !is_over(context.unit, group);
+    for group in context.unit.groups().iter().filter(own) {
         let at = Thing::Group(group.id);
         out.extend(size(context, group).map(|what| (at, what)));
         out.extend(left(context, group).map(|what| (at, what)));

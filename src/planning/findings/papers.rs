@@ -11,6 +11,7 @@ use crate::{
         programme::{Event, Programme, State, When},
     },
     planning::{
+        groups::over::is_over,
         lookup,
         papers::due,
         running::{begun_for, gatherings, hand_in_day, is_before},
@@ -25,7 +26,7 @@ const OWN_SHARE: &str = "own-share";
 
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     let mut waited: Vec<Raw> = Vec::new();
-    for group in context.unit.groups() {
+    for group in context.unit.groups().iter().filter(|group| !is_over(context.unit, group)) {
         let Some(programme) = context.programme(group) else { continue };
         let Some(series) = programme.series() else { continue };
         let hand_ins = series.events.iter().filter(|event| event.paper.is_some());

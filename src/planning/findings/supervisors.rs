@@ -18,6 +18,7 @@ use crate::{
     },
     planning::{
         groups::{
+            over::is_over,
             places::not_free_in,
             stand_ins,
             taking_part::is_current,
@@ -31,7 +32,7 @@ use crate::{
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     let mut led: BTreeMap<PersonId, Vec<&Group>> = BTreeMap::new();
     let mut lead: BTreeSet<PersonId> = BTreeSet::new();
-    for group in context.unit.groups() {
+    for group in context.unit.groups().iter().filter(|group| !is_over(context.unit, group)) {
         match group.supervisor {
             Some(id) => led.entry(id).or_default().push(group),
             None if group.is_outside() || !asks_for_one(context, group) => {}

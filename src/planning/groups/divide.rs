@@ -234,13 +234,17 @@ fn times(today: &Today, people: &BTreeSet<PersonId>, windows: usize) -> SlotSet 
     common.iter().filter(has).collect()
 }
 
-/// The times of the groups that somebody leads or is in, whether or not each has as many as are asked for.
-fn taken_times(unit: &Unit, person: PersonId) -> Vec<Window> {
-    let is_in = |group: &&Group| group.supervisor == Some(person) || group.members.contains_key(&person);
+/// The times of the groups that somebody leads or is in, whether or not each has as many as are asked for: not of
+/// the one that they leave with these people.
+fn taken_times(unit: &Unit, person: PersonId, people: &BTreeSet<PersonId>) -> Vec<Window> {
+    let is_in = |group: &&Group| {
+        let goes = people.contains(&person) && people.iter().all(|one| group.members.contains_key(one));
+        group.supervisor == Some(person) || (group.members.contains_key(&person) && !goes)
+    };
     unit.groups().iter().filter(is_in).flat_map(|group| group.windows.iter().copied()).collect()
 }
 
-/// When these people can meet with somebody who has room for them, and who.
+/// When these people can meet with somebody who has room for them, and who: one of them only where nobody else can.
 fn led(
     unit: &Unit,
     today: &Today,
@@ -250,19 +254,22 @@ fn led(
     let instance = &today.instance;
     let members = || instance.people.iter().filter(|p| people.contains(&p.id));
     let common = times(today, people, windows);
-    let leads = instance.leads.iter().enumerate().filter(|(_, lead)| !people.contains(&lead.id));
-    let best = leads
+    let best = instance
+        .leads
+        .iter()
+        .enumerate()
         .filter_map(|(at, lead)| {
-            let taken = taken_times(unit, lead.id);
+            let taken = taken_times(unit, lead.id, people);
             let clear = |slot: &usize| {
                 let windows = instance.slots.get(*slot).into_iter().flat_map(|slot| slot.windows.iter());
                 windows.into_iter().all(|window| taken.iter().all(|taken| !taken.overlaps(*window)))
             };
             let first = common.and(&open_slots(today, at)).iter().find(clear)?;
             let strange = members().all(|p| p.school != lead.school);
-            Some(((lead.trained == Trained::No, strange, first, at), lead.id))
+            let is_one = people.contains(&lead.id);
+            Some(((is_one, lead.trained == Trained::No, strange, first, at), lead.id))
         })
         .min();
-    let ((_, _, slot, _), lead) = best?;
+    let ((_, _, _, slot, _), lead) = best?;
     Some((instance.slots.get(slot)?.windows.iter().copied().collect(), lead))
 }

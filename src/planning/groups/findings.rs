@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{
+    over::is_over,
     places::not_free_in,
     presence::{Thin, thin},
     size::{Asked, Limits},
@@ -177,7 +178,7 @@ pub fn group_findings(
     catalogue: &Catalogue,
     on: NaiveDate,
 ) -> Vec<GroupFinding> {
-    if places::is_introduction(unit, group.id) {
+    if places::is_introduction(unit, group.id) || is_over(unit, group) {
         return Vec::new();
     }
     let now = group.members.iter().filter(|(_, m)| is_current(m, on)).map(|(&id, _)| id);

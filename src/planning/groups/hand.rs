@@ -2,35 +2,23 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-
 use super::{
     against::Against,
-    common::{Common, Lacks, Lengths},
+    common::{Common, Lengths},
     cost::{Terms, Weights, of_group},
     instance::{Instance, StageWish, SupervisorWish},
     judge::{Judged, judged},
     presence::present,
     setup::{NotPossible, Setup},
     today::Today,
-    windows::common_windows,
 };
-use crate::{
-    model::{
-        change::{Change, Element, Entry, On},
-        edit::{Edit, apply},
-        fallen::What,
-        groups::{Group, GroupChange, Hold, Lock, MemberState, Membership},
-        ids::{GroupId, PersonId},
-        meetings::{Meeting, MeetingState},
-        text::Note,
-        unit::Unit,
-        week::{Minutes, Window},
-    },
-    planning::{
-        calendar::{fallen, free::place_of, news::is_counted_on, repair::cancel},
-        staff::leader,
-    },
+use crate::model::{
+    change::{Element, Entry, On},
+    edit::{Edit, apply},
+    groups::{Group, GroupChange, Hold, Membership},
+    ids::{GroupId, PersonId},
+    unit::Unit,
+    week::Window,
 };
 
 /// The edit that makes a person a member as said, or no member.
@@ -74,148 +62,14 @@ pub fn apart(person: PersonId, from: Option<&Group>, new: Group, hold: Hold) -> 
     [Edit::Group(On::Add(new)), go].into_iter().collect()
 }
 
-/// The edit that makes a group of some members of another.
+/// The edit that makes a group of some members of another: whoever of them leads it is no participant of it.
 pub fn divided(from: &Group, goes: &BTreeSet<PersonId>, new: Group, hold: Hold) -> Edit {
-    let moves: Vec<Edit> = goes.iter().map(|&person| moved(person, Some(from), &new, hold)).collect();
+    let go = |&person: &PersonId| match new.supervisor == Some(person) {
+        true => member(from, person, None),
+        false => moved(person, Some(from), &new, hold),
+    };
+    let moves: Vec<Edit> = goes.iter().map(go).collect();
     [Edit::Group(On::Add(new))].into_iter().chain(moves).collect()
-}
-
-/// Why two groups cannot become one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotMerged {
-    /// Both have met, or a module was chosen for both: what is noted of either would be lost.
-    BothHaveMet,
-    /// It is the same group, or one of them is gone.
-    NotThere,
-}
-
-/// Two groups that become one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Merged {
-    /// Which one stays.
-    pub stays: GroupId,
-    /// Which one goes.
-    pub goes: GroupId,
-    /// How many planned meetings go with it.
-    pub meetings: usize,
-    /// How many people count on one of these and must be told.
-    pub told: usize,
-    /// When they meet then.
-    pub windows: BTreeSet<Window>,
-    /// The edit.
-    pub edit: Edit,
-}
-
-/// How two groups become one: the first stays, unless only the other has met.
-///
-/// Whoever comes along is held as said; who is locked among others who are not stays so. It keeps its window where all are free in it or the window is locked; else it takes the other's, else
-/// the first at which all are free; where groups meet twice a week it gets a second one if there is any. What people count on of the other's meetings is cancelled there. A group without a supervisor takes over the other's.
-///
-/// # Errors
-/// [`NotMerged`].
-pub fn merged(
-    unit: &Unit,
-    (one, other): (GroupId, GroupId),
-    lengths: Lengths,
-    hold: Hold,
-    (today, why): (NaiveDate, &Note),
-) -> Result<Merged, NotMerged> {
-    let kept = |id: GroupId| {
-        unit.meetings().iter().any(|m| m.group == id && m.state == MeetingState::Held)
-            || unit.choices().iter().any(|c| c.group == Some(id))
-    };
-    let (stays, goes) = match (kept(one), kept(other)) {
-        (true, true) => return Err(NotMerged::BothHaveMet),
-        (false, true) => (other, one),
-        _ => (one, other),
-    };
-    let (Some(to), Some(from)) = (unit.group(stays), unit.group(goes)) else {
-        return Err(NotMerged::NotThere);
-    };
-    if stays == goes {
-        return Err(NotMerged::NotThere);
-    }
-    let gone = unit.meetings_of(goes);
-    let meetings = gone.len();
-    let mut edits: Vec<Edit> = gone.iter().map(|m| Edit::Meeting(On::Remove((*m).clone()))).collect();
-    let counted_on = gone.iter().filter(|meeting| is_counted_on(unit, meeting, today));
-    let cancelled: Vec<Meeting> = counted_on.filter_map(|m| cancelled(unit, m, stays, why)).collect();
-    let told = cancelled.iter().flat_map(|meeting| &meeting.to_tell).collect::<BTreeSet<_>>().len();
-    edits.extend(cancelled.into_iter().map(|meeting| Edit::Meeting(On::Add(meeting))));
-    let mut left = from.clone();
-    // Where all are locked it is the group that was held together, as after parting: that ends with it. Whoever is
-    // locked among others is so for their own sake.
-    let all_locked = from.members.values().all(|is| is.until.is_some() || is.hold == Hold::Locked);
-    for (&person, membership) in &from.members {
-        let hold = if all_locked { hold } else { hold.max(membership.hold) };
-        // Who has left the group, and who is in both, does not come along; who has left the other comes back to it.
-        let is_there = to.members.get(&person).is_some_and(|is| is.on(today) != MemberState::Left);
-        if membership.until.is_none() && !is_there {
-            edits.push(moved(person, Some(from), to, hold));
-            left.members.remove(&person);
-        }
-    }
-    edits.extend(fallen::without(unit, &What::Group(goes)));
-    edits.push(Edit::Group(On::Remove(left)));
-    let supervisor = to.supervisor.or(from.supervisor);
-    if supervisor != to.supervisor {
-        let change = GroupChange::Supervisor(Change::new(to.supervisor, supervisor));
-        edits.push(Edit::Group(On::Change(stays, change)));
-    }
-    let people: BTreeSet<PersonId> =
-        to.members.keys().chain(from.members.keys()).copied().chain(supervisor).collect();
-    let windows = windows_for(unit, (to, from), &people, lengths);
-    edits.extend(windows_of(to, &windows));
-    Ok(Merged { stays, goes, meetings, told, windows, edit: edits.into_iter().collect() })
-}
-
-/// A meeting that somebody counts on is not just gone with its group: it is cancelled in the one that stays, for
-/// as long as people have not heard of it.
-fn cancelled(unit: &Unit, meeting: &Meeting, stays: GroupId, why: &Note) -> Option<Meeting> {
-    let mut after = unit.clone();
-    if let Some(edit) = cancel(unit, meeting.id, why.clone()) {
-        apply(&mut after, &edit).ok()?;
-    }
-    let meeting = after.meetings().get(meeting.id)?;
-    let place = place_of(&after, meeting).cloned().unwrap_or_default();
-    Some(Meeting { group: stays, leader: leader(&after, meeting), place, ..meeting.clone() })
-}
-
-fn windows_for(
-    unit: &Unit,
-    (to, from): (&Group, &Group),
-    people: &BTreeSet<PersonId>,
-    lengths: Lengths,
-) -> BTreeSet<Window> {
-    let common = common_windows(unit, people.iter().copied(), None, Minutes(0));
-    let suits = |windows: &BTreeSet<Window>| {
-        !windows.is_empty() && windows.iter().all(|&w| common.iter().any(|c| c.holds(w)))
-    };
-    if to.locks.contains(&Lock::Windows) {
-        return to.windows.clone();
-    }
-    let own: Vec<&BTreeSet<Window>> = [&to.windows, &from.windows].into_iter().filter(|w| suits(w)).collect();
-    // As many times as are asked for come before times that stand.
-    if let Some(whole) = own.iter().find_map(|windows| with_second(windows, &common, lengths)) {
-        return whole;
-    }
-    let first = Common::among(&common, lengths);
-    match (first.lacks, own.first()) {
-        (Lacks::Second | Lacks::All, Some(own)) => (*own).clone(),
-        (Lacks::Nothing | Lacks::Second, _) => first.times().collect(),
-        (Lacks::All, None) if to.windows.is_empty() => from.windows.clone(),
-        (Lacks::All, None) => to.windows.clone(),
-    }
-}
-
-/// Windows with the one that they lack, the first on another day at which all can; none: there is no such.
-fn with_second(windows: &BTreeSet<Window>, common: &[Window], lengths: Lengths) -> Option<BTreeSet<Window>> {
-    let (Some(other), 1, Some(one)) = (lengths.other, windows.len(), windows.first()) else {
-        return Some(windows.clone());
-    };
-    let length = if one.length >= lengths.long { other } else { lengths.long };
-    let second = common.iter().find(|w| w.day != one.day && w.length >= length)?;
-    Some(BTreeSet::from([*one, Window { length, ..*second }]))
 }
 
 /// The edits that make the windows of a group those.

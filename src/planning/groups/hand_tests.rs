@@ -7,8 +7,10 @@ use super::{
     common::{Lacks, Lengths},
     divide::{Meets, meets, suggest},
     fixtures::*,
-    hand::{Merged, NotMerged, apart, divided, effect, exchanged, merged, moved},
+    hand::{apart, divided, effect, exchanged, moved},
     instance::{Instance, MayEnd, Stays},
+    merge::{Merged, merged},
+    over::is_over,
     rules::check_all,
     search::{Effort, search},
     settle::settled,
@@ -223,7 +225,7 @@ fn whoever_left_a_group_that_had_met_comes_back_when_it_is_merged_again() {
     assert!(members.members.values().all(|is| is.hold == Hold::Loose));
 }
 
-fn both_of(unit: &Unit) -> Result<Merged, NotMerged> {
+fn both_of(unit: &Unit) -> Option<Merged> {
     let why = (date(2026, 9, 1), &Note::new("en grupp nu"));
     merged(unit, (group_id(0), group_id(1)), ONCE, Hold::Locked, why)
 }
@@ -288,6 +290,42 @@ fn a_group_is_parted_and_merged_again() {
     let found = both_of(&second).unwrap();
     assert_eq!(found.stays, group_id(1));
     done(&second, &found.edit);
-    let both = both_of(&met(&second, 0));
-    assert_eq!(both, Err(NotMerged::BothHaveMet));
+    // Two that have met become one too: the other ends, and what was noted of it stays.
+    let both = met(&second, 0);
+    let found = both_of(&both).unwrap();
+    assert_eq!((found.stays, found.ends), (group_id(0), true));
+    let after = done(&both, &settled(&both, found.edit.clone(), date(2026, 9, 2)));
+    let (left, over) = (after.group(group_id(0)).unwrap(), after.group(group_id(1)).unwrap());
+    assert_eq!(left.members_on(date(2026, 9, 2)).count(), 6);
+    assert!(is_over(&after, over));
+    let held: Vec<_> = after.meetings_of(group_id(1)).into_iter().map(|m| m.leader).collect();
+    assert_eq!(held, [Some(person_id(20))], "who led it is not lost with the supervisor");
+    let mut back = after.clone();
+    let undo = apply(&mut both.clone(), &settled(&both, found.edit, date(2026, 9, 2))).unwrap();
+    apply(&mut back, &undo).unwrap();
+    assert_eq!(back, both, "one undo");
+}
+
+#[test]
+fn whoever_can_lead_leads_the_group_that_she_goes_to_where_nobody_else_can() {
+    let tue = window(Day::Tue, 900, 990);
+    let (programme, roles) = (programme(), BTreeSet::new());
+    let setup = Setup::new(&programme, &roles, date(2026, 9, 1));
+    let mut sara = leader(7, 1, [tue]);
+    sara.roles = teacher(7, "", []).roles;
+    let people = (0..7).map(|n| teacher(n, "", [tue])).chain([sara, leader(20, 1, [tue])]);
+    let mut one = group(0, 0..8);
+    one.windows.insert(tue);
+    one.supervisor = Some(person_id(20));
+    let unit = unit(people, [one.clone()]);
+    let today = Today::of(&unit, &setup).unwrap();
+    let goes: BTreeSet<PersonId> = (4..8).map(person_id).collect();
+    let meets = meets(&unit, (&today, &setup), &goes, ONCE);
+    assert_eq!((meets.lead, meets.windows), (Some(person_id(7)), [tue].into()));
+    let mut new = group(1, []);
+    new.supervisor = meets.lead;
+    let after = done(&unit, &divided(&one, &goes, new, Hold::Locked));
+    let new = after.group(group_id(1)).unwrap();
+    assert_eq!(new.members.len(), 3, "whoever leads is no participant");
+    assert!(!after.group(group_id(0)).unwrap().members.contains_key(&person_id(7)));
 }

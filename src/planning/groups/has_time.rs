@@ -22,7 +22,11 @@ pub fn has_time_for(instance: &Instance, lead: usize) -> usize {
     let stands = |slot: usize| {
         instance.standing.iter().any(|standing| standing.lead == Some(lead) && standing.slot == Some(slot))
     };
-    let slots = own.slots.iter().filter(|&slot| stands(slot) || others(slot) >= instance.size.least);
+    // Where groups meet twice a week a time alone, of a group that stands, is none for another group.
+    let most = instance.slots.iter().map(|slot| slot.windows.len()).max().unwrap_or(1);
+    let whole = |slot: usize| instance.slots.get(slot).is_some_and(|slot| slot.windows.len() == most);
+    let new = |slot: usize| whole(slot) && others(slot) >= instance.size.least;
+    let slots = own.slots.iter().filter(|&slot| stands(slot) || new(slot));
     let mut slots: Vec<&Slot> = slots.filter_map(|slot| instance.slots.get(slot)).collect();
     // Where a group has one time a week, to take what ends first leaves room for most.
     slots

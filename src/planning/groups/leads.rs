@@ -59,6 +59,8 @@ pub struct Leader<'a> {
     pub windows: usize,
     /// The same without the times of groups that they lead or are in.
     pub open: usize,
+    /// The stretches of the week in which those lie.
+    pub open_in: Vec<Window>,
     /// What leading takes of their year, in other units too.
     pub load: Load,
     /// Where they belong.
@@ -229,6 +231,8 @@ pub fn leader<'a>(ask: &Ask<'a>, person: &'a Person) -> Leader<'a> {
         .flat_map(|g| g.windows.iter().copied())
         .chain(elsewhere::windows(ask.unit, person.id))
         .collect();
+    let mut open_in = without(&free, &taken);
+    open_in.retain(|window| window.length >= ask.length);
     let led_elsewhere: Vec<usize> =
         ask.unit.elsewhere().of(person.id).iter().filter_map(|there| there.participants).collect();
     let participants_elsewhere: usize = led_elsewhere.iter().sum();
@@ -241,7 +245,8 @@ pub fn leader<'a>(ask: &Ask<'a>, person: &'a Person) -> Leader<'a> {
         for_others: for_others.len(),
         enough_for,
         windows: fits(&free, ask.length),
-        open: fits(&without(&free, &taken), ask.length),
+        open: fits(&open_in, ask.length),
+        open_in,
         load: load(ask, person, &groups, &stands_in),
         school: school(person),
         at_once: at_once.len() + led_elsewhere.len(),

@@ -9,11 +9,12 @@ use super::{
     answer::Answer,
     explain::{Pair, Why, why_unplaced},
     has_time::has_time_for,
-    instance::{Instance, Standing, Stays, Supervision},
+    instance::{Instance, Lead, Standing, Stays, Supervision},
     liked::disliked_slot,
+    setup::supervisor_gap,
     slots::Slot,
     stand_ins::may_lead,
-    windows::{GRID, free_of, starts},
+    windows::{GRID, free_of, shared, starts},
 };
 use crate::model::{
     ids::PersonId,
@@ -79,7 +80,7 @@ pub fn possible(instance: &Instance) -> Possible {
         room: time.iter().sum(),
         leads: leads().map(|(lead, &time)| (lead.id, time)).collect(),
         may: leads()
-            .filter(|(lead, time)| lead.max_groups > **time)
+            .filter(|(lead, time)| lead.max_groups > **time && !takes_over(instance, lead))
             .map(|(lead, _)| (lead.id, lead.max_groups))
             .collect(),
         nowhere: nowhere(instance),
@@ -109,19 +110,51 @@ impl Glance {
 }
 
 /// Looks at people who wait for a group while nobody has one, and at everybody who can lead.
-pub fn glance(unit: &Unit, people: &[&Person], length: Minutes, on: NaiveDate) -> Glance {
+///
+/// `length`: of the longer meeting; `other`: of the shorter one, where groups meet on two days of every week.
+pub fn glance(
+    unit: &Unit,
+    people: &[&Person],
+    (length, other): (Minutes, Option<Minutes>),
+    on: NaiveDate,
+) -> Glance {
     let leads = || unit.people().iter().filter(|p| p.leads() && p.outside.is_none());
-    let free = leads().flat_map(free_of).flat_map(|free| starts(free, length, GRID));
-    let times: BTreeSet<Window> = free.collect();
+    let led: Vec<Vec<Window>> = leads().map(free_of).collect();
+    let starts_led = led.iter().flatten().flat_map(|free| starts(*free, length, GRID));
+    let times: BTreeSet<Window> = starts_led.collect();
     let comes = |person: &Person| {
         let free = free_of(person);
-        person.leads() || times.iter().any(|&time| free.iter().any(|free| free.holds(time)))
+        person.leads()
+            || match other {
+                None => times.iter().any(|&time| free.iter().any(|free| free.holds(time))),
+                Some(other) => led.iter().any(|led| on_two_days(&shared(led, &free), (length, other))),
+            }
+    };
+    let gap = supervisor_gap(unit);
+    let time = |person: &Person| match (free_of(person), other) {
+        (free, None) => one_after_another(&free, length, gap),
+        (free, Some(other)) if on_two_days(&free, (length, other)) => {
+            one_after_another(&free, length, gap).min(one_after_another(&free, other, gap))
+        }
+        (_, Some(_)) => 0,
     };
     Glance {
-        room: leads().map(|p| may_lead(unit, p, 0, on)).sum(),
-        leading: people.iter().filter(|p| p.leads() && may_lead(unit, p, 0, on) > 0).count(),
+        room: leads().map(|p| may_lead(unit, p, 0, on).min(time(p))).sum(),
+        leading: people.iter().filter(|p| p.leads() && may_lead(unit, p, 0, on).min(time(p)) > 0).count(),
         never: people.iter().filter(|person| !comes(person)).count(),
     }
+}
+
+/// Whether the longer meeting fits on one day and the shorter one on another.
+fn on_two_days(free: &[Window], (long, short): (Minutes, Minutes)) -> bool {
+    let of = |least: Minutes| free.iter().filter(move |window| window.length >= least);
+    of(long).any(|one| of(short).any(|other| other.day != one.day))
+}
+
+/// So many meetings of that length fit into these times, with a pause between any two.
+fn one_after_another(free: &[Window], length: Minutes, gap: Minutes) -> usize {
+    let each = usize::from((length + gap).0.max(1));
+    free.iter().map(|window| usize::from(window.length.0 + gap.0) / each).sum()
 }
 
 /// Times at which somebody can lead, or a group meets that stands.
@@ -223,7 +256,7 @@ fn times(instance: &Instance, can_meet: &[usize]) -> Vec<Time> {
             break;
         }
         left.retain(|&p| instance.people.get(p).is_none_or(|p| !p.slots.has(slot)));
-        open.retain(|(_, other)| !other.overlaps(chosen));
+        open.retain(|(_, other)| !is_same(other, chosen));
         let leads = leads(slot);
         times.push(Time {
             windows: chosen.windows.clone(),
@@ -233,6 +266,25 @@ fn times(instance: &Instance, can_meet: &[usize]) -> Vec<Time> {
         });
     }
     times
+}
+
+/// Whether somebody could lead a group that stands and meets once a week, where new ones meet twice.
+fn takes_over(instance: &Instance, lead: &Lead) -> bool {
+    let once = |slot: usize| instance.slots.get(slot).is_some_and(|slot| slot.windows.len() == 1);
+    let twice = instance.slots.iter().any(|slot| slot.windows.len() > 1);
+    let led_by_others = |slot: &usize| {
+        instance.standing.iter().any(|group| {
+            let other =
+                group.lead.is_some_and(|at| instance.leads.get(at).is_some_and(|own| own.id != lead.id));
+            group.slot == Some(*slot) && other
+        })
+    };
+    twice && lead.slots.iter().any(|slot| once(slot) && led_by_others(&slot))
+}
+
+/// Whether two times are one for whoever looks for a time: of two a week each claims minutes of the other.
+fn is_same(one: &Slot, other: &Slot) -> bool {
+    one.windows.iter().all(|a| other.windows.iter().any(|b| a.overlaps(*b)))
 }
 
 /// Who can come only at times that all share some minutes: the earliest of them.

@@ -206,7 +206,8 @@ struct Build<'a> {
 
 impl<'a> Build<'a> {
     fn new(unit: &'a Unit, setup: &'a Setup<'a>, length: Minutes) -> Self {
-        let groups: Vec<&Group> = unit.groups().iter().filter(|g| belongs(g, setup.programme.id)).collect();
+        let groups: Vec<&Group> =
+            unit.groups().iter().filter(|g| belongs(unit, g, setup.programme.id)).collect();
         let mut found = BTreeMap::new();
         for (at, group) in groups.iter().enumerate() {
             for (&id, _) in group.members.iter().filter(|(_, m)| is_current(m, setup.on)) {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::{
+    over::is_over,
     places,
     setup::{Setup, supervisor_gap},
     stand_ins,
@@ -32,9 +33,9 @@ pub fn takes_part(person: &Person, roles: &BTreeSet<Code>) -> bool {
 }
 
 /// Whether a group belongs to a programme: it follows it, or none yet. One that was formed outside is
-/// nobody's here.
-pub fn belongs(group: &Group, programme: Code) -> bool {
-    group.programme.is_none_or(|p| p == programme) && !group.is_outside()
+/// nobody's here, and one that has ended has nobody.
+pub fn belongs(unit: &Unit, group: &Group, programme: Code) -> bool {
+    group.programme.is_none_or(|p| p == programme) && !group.is_outside() && !is_over(unit, group)
 }
 
 /// Whether a membership has not ended before a day.
@@ -52,7 +53,7 @@ pub fn people_without_group(
     roles: &BTreeSet<Code>,
     on: NaiveDate,
 ) -> Vec<PersonId> {
-    let groups = || unit.groups().iter().filter(|g| belongs(g, programme.id));
+    let groups = || unit.groups().iter().filter(|g| belongs(unit, g, programme.id));
     let placed = |id: PersonId| {
         places::has_place_outside(unit, programme.id, id, on)
             || unit.elsewhere().is_member(id, |of| of == programme.id)
@@ -66,7 +67,7 @@ pub fn people_without_group(
 /// Windows in which a person is taken by groups outside this job, also by those of other units, and by groups that
 /// they lead for somebody else now or later.
 pub(super) fn busy(unit: &Unit, setup: &Setup<'_>, person: PersonId) -> Vec<Window> {
-    let elsewhere = unit.groups().iter().filter(|g| !belongs(g, setup.programme.id));
+    let elsewhere = unit.groups().iter().filter(|g| !belongs(unit, g, setup.programme.id));
     let takes = |g: &&Group| {
         stand_ins::leads(g, person, setup.on)
             || g.members.get(&person).is_some_and(|m| is_current(m, setup.on))
@@ -94,7 +95,7 @@ fn led_for_others<'a>(
     setup: &'a Setup<'_>,
     person: PersonId,
 ) -> impl Iterator<Item = Window> + 'a {
-    let groups = unit.groups().iter().filter(|g| belongs(g, setup.programme.id));
+    let groups = unit.groups().iter().filter(|g| belongs(unit, g, setup.programme.id));
     let led = groups.filter(move |g| {
         g.supervisor != Some(person)
             && !g.members.get(&person).is_some_and(|m| is_current(m, setup.on))

@@ -49,7 +49,7 @@ pub fn split(
 /// where the team has nobody, or the name is empty.
 pub fn from_team(unit: &Unit, team: &Name, setup: &Setup<'_>, id: GroupId) -> Option<Edit> {
     let placed = |id: PersonId| {
-        let groups = unit.groups().iter().filter(|g| belongs(g, setup.programme.id));
+        let groups = unit.groups().iter().filter(|g| belongs(unit, g, setup.programme.id));
         groups.filter_map(|g| g.members.get(&id)).any(|m| is_current(m, setup.on))
     };
     let members: Vec<PersonId> = unit

@@ -47,7 +47,7 @@ pub fn available(app: &App, command: Command) -> Available {
         Command::Team => has(!team::teams(app).is_empty(), Word::GroupsWhyNoTeam),
         Command::Mark => {
             has(here.is_some(), Word::GroupsWhyNoGroup)?;
-            has(picks::can_anybody_join(app), Word::GroupsWhyAllPlaced)
+            has(picks::can_anybody_join(app), Word::GroupsWhyNobodyJoins)
         }
         Command::Refresh => {
             has(unit.people().iter().any(Person::is_guest), Word::GroupsWhyNoGuest)?;

@@ -11,6 +11,7 @@ use super::{
     through_year::{check_in, member, take_over, taken_over},
     update::{led_by, windows},
     wrong::wrong,
+    wrong_words::full_of,
 };
 use crate::{
     app::{
@@ -32,7 +33,10 @@ use crate::{
         unit::Unit,
         week::Window,
     },
-    planning::{groups::twice::lacks_second, lookup},
+    planning::{
+        groups::{findings::GroupFinding, twice::lacks_second},
+        lookup,
+    },
 };
 
 /// The most letters of a field for windows.
@@ -269,7 +273,7 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
 fn one_window(app: &App, unit: &Unit, group: &Group) -> Option<Aside> {
     let programme = facts::programme_of(app, group)?;
     let lacks = lacks_second(unit, group, programme, app.catalogue());
-    lacks.then(|| Aside::plain(Key::GroupsOneWindow))
+    lacks.then(|| Aside::plain(full_of(app, unit, group, &GroupFinding::OneWindow, &[])))
 }
 
 fn read_windows(text: &str) -> Result<BTreeSet<Window>, crate::i18n::Text> {

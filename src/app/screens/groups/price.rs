@@ -278,6 +278,10 @@ fn side(app: &App, unit: &Unit, then: &Unit, group: &Concerned) -> Option<Text> 
             let name = name(unit);
             if meetings == 0 { t::groups_hand_ends(name) } else { t::groups_hand_ends_with(meetings, name) }
         }
+        // Nobody is left who would meet.
+        (Some(before), Some(after)) if after.members == 0 && before.members > 0 => {
+            t::groups_hand_empties(before.members, name(then))
+        }
         (Some(before), Some(after)) => {
             let when = when(app, Some(before), after);
             if before.members == after.members {
@@ -291,7 +295,9 @@ fn side(app: &App, unit: &Unit, then: &Unit, group: &Concerned) -> Option<Text> 
 
 /// When all can, and when they can now where that is another time.
 pub fn when(app: &App, before: Option<&Side>, after: &Side) -> Text {
-    let was = before.filter(|before| before.common.windows != after.common.windows);
+    // When nobody can meet says nothing.
+    let differs = |before: &&Side| before.members > 0 && before.common.windows != after.common.windows;
+    let was = before.filter(differs);
     let was = was.map(|before| times(app, &before.common.windows));
     let now = times(app, &after.common.windows);
     match (after.common.lacks, was) {

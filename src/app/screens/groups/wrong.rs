@@ -24,6 +24,7 @@ use crate::{
         groups::{
             against::Against,
             findings::{GroupFinding, group_findings},
+            over::is_over,
             stand_ins,
         },
     },
@@ -124,6 +125,15 @@ impl From<Severity> for Weight {
 /// What is wrong with a group, the worst first.
 pub fn wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
     let today = app.today();
+    if is_over(unit, group) {
+        return vec![Wrong {
+            weight: Weight::Note,
+            code: None,
+            hinders: Hinders::Less,
+            short: Key::GroupsShortOver.into(),
+            full: Key::GroupsFullOver.into(),
+        }];
+    }
     let findings = match facts::programme_of(app, group) {
         Some(programme) => group_findings(unit, group, programme, app.catalogue(), today),
         None => {
@@ -151,7 +161,7 @@ pub fn wrong(app: &App, unit: &Unit, group: &Group) -> Vec<Wrong> {
             full: of_stand_in(
                 group,
                 finding,
-                on_purpose(app, unit, group, finding, full_of(app, unit, finding, &missing)),
+                on_purpose(app, unit, group, finding, full_of(app, unit, group, finding, &missing)),
             ),
         });
     }

@@ -7,9 +7,10 @@ use crate::{
         describe_finding::{self, who_cannot},
     },
     i18n::{Arg, Key, Text, t},
-    model::{groups::Group, ids::PersonId, programme::Programme, unit::Unit},
+    model::{groups::Group, ids::PersonId, programme::Programme, unit::Unit, week::Window},
     planning::groups::{
-        findings::GroupFinding, presence::Thin, size::Asked, unled::Unled, windows::common_windows,
+        findings::GroupFinding, presence::Thin, second::second, size::Asked, unled::Unled,
+        windows::common_windows,
     },
 };
 
@@ -38,6 +39,15 @@ pub fn leader_away(unit: &Unit, away: Unled) -> Text {
         (None, Some(until)) => t::groups_full_lead_on_leave_until(day(away.from), name, day(until)),
         (None, None) => t::groups_full_lead_on_leave(day(away.from), name),
     }
+}
+
+/// The second weekly time that comes nearest for a group that has one, and the names of those who cannot then.
+pub fn second_of(app: &App, unit: &Unit, group: &Group) -> Option<(Window, Vec<String>)> {
+    let programme = facts::programme_of(app, group)?;
+    let found = second(unit, group, (programme, app.catalogue()), app.today())?;
+    let cannot: Vec<PersonId> = found.cannot.into_iter().collect();
+    let names = in_order(app, unit, &cannot).iter().map(|id| facts::name(unit, *id)).collect();
+    Some((found.window, names))
 }
 
 /// A finding in a word or two; `missing`: how many cannot come.
@@ -78,7 +88,7 @@ pub fn short_of(app: &App, unit: &Unit, group: &Group, finding: &GroupFinding, m
 }
 
 /// A finding in a sentence; all who cannot come are named together.
-pub fn full_of(app: &App, unit: &Unit, finding: &GroupFinding, missing: &[PersonId]) -> Text {
+pub fn full_of(app: &App, unit: &Unit, group: &Group, finding: &GroupFinding, missing: &[PersonId]) -> Text {
     let name = |id: &PersonId| facts::name(unit, *id);
     match finding {
         GroupFinding::BelowFloor { members, floor } => t::groups_full_floor(*floor, *members),
@@ -106,7 +116,11 @@ pub fn full_of(app: &App, unit: &Unit, finding: &GroupFinding, missing: &[Person
             t::groups_full_cannot(Arg::list(missing.iter().map(|id| who_cannot(unit, *id, *window))), *window)
         }
         GroupFinding::NoWindow => Key::GroupsFullNoTime.into(),
-        GroupFinding::OneWindow => Key::GroupsFullOneWindow.into(),
+        GroupFinding::OneWindow => match second_of(app, unit, group) {
+            None => Key::GroupsFullOneWindow.into(),
+            Some((window, names)) if names.is_empty() => t::groups_full_one_window_free(window),
+            Some((window, names)) => t::groups_full_one_window_nearest(Arg::list(names), window),
+        },
         GroupFinding::WindowTooShort { needs, longest, .. } => {
             t::groups_full_short(Arg::Hours((*longest).into()), Arg::Hours((*needs).into()))
         }

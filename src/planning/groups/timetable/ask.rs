@@ -93,7 +93,7 @@ impl Ask {
     /// The groups of the programme that have members.
     pub fn groups<'a>(&'a self, unit: &'a Unit) -> impl Iterator<Item = &'a Group> {
         let some = |group: &&Group| self.members(group).next().is_some();
-        unit.groups().iter().filter(|group| belongs(group, self.programme.id)).filter(some)
+        unit.groups().iter().filter(|group| belongs(unit, group, self.programme.id)).filter(some)
     }
 
     /// Who is in a group on the day or comes to it later; whoever is away for a time comes back.
@@ -127,7 +127,7 @@ impl Ask {
 
     /// Whether somebody has been in groups of the programme and is in none of them on the day or later.
     fn has_left(&self, unit: &Unit, person: PersonId) -> bool {
-        let own = unit.groups().iter().filter(|group| belongs(group, self.programme.id));
+        let own = unit.groups().iter().filter(|group| belongs(unit, group, self.programme.id));
         let mut all = own.filter_map(|group| group.members.get(&person)).peekable();
         all.peek().is_some() && !all.any(|member| is_current(member, self.on))
     }

@@ -22,7 +22,7 @@ use crate::{
                 update::group,
             },
         },
-        state::{Effects, Tone},
+        state::Effects,
     },
     i18n::{Arg, Key, Text, collate::Collator, t},
     model::{
@@ -37,6 +37,7 @@ use crate::{
     planning::groups::{
         against::Against,
         hand::{self, Effect},
+        over::is_over,
         presence::present,
         settle::settled,
         setup::Setup,
@@ -155,7 +156,8 @@ pub fn to_other(app: &App, id: PersonId) -> Option<Pick> {
     let today = (*today).as_ref();
     let mut trial = today.map(Trial::new);
     let order = Collator::new(app.i18n.lang());
-    let mut groups: Vec<&Group> = unit.groups().iter().filter(|g| Some(g.id) != from).collect();
+    let mut groups: Vec<&Group> =
+        unit.groups().iter().filter(|g| Some(g.id) != from && !is_over(unit, g)).collect();
     groups.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
     let mut options: Vec<((bool, i64), PickOption)> = groups
         .into_iter()
@@ -275,7 +277,7 @@ fn edit(app: &App, key: &PickKey, row: RowId, new: GroupId) -> Option<Edit> {
             Some(edits.into_iter().collect())
         }
         (PickKey::Merge(..), RowId::Thing(Thing::Group(_))) => {
-            merge_of(app, key, row).and_then(Result::ok).map(|merged| merged.edit)
+            merge_of(app, key, row).map(|merged| merged.edit)
         }
         _ => None,
     }
@@ -294,21 +296,20 @@ pub fn more(app: &App, key: &PickKey, row: RowId) -> Option<More> {
         _ => return None,
     };
     let merge = merge_of(app, key, row);
-    if let Some(Err(_)) = merge {
-        let lines = vec![Key::GroupsMergeRefused.into()];
-        return Some(More { head, lines, room: LINES });
-    }
     let unit = app.unit()?;
     let effect = looked_at().and_then(|new| edit(app, key, row, new)).map(|edit| effect(app, &edit));
     let effect = effect.as_deref().and_then(Option::as_ref);
     let mut lines = effect.map(|effect| price::lines(app, unit, effect)).unwrap_or_default();
-    if let (Some(Ok(merged)), PickKey::Merge(one, _)) = (merge, key) {
+    if let (Some(merged), PickKey::Merge(one, _)) = (merge, key) {
         let name = price::group_name(unit, merged.stays);
         if merged.told > 0 {
             lines.insert(0, t::groups_merge_told(merged.told));
         }
         if merged.stays != *one {
             lines.insert(0, t::groups_merge_kept(name.clone()));
+        }
+        if merged.ends {
+            lines.insert(0, t::groups_merge_ends(price::group_name(unit, merged.goes)));
         }
         let stood = unit.group(merged.stays).map(|group| &group.windows);
         let is_short = unit.group(*one).is_some_and(|one| facts::lengths_of(app, one).times() == 2);
@@ -344,10 +345,6 @@ pub fn other_hold(key: &PickKey) -> Option<PickKey> {
 
 /// Does what was chosen.
 pub fn picked(app: &mut App, key: &PickKey, row: RowId) -> Effects {
-    if let Some(Err(_)) = merge_of(app, key, row) {
-        app.tell(Tone::Trouble, Key::GroupsMergeRefused);
-        return Vec::new();
-    }
     let new: GroupId = app.new_id();
     let Some((edit, said)) = edit(app, key, row, new).zip(said(app, key, row)) else { return Vec::new() };
     let Some(edit) = app.unit().map(|unit| settled(unit, edit, app.today())) else { return Vec::new() };
@@ -379,7 +376,7 @@ fn said(app: &App, key: &PickKey, row: RowId) -> Option<Text> {
             Some(t::groups_did_swap(facts::name(unit, *id), facts::name(unit, other)))
         }
         (PickKey::Merge(..), _) => {
-            let merged = merge_of(app, key, row)?.ok()?;
+            let merged = merge_of(app, key, row)?;
             let name = |id| price::group_name(unit, id);
             Some(match merged.told {
                 0 => t::groups_did_merge(name(merged.stays), name(merged.goes)),

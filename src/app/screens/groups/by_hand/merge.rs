@@ -24,7 +24,8 @@ use crate::{
     planning::groups::{
         against::Against,
         common::{Common, Lacks},
-        hand::{self, Merged, NotMerged},
+        merge::{Merged, merged},
+        over::is_over,
         today::{Difference, Today},
     },
 };
@@ -33,16 +34,15 @@ use crate::{
 pub fn with_group(app: &App, one: &Group) -> Option<Pick> {
     let unit = app.unit()?;
     let order = Collator::new(app.i18n.lang());
-    let mut groups: Vec<&Group> = unit.groups().iter().filter(|g| g.id != one.id).collect();
+    let mut groups: Vec<&Group> =
+        unit.groups().iter().filter(|g| g.id != one.id && !is_over(unit, g)).collect();
     groups.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
     let lengths = facts::lengths_of(app, one);
     let mut options: Vec<((Lacks, bool, i64), PickOption)> = groups
         .into_iter()
-        .map(|other| {
+        .filter_map(|other| {
             let option = PickOption::new(row_of(other.id), t::groups_plain(&other.name));
-            let Ok(merged) = merge(app, unit, (one, other), Hold::Locked) else {
-                return ((Lacks::All, true, 0), option.note(Key::GroupsMergeBoth));
-            };
+            let merged = merge(app, unit, (one, other), Hold::Locked)?;
             let today = today(app);
             let there = (*today).as_ref().and_then(|today| together(today, &merged));
             let people: BTreeSet<PersonId> =
@@ -67,7 +67,7 @@ pub fn with_group(app: &App, one: &Group) -> Option<Pick> {
             let note = if locked { t::hand_note_locked(note) } else { note };
             let note = note_with((unit, app.today()), note, there.as_ref(), (*today).as_ref(), |_| said);
             let (breaks, cost) = rank(there.as_ref(), (*today).as_ref());
-            ((common.lacks, breaks, cost), option.note(note))
+            Some(((common.lacks, breaks, cost), option.note(note)))
         })
         .collect();
     options.sort_by_key(|(rank, _)| *rank);
@@ -90,16 +90,16 @@ fn together(today: &Today, merged: &Merged) -> Option<Difference> {
     Some(today.difference(&moves))
 }
 
-/// What merging with the selected group would be, or why it cannot be; none: nothing is merged.
-pub(super) fn merge_of(app: &App, key: &PickKey, row: RowId) -> Option<Result<Merged, NotMerged>> {
+/// What merging with the selected group would be; none: nothing is merged.
+pub(super) fn merge_of(app: &App, key: &PickKey, row: RowId) -> Option<Merged> {
     let (unit, PickKey::Merge(one, hold), RowId::Thing(Thing::Group(other))) = (app.unit()?, key, row) else {
         return None;
     };
-    Some(merge(app, unit, (unit.group(*one)?, unit.group(other)?), *hold))
+    merge(app, unit, (unit.group(*one)?, unit.group(other)?), *hold)
 }
 
-fn merge(app: &App, unit: &Unit, (one, other): (&Group, &Group), hold: Hold) -> Result<Merged, NotMerged> {
+fn merge(app: &App, unit: &Unit, (one, other): (&Group, &Group), hold: Hold) -> Option<Merged> {
     let why = Note::new(&app.say(&t::groups_merge_why(&one.name, &other.name)));
     let lengths = facts::lengths_of(app, one);
-    hand::merged(unit, (one.id, other.id), lengths, hold, (app.today(), &why))
+    merged(unit, (one.id, other.id), lengths, hold, (app.today(), &why))
 }

@@ -172,7 +172,15 @@ pub fn about(app: &App, one: &Leader<'_>) -> Vec<(Line, Text)> {
     }
     lines.extend(stand_ins(app, person));
     lines.extend(elsewhere(app, one).map(|said| (Line::Plain, said)));
-    lines.push((Line::Plain, t::leads_windows(one.open, one.windows)));
+    let open = Arg::list(one.open_in.iter().copied());
+    lines.push((
+        Line::Plain,
+        if one.open == 0 {
+            t::leads_windows(one.windows)
+        } else {
+            t::leads_windows_open(open, one.open, one.windows)
+        },
+    ));
     lines.extend(time(one));
     lines.push((
         Line::Plain,

@@ -204,6 +204,7 @@ pub fn available(app: &App, command: Command) -> Available {
             Some(Item::Matter(matter)) if next_level(app, matter, command).is_some() => Ok(()),
             Some(Item::Matter(_)) if command == Command::Later => Err(Word::WishesWhyMost.into()),
             Some(Item::Matter(_)) => Err(Word::WishesWhyLeast.into()),
+            Some(Item::Switch(_)) => Ok(()),
             _ => Err(Word::WishesWhyNoWeight.into()),
         },
         Command::Mark => match selected(app) {
@@ -232,6 +233,11 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         }
         (Command::Later | Command::Earlier, Some(Item::Matter(matter))) => return step(app, matter, command),
         (Command::Mark, Some(Item::Switch(switch))) => return turn(app, switch),
+        // More of a choice is yes, less is no.
+        (Command::Later | Command::Earlier, Some(Item::Switch(switch))) => {
+            let on = app.unit().is_some_and(|unit| switch.of(unit) == Set::On);
+            return if on == (command == Command::Later) { Vec::new() } else { turn(app, switch) };
+        }
         (Command::Delete, Some(Item::Pair(pair))) => {
             let Some(unit) = app.unit() else { return Vec::new() };
             let (edit, said) = (Edit::Pair(On::Remove(pair.clone())), t::wishes_did_drop(names(unit, pair)));

@@ -15,6 +15,7 @@ use super::{
     proposals::search,
     state::{Offer, PickKey, Possibly, Sought},
     times::length,
+    wrong_words::second_of,
 };
 use crate::{
     app::{
@@ -58,7 +59,7 @@ pub fn line(app: &App) -> Option<Text> {
     }
     let roles = std::collections::BTreeSet::new();
     let size = Setup::new(programme, &roles, app.today()).size(unit, people.len());
-    let seen = glance(unit, &people, length, app.today());
+    let seen = glance(unit, &people, (length, search::other_length(app)), app.today());
     if seen.room == 0 {
         return Some(Key::PossibleNobodyLeads.into());
     }
@@ -327,14 +328,17 @@ fn outcome(
     }
 }
 
-/// Which groups have one time a week where the school wants two: no change of people helps them.
-fn one_window(app: &App, unit: &Unit) -> Option<Text> {
+/// Which groups have one time a week where the school wants two, and when another one comes nearest.
+fn one_window(app: &App, unit: &Unit) -> Vec<Text> {
     let lacks = |group: &&Group| {
         facts::programme_of(app, group).is_some_and(|p| lacks_second(unit, group, p, app.catalogue()))
     };
-    let groups: Vec<&Group> = unit.groups().iter().filter(lacks).collect();
-    let names = Arg::list(groups.iter().map(|group| group.name.to_string()));
-    (!groups.is_empty()).then(|| t::possible_one_window(names))
+    let line = |group: &Group| match second_of(app, unit, group) {
+        None => t::possible_one_window(&group.name),
+        Some((window, names)) if names.is_empty() => t::possible_one_window_free(&group.name, window),
+        Some((window, names)) => t::possible_one_window_nearest(&group.name, Arg::list(names), window),
+    };
+    unit.groups().iter().filter(lacks).map(line).collect()
 }
 
 /// Who can come nowhere, with the minutes where they say it; those with the same reason in one line.

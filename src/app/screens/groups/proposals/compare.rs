@@ -255,25 +255,35 @@ fn of_leaders(app: &App, all: &[&Shown]) -> Vec<(String, Vec<String>)> {
     counted.map(|(name, counts)| (app.i18n.get(name), counts.into_iter().map(said).collect())).collect()
 }
 
-/// When each group meets and who leads it, in each column.
+/// When each group meets, and in a line of its own who leads it, in each column.
 fn meets(app: &App, unit: &Unit, all: &[&Shown]) -> Vec<(String, Vec<String>)> {
     let Some(first) = all.first() else { return Vec::new() };
     let same: Vec<_> = all.iter().map(|shown| paired(&first.after, &shown.after, app.today())).collect();
-    let said = |unit: &Unit, group: Option<&Group>| {
-        let Some(group) = group else { return String::new() };
-        let windows = group.windows.iter().map(|window| format::window_start(app.i18n.lang(), *window));
-        let lead = group.supervisor.map(|id| facts::name(unit, id));
-        windows.chain(lead).collect::<Vec<_>>().join(" ")
+    let said = |unit: &Unit, group: Option<&Group>| -> (String, String) {
+        let Some(group) = group else { return Default::default() };
+        let starts = group.windows.iter().map(|window| format::window_start(app.i18n.lang(), *window));
+        let lead = group.supervisor.map(|id| facts::name(unit, id)).unwrap_or_default();
+        (starts.collect::<Vec<_>>().join(" "), lead)
     };
-    let line = |group: &Group| {
-        let now = [said(unit, unit.group(group.id))];
-        let columns = all.iter().zip(&same).map(|(shown, same)| {
-            let id = same.get(&group.id).copied().unwrap_or(group.id);
-            said(&shown.after, shown.after.group(id))
+    // The group of each column: one that only another proposal has stands there alone.
+    let lines = |(at, group): (usize, &Group)| {
+        let columns = all.iter().zip(&same).enumerate().map(|(n, (shown, same))| {
+            let known = same.get(&group.id).filter(|_| at == 0).copied();
+            let is_there = at == 0 || n == at;
+            said(&shown.after, shown.after.group(known.unwrap_or(group.id)).filter(|_| is_there))
         });
-        (group.name.to_string(), now.into_iter().chain(columns).collect())
+        let now = said(unit, unit.group(group.id));
+        let (when, lead): (Vec<String>, Vec<String>) = std::iter::once(now).chain(columns).unzip();
+        [(group.name.to_string(), when), (app.say(&t::proposals_led(&group.name)), lead)]
     };
-    kept::groups(first).map(line).collect()
+    let own = kept::groups(first).map(|group| (0, group));
+    let others = all.iter().zip(&same).enumerate().skip(1).flat_map(|(at, (shown, same))| {
+        let is_known = |group: &&Group| {
+            same.values().any(|id| *id == group.id) || kept::groups(first).any(|own| own.id == group.id)
+        };
+        kept::groups(shown).filter(move |group| !is_known(group)).map(move |group| (at, group))
+    });
+    own.chain(others).flat_map(lines).collect()
 }
 
 /// People by name, with the group in each column.

@@ -42,6 +42,20 @@ fn placed(found: &Found) -> Vec<usize> {
     all.filter(|&party| !is_without(party) && !task.twin(party).is_some_and(is_without)).collect()
 }
 
+/// So many that have their times, of so many where others have none.
+fn who_of_all(found: &Found) -> Text {
+    let (task, placed) = (&found.task, placed(found));
+    let all: Vec<usize> = (0..task.parties.len()).collect();
+    if found.plan.without.is_empty() {
+        return whom(task, &all);
+    }
+    let all = match task.parties.first() {
+        Some(Party { group: Some(_), .. }) => task.once(&all).len(),
+        _ => people_in(task, &all),
+    };
+    t::time_some_of(all.to_string(), whom(task, &placed))
+}
+
 /// How many people they are.
 pub fn people_in(task: &Task, parties: &[usize]) -> usize {
     task.once(parties).into_iter().filter_map(|party| task.parties.get(party)).map(Party::count).sum()
@@ -191,7 +205,7 @@ fn school_days(first: NaiveDate, last: NaiveDate) -> (NaiveDate, NaiveDate) {
 pub fn answer(app: &App, found: &Found) -> Text {
     // A time that was asked for and at which nobody meets is not needed.
     let (count, least) = (found.plan.used().count(), found.plan.used_at_least());
-    let who = whom(&found.task, &placed(found));
+    let who = who_of_all(found);
     let state = app.screens.people.slots.as_ref();
     let instead = state.and_then(|state| state.instead.as_ref());
     let fewer = state.and_then(|state| state.fewest).filter(|fewest| *fewest < count);
@@ -216,7 +230,7 @@ pub fn page_answer(found: &Found) -> Text {
     let count = found.plan.used().count();
     match count {
         0 => Key::TimeAnswerNone.into(),
-        _ => t::weekly_page_answer(count, whom(&found.task, &placed(found))),
+        _ => t::weekly_page_answer(count, who_of_all(found)),
     }
 }
 
