@@ -86,9 +86,9 @@ fn a_proposal_is_marked_with_what_its_groups_will_be_marked_with() {
         let found = stage.app.findings();
         found.iter().filter(|finding| finding.code() == "supervisor-no-time").count()
     };
-    stage.keys("v").see("utan avsatt tid").keys("<Esc>j").see("Ingen tid att leda");
+    stage.keys("v").see("utan avsatt tid").keys("<Esc>j").see("Ingen avsatt tid");
     let text = stage.text();
-    let row = text.lines().find(|line| line.contains("Ingen tid att leda")).unwrap().to_owned();
+    let row = text.lines().find(|line| line.contains("Ingen avsatt tid")).unwrap().to_owned();
     stage.keys("<Esc><Enter>").see("Förslaget godtogs: ");
     let then = leaders(&stage).to_string();
     assert_eq!(row.split_whitespace().last(), Some(then.as_str()), "{row}");

@@ -9,7 +9,9 @@ use kollegium::model::{
     edit::{Edit, apply},
     groups::{Away, GroupChange, Hold, Membership, StandIn},
     lang::Lang,
+    meetings::MeetingState,
     people::PersonChange,
+    unit::Unit,
     week::Day,
 };
 use school::{date, filled, group_id, person_id, window, with_meetings};
@@ -183,8 +185,11 @@ fn groups_are_merged_where_nothing_that_is_noted_is_lost() {
     one.keys("<C-z>");
     assert_eq!(one.disk, before, "one undo");
     let mut met = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
-    met.keys("5cGrupp 2<Enter>").see("De kan inte slås ihop");
-    met.keys("cGrupp 3<Enter>").see("Grupp 3 gick upp i Grupp 1");
+    met.keys("5cGrupp 2").see("Grupp 2 avslutas: båda har träffats").keys("<Enter>").see("· avslutad");
+    let been =
+        |unit: &Unit| unit.meetings().iter().filter(|meeting| meeting.state == MeetingState::Held).count();
+    assert!(been(&met.disk) > 0 && met.disk.groups().len() == 3);
+    met.keys("<C-z>").keys("cGrupp 3<Enter>").see("Grupp 3 gick upp i Grupp 1");
 }
 
 #[test]

@@ -64,9 +64,9 @@ pub fn apart(person: PersonId, from: Option<&Group>, new: Group, hold: Hold) -> 
 
 /// The edit that makes a group of some members of another: whoever of them leads it is no participant of it.
 pub fn divided(from: &Group, goes: &BTreeSet<PersonId>, new: Group, hold: Hold) -> Edit {
-    let go = |&person: &PersonId| match new.supervisor == Some(person) {
-        true => member(from, person, None),
-        false => moved(person, Some(from), &new, hold),
+    let go = |&person: &PersonId| {
+        let leads = new.supervisor == Some(person);
+        if leads { member(from, person, None) } else { moved(person, Some(from), &new, hold) }
     };
     let moves: Vec<Edit> = goes.iter().map(go).collect();
     [Edit::Group(On::Add(new))].into_iter().chain(moves).collect()

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::{
     common::{Common, Lacks, Lengths},
     hand::{member, moved, windows_of},
-    settle::leaving,
     windows::common_windows,
 };
 use crate::{
@@ -15,7 +14,7 @@ use crate::{
         change::{Change, Entry, On},
         edit::{Edit, apply},
         fallen::What,
-        groups::{Group, GroupChange, Hold, Lock, MemberState},
+        groups::{Group, GroupChange, Hold, Lock, MemberState, Membership},
         ids::{GroupId, PersonId},
         meetings::{Meeting, MeetingChange, MeetingState},
         text::Note,
@@ -92,11 +91,18 @@ pub fn merged(
         // Who has left the group, and who is in both, does not come along; who has left the other comes back to it.
         let is_there = to.members.get(&person).is_some_and(|is| is.on(today) != MemberState::Left);
         match membership.until {
+            // Also those of whom nothing is noted: a meeting that has been may still be noted.
+            None if ends => {
+                edits.push(member(from, person, until(*membership, today)));
+                if !is_there {
+                    let comes = Membership { hold, ..Membership::default() };
+                    edits.push(member(to, person, Some(comes)));
+                }
+            }
             None if !is_there => {
                 edits.push(moved(person, Some(from), to, hold));
                 left.members.remove(&person);
             }
-            None if ends => edits.push(member(from, person, leaving(unit, from, person, today))),
             _ => {}
         }
     }
@@ -118,6 +124,14 @@ pub fn merged(
     let windows = windows_for(unit, (to, from), &people, lengths);
     edits.extend(windows_of(to, &windows));
     Some(Merged { stays, goes, ends, meetings, told, windows, edit: edits.into_iter().collect() })
+}
+
+/// A membership that ends with the day before; none where it had not begun then.
+fn until(membership: Membership, today: NaiveDate) -> Option<Membership> {
+    let last = today.checked_sub_days(Days::new(1))?;
+    let away = membership.away.filter(|away| away.from <= last);
+    let began = membership.from.is_none_or(|from| from <= last);
+    began.then_some(Membership { until: Some(last), away, ..membership })
 }
 
 /// A group without time and supervisor: who led the meetings that were held is written down with them.

@@ -2,10 +2,11 @@
 
 use crate::model::{groups::Group, unit::Unit};
 
-/// Whether a group has ended: it has met, and has nobody any more, no weekly time and nobody who leads it. Nothing is
-/// found at such a group, and no proposal fills it; whoever comes to it wakes it.
+/// Whether a group has ended: it has met, all who were in it have left it, and it has no weekly time and nobody who
+/// leads it. Nothing is found at such a group, and no proposal fills it; whoever comes to it wakes it.
 pub fn is_over(unit: &Unit, group: &Group) -> bool {
-    let is_empty = group.supervisor.is_none()
+    let is_empty = !group.members.is_empty()
+        && group.supervisor.is_none()
         && group.windows.is_empty()
         && group.members.values().all(|is| is.until.is_some())
         && !group.is_outside();

@@ -17,6 +17,8 @@ mod normal;
 mod pairs;
 #[cfg(test)]
 mod pairs_tests;
+#[cfg(test)]
+mod property_tests;
 mod seats;
 mod solve;
 mod swap;

@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::{
-    Effort, Leader, Limits, Party, Plan, Step, Task, Whom, fixed, solve,
-    tests::{ask, candidates, fits, is_sound, run, solved, supervisor, teacher},
+    Effort, Leader, Limits, Party, Plan, Step, Task, Whom, fixed,
+    property_tests::{candidates, fits, is_sound, run},
+    solve,
+    tests::{ask, solved, supervisor, teacher},
 };
 use crate::{
     model::{
