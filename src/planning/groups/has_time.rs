@@ -70,8 +70,15 @@ fn can_have<'a>(
 
 #[cfg(test)]
 mod tests {
-    use super::{super::fixtures::*, super::setup::Setup, *};
-    use crate::model::week::{Day, Window};
+    use super::{
+        super::{fixtures::*, setup::Setup, twice_tests::two_windows},
+        *,
+    };
+    use crate::model::{
+        edit::apply,
+        groups::Group,
+        week::{Day, Window},
+    };
 
     fn room(free: &[Window], groups: u8) -> usize {
         let all = [Day::Mon, Day::Tue, Day::Wed].map(|day| window(day, 780, 1_080));
@@ -80,6 +87,25 @@ mod tests {
         let (programme, roles) = (programme(), roles());
         let instance = Setup::new(&programme, &roles, date(2026, 9, 1)).instance(&unit).unwrap();
         has_time_for(&instance, 0)
+    }
+
+    #[test]
+    fn a_time_of_a_group_that_meets_once_is_none_for_new_groups_that_meet_twice() {
+        let tue = window(Day::Tue, 900, 990);
+        let lead = leader(20, 2, [tue, window(Day::Thu, 900, 990)]);
+        let mut standing = Group::new(group_id(1), "Group 1".into());
+        standing.windows.insert(tue);
+        standing.supervisor = Some(person_id(21));
+        let other = leader(21, 1, [tue]);
+        // One of the people can at both times: too few for a group that meets twice.
+        let comes = teacher(9, "", [tue, window(Day::Thu, 900, 990)]);
+        let people = (0..9).map(|n| teacher(n, "", [tue])).chain([comes, lead, other]);
+        let mut unit = unit(people, [standing]);
+        apply(&mut unit, &two_windows()).unwrap();
+        let (programme, roles) = (programme(), roles());
+        let instance = Setup::new(&programme, &roles, date(2026, 9, 1)).instance(&unit).unwrap();
+        let room = |id| has_time_for(&instance, instance.leads.iter().position(|l| l.id == id).unwrap());
+        assert_eq!((room(person_id(20)), room(person_id(21))), (0, 1));
     }
 
     #[test]

@@ -333,6 +333,20 @@ mod tests {
     }
 
     #[test]
+    fn at_a_glance_who_leads_has_time_for_it_and_both_meetings_of_a_week() {
+        let (tue, thu) = (window(Day::Tue, 900, 990), window(Day::Thu, 900, 960));
+        let people = [teacher(0, "", [tue, thu]), teacher(1, "", [tue])];
+        let both = [leader(8, 3, [tue, thu]), leader(9, 2, [tue])];
+        let unit = unit(people.into_iter().chain(both), []);
+        let waits: Vec<&Person> = unit.people().iter().filter(|person| !person.leads()).collect();
+        let seen = |other| glance(&unit, &waits, (Minutes(90), other), date(2026, 9, 1));
+        let once = seen(None);
+        assert_eq!((once.room, once.never), (2, 0), "one time is long enough for each of the two");
+        let twice = seen(Some(Minutes(60)));
+        assert_eq!((twice.room, twice.never), (1, 1), "on two days only one can lead, and one can come");
+    }
+
+    #[test]
     fn it_says_who_where_and_on_whom_it_hangs() {
         let (tue, thu) = (window(Day::Tue, 900, 990), window(Day::Thu, 900, 990));
         let mut people: Vec<_> = (0..4).map(|n| teacher(n, "", [tue, thu])).collect();
