@@ -119,11 +119,12 @@ mod tests {
 
     #[test]
     fn the_second_time_is_on_another_day_and_names_who_cannot() {
-        let (tue, thu) = (window(Day::Tue, 900, 1020), window(Day::Thu, 885, 1020));
-        let (unit, group) = group(&[&[tue, thu], &[tue], &[thu]], &[tue, window(Day::Thu, 870, 960)]);
+        let [tue, wed, thu] = [Day::Tue, Day::Wed, Day::Thu].map(|day| window(day, 885, 1020));
+        let people: [&[Window]; 3] = [&[tue, wed, thu], &[tue, thu], &[wed, thu]];
+        let (unit, group) = group(&people, &[tue, window(Day::Wed, 870, 960)]);
         let second = found(&unit, &group).unwrap();
-        let meets = window(Day::Thu, 900, 960);
-        assert_eq!(second, Second { window: meets, cannot: [person_id(1)].into() }, "the one the leader can");
+        let meets = window(Day::Wed, 900, 960);
+        assert_eq!(second, Second { window: meets, cannot: [person_id(1)].into() }, "when the leader can");
     }
 
     #[test]
