@@ -28,7 +28,7 @@ use crate::{
         week::{Minutes, Window},
     },
     planning::{
-        calendar::{fallen, free::place_of, news::is_counted_on, repair::cancel},
+        calendar::{effect::window_of, fallen, free::place_of, news::is_counted_on, repair::cancel},
         staff::leader,
     },
 };
@@ -165,7 +165,7 @@ pub fn merged(
     let people: BTreeSet<PersonId> =
         to.members.keys().chain(from.members.keys()).copied().chain(supervisor).collect();
     let windows = windows_for(unit, (to, from), &people, lengths);
-    edits.extend(windows_of(to, &windows));
+    edits.extend(windows_of(unit, to, &windows));
     Ok(Merged { stays, goes, meetings, told, windows, edit: edits.into_iter().collect() })
 }
 
@@ -218,10 +218,19 @@ fn with_second(windows: &BTreeSet<Window>, common: &[Window], lengths: Lengths) 
     Some(BTreeSet::from([*one, Window { length, ..*second }]))
 }
 
-/// The edits that make the windows of a group those.
-pub fn windows_of(group: &Group, now: &BTreeSet<Window>) -> Vec<Edit> {
-    let change = |change| Edit::Group(On::Change(group.id, GroupChange::Window(change)));
-    Element::between(&group.windows, now).into_iter().map(change).collect()
+/// The edits that make the windows of a group those. Windows at which meetings stand are remembered: what was made
+/// for them is left behind there.
+pub fn windows_of(unit: &Unit, group: &Group, now: &BTreeSet<Window>) -> Vec<Edit> {
+    let used = |window: &Window| {
+        let planned = unit.meetings_of(group.id).into_iter().filter(|m| m.state == MeetingState::Planned);
+        planned.map(|m| window_of(m.when)).any(|at| (at.day, at.start) == (window.day, window.start))
+    };
+    let all = group.windows.union(&group.windows_before).copied();
+    let before = all.filter(|window| !now.contains(window) && used(window)).collect();
+    let windows = Element::between(&group.windows, now).into_iter().map(GroupChange::Window);
+    let remembered =
+        Element::between(&group.windows_before, &before).into_iter().map(GroupChange::WindowBefore);
+    windows.chain(remembered).map(|change| Edit::Group(On::Change(group.id, change))).collect()
 }
 
 /// What an edit would mean for groups.
