@@ -33,6 +33,7 @@ use crate::model::{
     edit::apply,
     ids::{GroupId, MeetingId},
     meetings::{Meeting, MeetingState, When, Why},
+    programme::SameDay,
     text::Note,
     unit::Unit,
 };
@@ -104,11 +105,35 @@ fn of_group(unit: &Unit, group: GroupId, meetings: &BTreeSet<MeetingId>) -> BTre
     meetings.iter().copied().filter(mine).collect()
 }
 
+/// Meetings of a part that are on different days stay so, as when they got their first dates; only a group that
+/// would lose one for that may have them on one day, where its programme allows it.
 fn fewest(
     unit: &Unit,
     asks: &[Ask<'_>],
     fall: &Fall,
     (limits, effort): (Limits, Effort),
+    told: &mut dyn FnMut(usize) -> bool,
+) -> Mend {
+    let found = fewest_so(unit, asks, fall, (limits, effort), &|_| SameDay::NotAllowed, told);
+    let may = |ask: &Ask<'_>| ask.cycle.gap.same_day == SameDay::Allowed;
+    let loses = |group: &&Mended| !group.lost.is_empty();
+    let short: BTreeSet<GroupId> = found.groups.iter().filter(loses).map(|group| group.group).collect();
+    if !asks.iter().any(|ask| short.contains(&ask.group.id) && may(ask)) {
+        return found;
+    }
+    let same_day = |id: GroupId| if short.contains(&id) { SameDay::Allowed } else { SameDay::NotAllowed };
+    let closer = fewest_so(unit, asks, fall, (limits, effort), &same_day, told);
+    if closer.disturbs().0 < found.disturbs().0 { closer } else { found }
+}
+
+/// `same_day`: whether meetings of a group that are on different days may come to be on one, where its programme
+/// allows it.
+fn fewest_so(
+    unit: &Unit,
+    asks: &[Ask<'_>],
+    fall: &Fall,
+    (limits, effort): (Limits, Effort),
+    same_day: &dyn Fn(GroupId) -> SameDay,
     told: &mut dyn FnMut(usize) -> bool,
 ) -> Mend {
     let out: BTreeSet<MeetingId> = fall.out(unit).iter().map(|m| m.id).collect();
@@ -120,12 +145,18 @@ fn fewest(
     for (n, ask) in asks.iter().enumerate() {
         let days = ask.pupil_days();
         let mut series = Task { unit, placings: Vec::new(), meetings: Vec::new(), days: days.clone() };
-        let mut last = None;
+        let mut last: Option<(usize, When)> = None;
         let all = ask.sittings();
         for dated in ask.series() {
             // After a gap in the series only the order is asked for, as everywhere.
-            let rule = last.map_or(Follow::ORDER, |before| dated.follows(before));
-            last = Some(dated.to);
+            let rule = last.map_or(Follow::ORDER, |(before, was)| {
+                let rule = dated.follows(before);
+                match same_day(ask.group.id) {
+                    SameDay::NotAllowed => rule.kept_apart(was, dated.meeting.when),
+                    SameDay::Allowed => rule,
+                }
+            });
+            last = Some((dated.to, dated.meeting.when));
             let moves = moving.contains(&dated.meeting.id);
             let before = series.placings.last().map_or(&[][..], |last| &last.options);
             let mut placing =

@@ -17,7 +17,7 @@ use crate::{
             fallen::falls_out,
             free::{Against, Taken},
             news::to_tell,
-            taken::rooms,
+            rooms::known_rooms,
         },
         staff::people_at,
     },
@@ -47,7 +47,7 @@ pub(super) fn in_other_rooms(unit: &Unit, days: DaysAt<'_>, fall: &Fall) -> Hous
             !fall.hits(unit, &then) && !falls_out(unit, &then) && !against.iter().any(room_taken)
         };
         let already = |room: &&&Name| housed.at.iter().any(|(g, _, at)| *g == meeting.group && at == **room);
-        let free: Vec<&Name> = rooms(unit).into_iter().filter(free).collect();
+        let free: Vec<&Name> = known_rooms(unit).into_iter().filter(free).collect();
         let room = free.iter().find(already).or(free.first()).map(|room| (*room).clone());
         let Some(room) = room else {
             housed.nowhere.insert(meeting.id);
