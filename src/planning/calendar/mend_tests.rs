@@ -182,6 +182,20 @@ fn a_meeting_whose_room_falls_out_is_in_another_one_that_is_free() {
     let found = mended(&unit);
     assert!(found.groups[0].housed.is_empty() && found.groups[0].housed_nowhere.contains(&meeting.id));
     assert_eq!(found.groups[0].shifts.len() + found.groups[0].lost.len(), 1);
+
+    // For a long time: no meeting waits until the room can be used again while the other one is free on a day near.
+    let fall = Fall { last: day + chrono::Days::new(35), ..fall };
+    let asks = [Ask { last: date(2027, 3, 1), ..ask(&unit, programme.cycle().unwrap(), &days, &blocked) }];
+    let found = mend(&asks, &fall, &How::OtherRoom, (Limits::default(), Effort::for_one()), &mut |_| true);
+    let shifts = &found.groups[0].shifts;
+    assert!(shifts.iter().any(|shift| shift.meeting == meeting.id), "{shifts:?}");
+    assert!(shifts.iter().all(|s| (s.to.date - s.from.date).num_days().abs() <= 7), "{shifts:?}");
+    assert!(found.groups[0].housed.contains(&(meeting.id, Name::new("Sal 2"))));
+    let mut after = unit.clone();
+    apply(&mut after, &found.edit(&unit, &fall.days("damp".into()))).unwrap();
+    let now = after.meetings().get(meeting.id).unwrap();
+    assert_eq!(now.place.as_str(), "Sal 2");
+    assert!(fall.out(&after).is_empty() && found.groups[0].lost.is_empty());
 }
 
 #[test]
