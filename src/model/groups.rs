@@ -45,6 +45,9 @@ pub struct Group {
     /// only some of its members. Empty: the group is the unit's own.
     #[serde(default, skip_serializing_if = "Name::is_empty")]
     pub led_outside: Name,
+    /// Weekly windows that it had before, at which meetings stood when it got others: those were made for them.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub windows_before: BTreeSet<Window>,
 }
 
 /// Somebody who leads a group for a time, or that nobody does yet. Where two are said of one day, the later one
@@ -201,6 +204,7 @@ impl Group {
             check_ins: BTreeMap::new(),
             stand_ins: BTreeMap::new(),
             led_outside: Name::default(),
+            windows_before: BTreeSet::new(),
         }
     }
 
@@ -267,5 +271,6 @@ fields! {
         map CheckIn = check_ins: NaiveDate => CheckIn;
         map StandIn = stand_ins: NaiveDate => StandIn;
         field LedOutside = led_outside: Name;
+        set WindowBefore = windows_before: Window;
     }
 }

@@ -176,6 +176,12 @@ pub fn due_by_gathering(unit: &Unit, at_work: &AtWork<'_>, paper: &Paper) -> Opt
     before_gathering(unit, at_work, meeting, before.days)
 }
 
+/// Whether the gathering before which a paper is handed in is cancelled or removed.
+pub fn has_lost_gathering(unit: &Unit, paper: &Paper) -> bool {
+    let stands = |id| unit.meetings().get(id).is_some_and(|meeting| meeting.stands());
+    paper.before.is_some_and(|before| !stands(before.meeting))
+}
+
 /// A paper as it is read: where nobody wrote the day of its gathering or when it is due, what the calendar says.
 pub fn with_days(unit: &Unit, due: Option<NaiveDate>, paper: &Paper, form: &Form) -> Paper {
     let gathering = paper.before.and_then(|before| unit.meetings().get(before.meeting));

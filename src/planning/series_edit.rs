@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     calendar::free::people_of as people_of_group,
-    papers::written_days,
+    papers::{has_lost_gathering, written_days},
     running::{gatherings, is_numbered},
     series::{Occasion, SeriesDates},
     staff::{TEACHERS, teaches},
@@ -266,12 +266,13 @@ fn before(event: &Event, meeting: MeetingId) -> Option<Before> {
     Some(Before { meeting, days: *days.get() })
 }
 
-/// What somebody has begun to write for that gathering, which the calendar does not have yet: named with its
-/// number, and not sent.
+/// What somebody has begun to write for that gathering, which the calendar does not have yet, or no more: named with
+/// its number, and not sent.
 pub fn begun<'a>(unit: &'a Unit, programme: &Programme, event: &Event, number: u16) -> Option<&'a Paper> {
     unit.papers().iter().find(|paper| {
         let same = paper.programme == programme.id && Some(paper.form) == event.paper;
-        same && paper.before.is_none() && paper.sent.is_none() && is_numbered(paper, number)
+        let is_open = paper.before.is_none() || has_lost_gathering(unit, paper);
+        same && is_open && paper.sent.is_none() && is_numbered(paper, number)
     })
 }
 
@@ -283,7 +284,7 @@ fn dated(paper: &Paper, event: &Event, occasion: &Occasion, gathering: Option<Me
         Some(before) => {
             let written = written_days(paper)
                 .map(|(&key, note)| PaperChange::Value(Entry { key, was: Some(note.clone()), now: None }));
-            let goes_with = PaperChange::Before(Change::new(None, Some(before)));
+            let goes_with = PaperChange::Before(Change::new(paper.before, Some(before)));
             std::iter::once(goes_with).chain(due(None)).chain(written).collect()
         }
         None => due(occasion.first()).into_iter().collect(),

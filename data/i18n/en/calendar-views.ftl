@@ -149,3 +149,12 @@ year-school-days-of = The school year gets { $count } school days, { $asked } ({
 year-last-moved = The last school day becomes { $date }
 year-school-days-usual = The school year gets { $count } school days, usually { $asked } ({ $source }, a guide, not a rule)
 year-staff-open = { $days } is called “{ $name }”: meetings can be put there. If the day is taken: press { $key } on its row in the school year and choose “{ $taken }”.
+year-hits = { $count ->
+    [one] 1 meeting is then already and cannot be held: { $list }. Move it afterwards (r).
+   *[other] { $count } meetings are then already and cannot be held: { $list }. Move them afterwards (r).
+}
+year-hits-staff = { $count ->
+    [one] 1 meeting stays on a day without pupils: { $list }.
+   *[other] { $count } meetings stay on days without pupils: { $list }.
+}
+year-hit = { $meeting } { $when }

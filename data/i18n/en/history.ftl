@@ -91,6 +91,7 @@ edit-member-locked = { $name } is locked in the group
 edit-member-unlocked = { $name } is no longer locked in the group
 edit-field-supervisor = supervisor
 edit-field-windows = meeting time
+edit-field-windows-before = earlier meeting time
 edit-field-place = place
 edit-field-locks = locked
 edit-field-part = part

@@ -38,6 +38,7 @@ sheet-did-lead = { $name } leads the meeting on { $date }
 sheet-no-longer = no longer comes
 sheet-nobody-leads = Nobody leads the meeting yet: k shows who can
 sheet-leader-away = { $name } is on leave then: k shows who can lead
+sheet-leader-said-no = { $name } has said no: k shows who can lead
 sheet-leader-not-free = { $name } is not free then: k shows who can lead
 sheet-short-leader-away = { $name } is away
 sheet-leads-for = { $name } (stands in for { $of })

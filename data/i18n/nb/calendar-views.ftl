@@ -149,3 +149,12 @@ year-school-days-of = Skoleåret får { $count } skoledager, { $asked } ({ $sour
 year-last-moved = Siste skoledag blir { $date }
 year-school-days-usual = Skoleåret får { $count } skoledager, pleier å være { $asked } ({ $source }, veiledende, ikke et krav)
 year-staff-open = { $days } heter «{ $name }»: samlinger kan legges der. Er dagen opptatt: trykk { $key } på raden i skoleåret og velg «{ $taken }».
+year-hits = { $count ->
+    [one] 1 samling er allerede da og kan ikke holdes: { $list }. Flytt den etterpå (r).
+   *[other] { $count } samlinger er allerede da og kan ikke holdes: { $list }. Flytt dem etterpå (r).
+}
+year-hits-staff = { $count ->
+    [one] 1 samling blir liggende på en dag uten elever: { $list }.
+   *[other] { $count } samlinger blir liggende på dager uten elever: { $list }.
+}
+year-hit = { $meeting } { $when }

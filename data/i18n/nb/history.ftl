@@ -91,6 +91,7 @@ edit-member-locked = { $name } er låst i gruppen
 edit-member-unlocked = { $name } er ikke lenger låst i gruppen
 edit-field-supervisor = veileder
 edit-field-windows = møtetid
+edit-field-windows-before = tidligere møtetid
 edit-field-place = sted
 edit-field-locks = låst
 edit-field-part = del

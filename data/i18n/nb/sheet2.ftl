@@ -38,6 +38,7 @@ sheet-did-lead = { $name } leder samlingen { $date }
 sheet-no-longer = ikke lenger med
 sheet-nobody-leads = Ingen leder samlingen ennå: k viser hvem som kan
 sheet-leader-away = { $name } er borte da: k viser hvem som kan lede
+sheet-leader-said-no = { $name } har sagt nei: k viser hvem som kan lede
 sheet-leader-not-free = { $name } kan ikke da: k viser hvem som kan lede
 sheet-short-leader-away = { $name } er borte
 sheet-leads-for = { $name } (vikar for { $of })

@@ -149,3 +149,12 @@ year-school-days-of = Läsåret får { $count } skoldagar, { $asked } ({ $source
 year-last-moved = Sista skoldag blir { $date }
 year-school-days-usual = Läsåret får { $count } skoldagar, brukar vara { $asked } ({ $source }, riktvärde, inget krav)
 year-staff-open = { $days } heter ”{ $name }”: träffar kan läggas där. Är dagen upptagen: tryck { $key } på raden i läsåret och välj ”{ $taken }”.
+year-hits = { $count ->
+    [one] 1 träff är redan då och kan inte hållas: { $list }. Flytta den sedan (r).
+   *[other] { $count } träffar är redan då och kan inte hållas: { $list }. Flytta dem sedan (r).
+}
+year-hits-staff = { $count ->
+    [one] 1 träff ligger kvar på en dag utan elever: { $list }.
+   *[other] { $count } träffar ligger kvar på dagar utan elever: { $list }.
+}
+year-hit = { $meeting } { $when }

@@ -91,6 +91,7 @@ edit-member-locked = { $name } är låst i gruppen
 edit-member-unlocked = { $name } är inte längre låst i gruppen
 edit-field-supervisor = handledare
 edit-field-windows = mötestid
+edit-field-windows-before = tidigare mötestid
 edit-field-place = plats
 edit-field-locks = låst
 edit-field-part = del

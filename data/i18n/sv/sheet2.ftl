@@ -38,6 +38,7 @@ sheet-did-lead = { $name } leder träffen { $date }
 sheet-no-longer = inte längre med
 sheet-nobody-leads = Ingen leder träffen än: k visar vem som kan
 sheet-leader-away = { $name } är borta då: k visar vem som kan leda
+sheet-leader-said-no = { $name } har sagt nej: k visar vem som kan leda
 sheet-leader-not-free = { $name } kan inte då: k visar vem som kan leda
 sheet-short-leader-away = { $name } är borta
 sheet-leads-for = { $name } (vikarie för { $of })

@@ -222,6 +222,7 @@ impl Words<'_> {
             },
             GroupChange::Supervisor(c) => maybe(Key::EditFieldSupervisor, c, |&id| self.person_name(id)),
             GroupChange::Window(c) => element(Key::EditFieldWindows, c, |&now| now.into()),
+            GroupChange::WindowBefore(c) => element(Key::EditFieldWindowsBefore, c, |&now| now.into()),
             GroupChange::Place(c) => field(Key::EditFieldPlace, c, line),
             GroupChange::Lock(c) => element(Key::EditFieldLocks, c, |&now| values::lock(now)),
             GroupChange::StandIn(c) => entry(

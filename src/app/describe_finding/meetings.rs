@@ -70,6 +70,7 @@ impl Say<'_> {
             }
             What::InLessons { people } => t::find_in_lessons(self.names(people)),
             What::CannotThen { people } => self.cannot_then(people),
+            What::LeaderCannot { person } => t::find_leader_cannot(self.words.person_name(*person)),
             What::OffHours { from, to } => t::find_off_hours(Arg::Time(*from), Arg::Time(*to)),
             What::RoomsOpen { meetings, first } => t::find_rooms_open(Arg::ShortDate(*first), *meetings),
             What::DatesOpen { module, parts, first } => t::find_dates_open(

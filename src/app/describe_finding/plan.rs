@@ -50,6 +50,8 @@ impl Say<'_> {
                 Arg::ShortDate(*gathering),
                 Arg::ShortDate(*usual),
             ),
+            What::HandInLost { due: Some(due) } => t::find_hand_in_lost_due(Arg::ShortDate(*due)),
+            What::HandInLost { due: None } => Key::FindHandInLost.into(),
             What::PaperLate { due } => t::find_paper_late(Arg::ShortDate(*due)),
             What::OwnShareLow { share, needs, percent } => {
                 t::find_own_share_low(money(*needs), count(*percent), money(*share))

@@ -14,13 +14,13 @@ use super::{
 };
 use crate::{
     model::{
-        change::{Change, On},
+        change::{Change, Element, On},
         edit::{Edit, apply},
-        groups::Group,
+        groups::{Group, GroupChange},
         ids::MeetingId,
         meetings::{Meeting, MeetingChange, MeetingState, Moved, When, Why},
         unit::Unit,
-        week::{Day, Minutes},
+        week::{Day, Minutes, Window},
     },
     planning::staff::people_at,
 };
@@ -42,7 +42,34 @@ fn weekly(when: When) -> (Day, Minutes) {
     (Day::of(when.date), when.start)
 }
 
-/// The planned meetings of a group from a day on that are at none of its weekly times, where they are at least
+/// Whether a meeting stands where a weekly time of its group began before the group got another one: it was made
+/// for that, also where it fits into the new one. What somebody took there from the new time is there on purpose, and
+/// a time that only became longer leaves nothing behind.
+fn made_for_before(group: &Group, meeting: &Meeting) -> bool {
+    let begins = |window: &Window, at: When| (window.day, window.start) == weekly(at);
+    let is_now = |at: When| group.windows.iter().any(|window| begins(window, at));
+    let gone = |window: &Window| !group.windows.iter().any(|now| now.holds(*window));
+    let was = |window: &Window| {
+        gone(window) && begins(window, meeting.when) && meeting.when.length <= window.length
+    };
+    let taken_there =
+        meeting.moved.iter().map(|moved| moved.from).chain(meeting.known.values().copied()).any(is_now);
+    group.windows_before.iter().any(was) && !is_now(meeting.when) && !taken_there
+}
+
+/// The edits after which the weekly times of before count no more, once these meetings go along: those at which none
+/// is left that is outside the group's time. What then still begins there is meant to.
+pub fn settled(unit: &Unit, group: &Group, from: NaiveDate, going: &BTreeSet<MeetingId>) -> Vec<Edit> {
+    let stays = |m: &&Meeting| !going.contains(&m.id) && outside_window(unit, m).is_some();
+    let left: Vec<(Day, Minutes)> =
+        to_come(unit, group, from).into_iter().filter(stays).map(|m| weekly(m.when)).collect();
+    let done = group.windows_before.iter().filter(|window| !left.contains(&(window.day, window.start)));
+    let forget = |window: &Window| GroupChange::WindowBefore(Element::Drop(*window));
+    done.map(|window| Edit::Group(On::Change(group.id, forget(window)))).collect()
+}
+
+/// The planned meetings of a group from a day on that stand at a weekly time that it had before, and those that are
+/// at none of its weekly times, where they are at least
 /// half of those that are as long: single ones were put elsewhere on purpose, unless they came to their time with
 /// the group, or stand where others were before they went along with it. The shorter meetings of a module often
 /// fit into a new time that overlaps the old one, and say nothing about the longer ones.
@@ -53,8 +80,10 @@ pub fn left_behind<'a>(unit: &'a Unit, group: &Group, from: NaiveDate) -> Vec<&'
         _ => None,
     };
     let before: BTreeSet<(Day, Minutes)> = all.iter().filter_map(|m| went_along(m)).map(weekly).collect();
-    let surely =
-        |m: &Meeting| went_along(m).is_some() || m.moved.is_none() && before.contains(&weekly(m.when));
+    let surely = |m: &Meeting| {
+        let with_others = m.moved.is_none() && before.contains(&weekly(m.when));
+        went_along(m).is_some() || with_others || made_for_before(group, m)
+    };
     // A reason need not be given; then those tell who still know the time before.
     let by_hand = |m: &Meeting| match &m.moved {
         Some(moved) => matches!(moved.why, Why::Said(_)),
@@ -76,7 +105,9 @@ pub fn left_behind<'a>(unit: &'a Unit, group: &Group, from: NaiveDate) -> Vec<&'
     }
     // What stands at the weekly time of those left was at the group's time too, why ever it got its day.
     let old: BTreeSet<(Day, Minutes)> = left.iter().map(|m| weekly(m.when)).collect();
-    let there = |m: &&Meeting| outside_window(unit, m).is_some() && old.contains(&weekly(m.when));
+    let there = |m: &&Meeting| {
+        outside_window(unit, m).is_some() && old.contains(&weekly(m.when)) || made_for_before(group, m)
+    };
     let more: Vec<&Meeting> =
         all.iter().copied().filter(there).filter(|m| left.iter().all(|one| one.id != m.id)).collect();
     left.extend(more);
@@ -172,18 +203,18 @@ fn collide(unit: &Unit, one: &Meeting, other: &Meeting) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        model::{change::Element, groups::GroupChange, week::Window},
-        planning::{
-            calendar::{
-                propose::{
-                    fixtures::{ask, days, ids, meeting_id, school},
-                    propose_meetings,
-                },
-                repair::shifts_edit,
-                together::Limits,
+    use crate::planning::{
+        calendar::{
+            propose::{
+                fixtures::{ask, days, ids, meeting_id, school},
+                propose_meetings,
             },
-            groups::fixtures::{date, group_id, programme, window},
+            repair::shifts_edit,
+            together::Limits,
+        },
+        groups::{
+            fixtures::{date, group_id, programme, window},
+            hand::windows_of,
         },
     };
 
@@ -309,6 +340,71 @@ mod tests {
             let group = unit.group(group_id(1)).unwrap();
             assert!(left_behind(&unit, group, date(2026, 8, 1)).is_empty());
         }
+    }
+
+    /// As whoever gives the group another time does it.
+    fn move_to(unit: &mut Unit, to: Window) {
+        let edits = windows_of(unit, unit.group(group_id(1)).unwrap(), &[to].into());
+        apply(unit, &edits.into_iter().collect()).unwrap();
+    }
+
+    fn left_of(unit: &Unit) -> Vec<MeetingId> {
+        let group = unit.group(group_id(1)).unwrap();
+        left_behind(unit, group, date(2026, 8, 1)).into_iter().map(|m| m.id).collect()
+    }
+
+    fn put(unit: &mut Unit, id: usize, to: impl Fn(When) -> When, why: &str) {
+        let from = unit.meetings().get(meeting_id(id)).unwrap().when;
+        let shift = Shift { meeting: meeting_id(id), from, to: to(from) };
+        let edit = shifts_edit(unit, &[shift], &Why::Said(why.into()));
+        apply(unit, &edit).unwrap();
+    }
+
+    #[test]
+    fn what_fits_into_a_time_that_overlaps_the_old_one_goes_along() {
+        for (to, start) in [(window(Day::Tue, 885, 975), 885), (window(Day::Tue, 915, 1005), 915)] {
+            let mut unit = long_and_short(&[60, 60, 75], 900);
+            move_to(&mut unit, to);
+            assert_eq!(left_of(&unit).len(), 3, "{to:?}");
+            let shifts = followed(&unit);
+            let begin =
+                |s: &Shift| weekly(s.to) == (Day::Tue, Minutes(start)) && s.to.length == s.from.length;
+            assert!(shifts.iter().all(begin), "{shifts:?}");
+            let group = unit.group(group_id(1)).unwrap();
+            let going = shifts.iter().map(|shift| shift.meeting).collect();
+            let settled = settled(&unit, group, date(2026, 8, 1), &going);
+            bring_along(&mut unit);
+            apply(&mut unit, &settled.into_iter().collect()).unwrap();
+            assert_eq!(left_of(&unit), []);
+            assert!(unit.group(group_id(1)).unwrap().windows_before.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_time_that_only_became_longer_leaves_nothing_behind() {
+        let mut unit = long_and_short(&[60, 60], 900);
+        move_to(&mut unit, window(Day::Tue, 885, 990));
+        assert_eq!(left_of(&unit), []);
+    }
+
+    #[test]
+    fn what_was_put_within_the_new_time_on_purpose_is_not_left_behind() {
+        let mut unit = long_and_short(&[60, 60, 60], 900);
+        put(&mut unit, 1, |when| When { start: Minutes(915), ..when }, "a lesson");
+        move_to(&mut unit, window(Day::Tue, 885, 975));
+        assert_eq!(left_of(&unit), [0, 2].map(meeting_id));
+        bring_along(&mut unit);
+        put(&mut unit, 2, |when| When { start: Minutes(900), ..when }, "a lesson");
+        assert_eq!(left_of(&unit), []);
+    }
+
+    #[test]
+    fn a_time_back_and_forth_leaves_nothing_behind() {
+        let mut unit = long_and_short(&[60, 60], 900);
+        let before = unit.clone();
+        move_to(&mut unit, window(Day::Tue, 885, 975));
+        move_to(&mut unit, window(Day::Tue, 900, 990));
+        assert_eq!(unit, before);
     }
 
     #[test]

@@ -182,4 +182,98 @@ fn a_meeting_whose_room_falls_out_is_in_another_one_that_is_free() {
     let found = mended(&unit);
     assert!(found.groups[0].housed.is_empty() && found.groups[0].housed_nowhere.contains(&meeting.id));
     assert_eq!(found.groups[0].shifts.len() + found.groups[0].lost.len(), 1);
+
+    // For a long time: no meeting waits until the room can be used again while the other one is free on a day near.
+    let fall = Fall { last: day + chrono::Days::new(35), ..fall };
+    let asks = [Ask { last: date(2027, 3, 1), ..ask(&unit, programme.cycle().unwrap(), &days, &blocked) }];
+    let found = mend(&asks, &fall, &How::OtherRoom, (Limits::default(), Effort::for_one()), &mut |_| true);
+    let shifts = &found.groups[0].shifts;
+    assert!(shifts.iter().any(|shift| shift.meeting == meeting.id), "{shifts:?}");
+    assert!(shifts.iter().all(|s| (s.to.date - s.from.date).num_days().abs() <= 7), "{shifts:?}");
+    assert!(found.groups[0].housed.contains(&(meeting.id, Name::new("Sal 2"))));
+    let mut after = unit.clone();
+    apply(&mut after, &found.edit(&unit, &fall.days("damp".into()))).unwrap();
+    let now = after.meetings().get(meeting.id).unwrap();
+    assert_eq!(now.place.as_str(), "Sal 2");
+    assert!(fall.out(&after).is_empty() && found.groups[0].lost.is_empty());
+}
+
+#[test]
+fn another_room_is_one_whose_calendar_was_read_and_no_meeting_on_the_web() {
+    use crate::model::{change::Entry, groups::GroupChange, taken::TakenTimes, unit::UnitChange};
+    let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    let mut unit = school(&[]);
+    for (n, place) in [(1, "Sal 1"), (2, "Digitalt")] {
+        let place = GroupChange::Place(Change::new(Name::default(), place.into()));
+        apply(&mut unit, &Edit::Group(On::Change(group_id(n), place))).unwrap();
+    }
+    let when = When { date: date(2026, 9, 1), start: Minutes(870), length: Minutes(60) };
+    let meeting = Meeting::new("here".parse().unwrap(), group_id(1), when);
+    apply(&mut unit, &Edit::Meeting(On::Add(meeting.clone()))).unwrap();
+    let fall = Fall { what: What::Place("Sal 1".into()), first: when.date, last: when.date };
+    let mended = |unit: &Unit| {
+        let asks = [ask(unit, programme.cycle().unwrap(), &days, &blocked)];
+        mend(&asks, &fall, &How::OtherRoom, (Limits::default(), Effort::for_one()), &mut |_| true)
+    };
+    assert!(mended(&unit).groups[0].housed.is_empty(), "nobody goes to a link");
+    let mut booked = TakenTimes::new(when.date);
+    let elsewhen = When { start: Minutes(600), ..when };
+    booked.rooms.insert("Sal 9".into(), [elsewhen].into_iter().collect());
+    let read = Entry { key: Name::new("Salar"), was: None, now: Some(booked) };
+    apply(&mut unit, &Edit::Unit(UnitChange::Taken(read))).unwrap();
+    assert_eq!(mended(&unit).groups[0].housed, [(meeting.id, Name::new("Sal 9"))]);
+}
+
+/// A school whose programme lets meetings of a part be on one day, dated one by one.
+fn may_be_on_one_day() -> (Unit, crate::model::programme::Programme) {
+    use crate::model::programme::{Fact, Kind, Pupils};
+    let mut programme = programme();
+    if let Kind::Cycle(cycle) = &mut programme.kind {
+        cycle.gap.same_day = SameDay::Allowed;
+        cycle.gap.min_school_days = Fact::decided(0);
+        for phase in &mut cycle.phases {
+            phase.pupils = Pupils::NotNeeded;
+            phase.minutes = Fact::decided(Minutes(30));
+        }
+    }
+    let (days, blocked) = (days(), BTreeSet::new());
+    let mut unit = school(&[]);
+    let first = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
+    let found = propose_several(&[first], Limits::default(), Effort::default(), &mut ids(), &mut |_| true);
+    let edits: Vec<Edit> = found.unwrap().groups.into_iter().map(|(_, dates)| dates.edit).collect();
+    apply(&mut unit, &edits.into_iter().collect()).unwrap();
+    (unit, programme)
+}
+
+fn dates_after(unit: &Unit, mend: &Mend, fall: &Fall) -> BTreeSet<NaiveDate> {
+    let mut after = unit.clone();
+    apply(&mut after, &mend.edit(unit, &fall.days("storm".into()))).unwrap();
+    after.meetings_of(group_id(1)).iter().filter(|m| m.stands()).map(|m| m.when.date).collect()
+}
+
+#[test]
+fn meetings_of_a_part_stay_on_days_of_their_own() {
+    let (unit, programme) = may_be_on_one_day();
+    let (days, blocked) = (days(), BTreeSet::new());
+    let all = Ask { last: date(2027, 3, 1), ..ask(&unit, programme.cycle().unwrap(), &days, &blocked) };
+    let when: Vec<NaiveDate> = unit.meetings_of(group_id(1)).iter().map(|m| m.when.date).collect();
+    assert_eq!(when.len(), 16);
+    for day in when {
+        let fall = Fall { what: What::All, first: day, last: day };
+        let mend = mend(&[all], &fall, &How::Fewest, (Limits::default(), Effort::for_one()), &mut |_| true);
+        assert_eq!(dates_after(&unit, &mend, &fall).len(), 16, "{day} falls out");
+    }
+}
+
+#[test]
+fn a_meeting_that_would_be_lost_is_on_the_day_of_the_one_before() {
+    let (unit, programme) = may_be_on_one_day();
+    let (days, blocked) = (days(), BTreeSet::new());
+    let when: Vec<NaiveDate> = unit.meetings_of(group_id(1)).iter().map(|m| m.when.date).collect();
+    let (before, last) = (when[14], when[15]);
+    let all = Ask { first: before, last: before, ..ask(&unit, programme.cycle().unwrap(), &days, &blocked) };
+    let fall = Fall { what: What::All, first: last, last };
+    let mend = mend(&[all], &fall, &How::Fewest, (Limits::default(), Effort::for_one()), &mut |_| true);
+    assert_eq!(mend.groups[0].lost, []);
+    assert_eq!(mend.groups[0].shifts[0].to.date, before);
 }

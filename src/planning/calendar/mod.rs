@@ -14,6 +14,7 @@ pub mod former;
 pub mod forms;
 pub mod free;
 pub mod hindered;
+pub mod hit;
 pub mod holidays;
 mod in_numbers;
 pub mod joint;

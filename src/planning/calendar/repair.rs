@@ -188,10 +188,11 @@ fn pushed_so(
         let meeting = dated.meeting;
         let follows = |when: When| {
             last.is_none_or(|(before, was, now)| {
-                let mut rule = dated.follows(before);
-                if was.date != meeting.when.date && same_day == SameDay::NotAllowed {
-                    rule.same_day = SameDay::NotAllowed;
-                }
+                let rule = dated.follows(before);
+                let rule = match same_day {
+                    SameDay::NotAllowed => rule.kept_apart(was, meeting.when),
+                    SameDay::Allowed => rule,
+                };
                 rule.holds(&days, now, when)
             })
         };

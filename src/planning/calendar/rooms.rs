@@ -4,6 +4,7 @@ use std::{collections::BTreeSet, sync::LazyLock};
 
 use super::{free::place_of, taken::Outside};
 use crate::model::{
+    fallen::What,
     meetings::{Meeting, When},
     text::Name,
     unit::Unit,
@@ -35,23 +36,33 @@ pub fn is_online(unit: &Unit, meeting: &Meeting) -> bool {
     place_of(unit, meeting).is_some_and(|place| !place.as_str().trim().is_empty() && !is_room(place))
 }
 
-/// The rooms that a unit knows of and that nobody has at a time, in order of name.
-pub fn free_rooms(unit: &Unit, when: When) -> Vec<&Name> {
+/// The rooms that a unit knows of: those that groups and meetings name, and those whose calendars were read in.
+pub fn known_rooms(unit: &Unit) -> BTreeSet<&Name> {
     let own = unit.groups().iter().map(|group| &group.place);
     let of_meetings = unit.meetings().iter().map(|meeting| &meeting.place);
     let of_calendars = unit.taken().values().flat_map(|taken| taken.rooms.keys());
-    let mut rooms: BTreeSet<&Name> = own.chain(of_meetings).chain(of_calendars).collect();
+    own.chain(of_meetings).chain(of_calendars).filter(|place| is_room(place)).collect()
+}
+
+/// Those that nobody has at a time and that can be used that day, in order of name.
+pub fn free_rooms(unit: &Unit, when: When) -> Vec<&Name> {
+    let mut rooms = known_rooms(unit);
+    let out = unit.fallen().iter().filter(|days| days.holds(when.date));
+    for room in out.filter_map(|days| if let What::Place(room) = &days.what { Some(room) } else { None }) {
+        rooms.remove(room);
+    }
     let at_once = unit.meetings().iter().filter(|m| m.stands() && m.when.overlaps(when));
     for room in at_once.filter_map(|meeting| place_of(unit, meeting)) {
         rooms.remove(room);
     }
     let outside = Outside::new(unit);
-    rooms.into_iter().filter(|room| is_room(room) && outside.room(room, when).is_none()).collect()
+    rooms.into_iter().filter(|room| outside.room(room, when).is_none()).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{change::Element, edit::Edit, fallen::FallenDays, unit::UnitChange};
     use crate::planning::fixtures::{add_group, add_meeting, add_person, day, meeting, school};
 
     #[test]
@@ -77,9 +88,18 @@ mod tests {
         let mut later = at("c", "Aulan");
         later.when.date = day(2026, 9, 9);
         let all = [at("a", "12"), at("b", "Videomöte"), later.clone()].map(add_meeting);
-        let unit = school([add_person("ann"), add_group("g", &["ann"])].into_iter().chain(all));
+        let unit = school([add_person("ann"), add_group("g", &["ann"])].into_iter().chain(all.clone()));
         let said = |when| free_rooms(&unit, when).into_iter().map(Name::as_str).collect::<Vec<_>>();
         assert_eq!(said(at("a", "12").when), ["Aulan"]);
         assert_eq!(said(later.when), ["12"]);
+        let shut = FallenDays {
+            first: later.when.date,
+            last: later.when.date,
+            what: What::Place("12".into()),
+            reason: "damp".into(),
+        };
+        let shut = Edit::Unit(UnitChange::Fallen(Element::Put(shut)));
+        let unit = school([add_person("ann"), add_group("g", &["ann"])].into_iter().chain(all).chain([shut]));
+        assert!(free_rooms(&unit, later.when).is_empty(), "it cannot be used that day");
     }
 }

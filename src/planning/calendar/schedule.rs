@@ -149,6 +149,13 @@ impl Follow {
         order && days.between(last.date, next.date) >= self.pupil_days
     }
 
+    /// The same for two meetings that have these times and are to get others: what is done between them has its
+    /// days as long as they are on different ones, also where the programme allows one.
+    #[must_use]
+    pub fn kept_apart(self, last: When, next: When) -> Self {
+        if last.date == next.date { self } else { Self { same_day: SameDay::NotAllowed, ..self } }
+    }
+
     /// Of the times of the meeting before those that this one may follow on the same day.
     pub fn same_day_after<'a>(&self, before: &'a [Possible]) -> &'a [Possible] {
         if self.same_day == SameDay::Allowed && self.pupil_days == 0 { before } else { &[] }

@@ -15,6 +15,8 @@ use crate::{
     },
     planning::{
         calendar::{effect::not_free, holidays::is_weekend, rooms::room_of, taken::Outside},
+        groups::unled::unled,
+        running::leads_not_then,
         staff,
     },
 };
@@ -30,8 +32,21 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     }
     find_to_come(context, out);
     for meeting in context.unit.meetings().iter().filter(|meeting| is_to_come(context, meeting)) {
-        out.extend(cannot_then(context, meeting).map(|what| (Thing::Meeting(meeting.id), what)));
+        let found = cannot_then(context, meeting).into_iter().chain(leader_cannot(context, meeting));
+        out.extend(found.map(|what| (Thing::Meeting(meeting.id), what)));
     }
+}
+
+/// That whoever should lead a meeting has said that they cannot come, is on leave or was said not to lead that day.
+/// Where the group is without anybody for a time, that is said of the group.
+fn leader_cannot(context: &Context<'_>, meeting: &Meeting) -> Option<What> {
+    let person = leads_not_then(context.unit, meeting)?;
+    let group = context.unit.group(meeting.group)?;
+    let of_group = unled(context.unit, group, context.today).is_some_and(|away| {
+        let until = away.until.unwrap_or(NaiveDate::MAX);
+        away.person == person && (away.from..=until).contains(&meeting.when.date)
+    });
+    (!of_group).then_some(What::LeaderCannot { person })
 }
 
 /// Who is not free at a meeting outside its group's time, where their lessons do not say all of it.

@@ -13,7 +13,7 @@ use crate::{
     planning::{
         groups::over::is_over,
         lookup,
-        papers::due,
+        papers::{due, has_lost_gathering},
         running::{begun_for, gatherings, hand_in_day, is_before},
         settings,
     },
@@ -42,13 +42,19 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
         let is_said =
             waited.iter().any(|(at, _)| matches!(at, Thing::Meeting(meeting) if is_before(paper, *meeting)));
         let found = [
-            late(context, paper).filter(|_| !is_said),
+            late(context, paper).filter(|_| !is_said).or_else(|| lost(context, paper)),
             programme.and_then(|programme| own_share(context, programme, paper)),
             programme.and_then(|programme| partner(context, programme, paper)),
         ];
         out.extend(found.into_iter().flatten().map(|what| (at, what)));
     }
     out.extend(waited);
+}
+
+/// That nobody knows any more for what a paper is handed in.
+fn lost(context: &Context<'_>, paper: &Paper) -> Option<What> {
+    let due = due(context.unit, &|group, date| context.at_work(group, date), paper);
+    has_lost_gathering(context.unit, paper).then_some(What::HandInLost { due })
 }
 
 fn late(context: &Context<'_>, paper: &Paper) -> Option<What> {

@@ -56,6 +56,7 @@ fn class(what: &What) -> u8 {
         | What::EndsEarly { .. }
         | What::InLessons { .. }
         | What::CannotThen { .. }
+        | What::LeaderCannot { .. }
         | What::PartOrder { .. }
         | What::GapSameDay { .. }
         | What::HandInLate { .. }

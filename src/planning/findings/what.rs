@@ -181,6 +181,8 @@ findings! {
     InLessons { people: Vec<PersonId> } = "in-lessons";
     /// The meeting is outside its group's time, and these people have said not to be free then.
     CannotThen { people: Vec<PersonId> } = "cannot-then";
+    /// Whoever should lead the meeting cannot come or does not lead that day, and nobody leads it for them.
+    LeaderCannot { person: PersonId } = "leader-cannot";
     /// W18 The meeting is outside the span of the working day.
     OffHours { from: Minutes, to: Minutes } = "off-hours";
     /// W24 The group starts on that day, and so many meetings have no room.
@@ -224,6 +226,8 @@ findings! {
     /// N11 The last day of the paper is `due`; by the programme it would be `usual`, before the gathering on
     /// `gathering`.
     HandInDiffers { due: NaiveDate, usual: NaiveDate, gathering: NaiveDate } = "hand-in-differs";
+    /// The gathering before which the paper is handed in is cancelled or removed; its last day stays, if it has one.
+    HandInLost { due: Option<NaiveDate> } = "hand-in-lost";
     /// The paper was due on that day and has not been sent.
     PaperLate { due: NaiveDate } = "paper-late";
     /// N14 The own share is so much of so much at least, whole kronor.

@@ -12,13 +12,17 @@ use super::{
     setup::{NotPossible, Setup},
     today::Today,
 };
-use crate::model::{
-    change::{Element, Entry, On},
-    edit::{Edit, apply},
-    groups::{Group, GroupChange, Hold, Membership},
-    ids::{GroupId, PersonId},
-    unit::Unit,
-    week::Window,
+use crate::{
+    model::{
+        change::{Element, Entry, On},
+        edit::{Edit, apply},
+        groups::{Group, GroupChange, Hold, Membership},
+        ids::{GroupId, PersonId},
+        meetings::MeetingState,
+        unit::Unit,
+        week::Window,
+    },
+    planning::calendar::effect::window_of,
 };
 
 /// The edit that makes a person a member as said, or no member.
@@ -72,10 +76,19 @@ pub fn divided(from: &Group, goes: &BTreeSet<PersonId>, new: Group, hold: Hold) 
     [Edit::Group(On::Add(new))].into_iter().chain(moves).collect()
 }
 
-/// The edits that make the windows of a group those.
-pub fn windows_of(group: &Group, now: &BTreeSet<Window>) -> Vec<Edit> {
-    let change = |change| Edit::Group(On::Change(group.id, GroupChange::Window(change)));
-    Element::between(&group.windows, now).into_iter().map(change).collect()
+/// The edits that make the windows of a group those. Windows at which meetings stand are remembered: what was made
+/// for them is left behind there.
+pub fn windows_of(unit: &Unit, group: &Group, now: &BTreeSet<Window>) -> Vec<Edit> {
+    let used = |window: &Window| {
+        let planned = unit.meetings_of(group.id).into_iter().filter(|m| m.state == MeetingState::Planned);
+        planned.map(|m| window_of(m.when)).any(|at| (at.day, at.start) == (window.day, window.start))
+    };
+    let all = group.windows.union(&group.windows_before).copied();
+    let before = all.filter(|window| !now.contains(window) && used(window)).collect();
+    let windows = Element::between(&group.windows, now).into_iter().map(GroupChange::Window);
+    let remembered =
+        Element::between(&group.windows_before, &before).into_iter().map(GroupChange::WindowBefore);
+    windows.chain(remembered).map(|change| Edit::Group(On::Change(group.id, change))).collect()
 }
 
 /// What an edit would mean for groups.

@@ -122,7 +122,7 @@ pub fn merged(
     let people: BTreeSet<PersonId> =
         to.members.keys().chain(from.members.keys()).copied().chain(supervisor).collect();
     let windows = windows_for(unit, (to, from), &people, lengths);
-    edits.extend(windows_of(to, &windows));
+    edits.extend(windows_of(unit, to, &windows));
     Some(Merged { stays, goes, ends, meetings, told, windows, edit: edits.into_iter().collect() })
 }
 
@@ -148,7 +148,7 @@ fn emptied(unit: &Unit, group: &Group, today: NaiveDate) -> Vec<Edit> {
             Some(Edit::Meeting(On::Change(meeting.id, led)))
         })
         .collect();
-    edits.extend(windows_of(group, &BTreeSet::new()));
+    edits.extend(windows_of(unit, group, &BTreeSet::new()));
     let talks = group.check_ins.range(today..);
     edits.extend(
         talks.map(|(&key, &was)| change(GroupChange::CheckIn(Entry { key, was: Some(was), now: None }))),

@@ -6,13 +6,14 @@ use super::{
     answer::Answer,
     cost::{Terms, module, of_group, total},
     explain::{Why, why_unplaced},
+    hand::windows_of,
     instance::Instance,
     search::Found,
     take_over::held_stay,
 };
 use crate::{
     model::{
-        change::{Change, Element, On},
+        change::{Change, On},
         edit::Edit,
         fallen::What,
         groups::{Group, GroupChange, Membership},
@@ -232,8 +233,7 @@ impl Made<'_> {
                 .iter()
                 .flat_map(|s| s.windows.clone())
                 .collect();
-            let moved = Element::between(&group.windows, &now).into_iter();
-            edits.extend(moved.map(|one| change(GroupChange::Window(one))));
+            edits.extend(windows_of(self.unit, group, &now));
         }
         if cell.lead != standing.lead {
             let now = self.lead(cell.lead);

@@ -149,6 +149,18 @@ pub fn is_missing(unit: &Unit, person: PersonId, date: NaiveDate) -> bool {
     is_away(unit, person, date) || leads_not(unit, person, date)
 }
 
+/// Whoever should lead a meeting and is not there to lead it: they have said that they cannot come, or are missing on
+/// its day.
+pub fn leads_not_then(unit: &Unit, meeting: &Meeting) -> Option<PersonId> {
+    let leads = leader(unit, meeting)?;
+    (has_said_no(meeting, leads) || is_missing(unit, leads, meeting.when.date)).then_some(leads)
+}
+
+/// Whether it is noted of somebody beforehand that they do not come to a meeting.
+pub fn has_said_no(meeting: &Meeting, person: PersonId) -> bool {
+    matches!(meeting.attendance.get(&person), Some(Presence::Excused | Presence::Absent))
+}
+
 /// Whether somebody can come to a meeting, by the weekly times that they have said.
 pub fn comes(person: &Person, meeting: &Meeting) -> Comes {
     let when = meeting.when;

@@ -17,7 +17,8 @@ pub use days::{
 pub use deadlines::{Deadline, Of, Waits, deadlines};
 pub use hand_ins::{begun_for, is_numbered, paper_of, with_hand_ins};
 pub use lead_instead::{
-    Candidate, Comes, Hindered, can_lead, comes, could_lead_at, is_away, is_missing, who_can_lead,
+    Candidate, Comes, Hindered, can_lead, comes, could_lead_at, has_said_no, is_away, is_missing,
+    leads_not_then, who_can_lead,
 };
 pub use make_up::{Busy, Chance, Missed, Obstacle, accept, chances, extra, missed, who_missed};
 pub use make_up_time::{AHEAD, extra_time};

@@ -31,7 +31,7 @@ pub fn push_form(app: &mut App, key: &FormKey) {
 pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
     match key {
         FormKey::Published => year_import::aside(app, form),
-        FormKey::NewSpan(_) | FormKey::Span(..) => year_forms::aside(form),
+        FormKey::NewSpan(_) | FormKey::Span(..) => year_forms::aside(app, key, form),
         _ => ahead::aside(app, key, form),
     }
 }

@@ -149,8 +149,9 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
     match key {
         FormKey::Group(id) => {
             let gone = || vec![Wrong::new("name", Key::FormGone)];
-            let group = app.unit().and_then(|u| u.group(*id)).ok_or_else(gone)?;
-            let (edit, said) = (fields.change(form, group), t::groups_did_change(&fields.name));
+            let found = app.unit().and_then(|unit| Some((unit, unit.group(*id)?)));
+            let (unit, group) = found.ok_or_else(gone)?;
+            let (edit, said) = (fields.change(form, unit, group), t::groups_did_change(&fields.name));
             Ok(app.commit(edit, said))
         }
         _ => Ok(add(app, fields)),
@@ -191,7 +192,7 @@ struct Fields {
 }
 
 impl Fields {
-    fn change(&self, form: &Form, group: &Group) -> Edit {
+    fn change(&self, form: &Form, unit: &Unit, group: &Group) -> Edit {
         let on = |change| Edit::Group(On::Change(group.id, change));
         let mut edits = Vec::new();
         if form.touched("name") && self.name != group.name {
@@ -210,7 +211,7 @@ impl Fields {
             edits.push(on(GroupChange::Place(Change::new(group.place.clone(), self.place.clone()))));
         }
         if form.touched("windows") {
-            edits.extend(windows(group, &self.windows));
+            edits.extend(windows(unit, group, &self.windows));
         }
         edits.into_iter().collect()
     }
@@ -237,7 +238,7 @@ const SAID: [&str; 4] =
 pub fn aside_of_change(app: &App, id: GroupId, form: &Form) -> Vec<Aside> {
     let made = || {
         let unit = app.unit()?;
-        let (edit, mut after) = (read(form).ok()?.change(form, unit.group(id)?), unit.clone());
+        let (edit, mut after) = (read(form).ok()?.change(form, unit, unit.group(id)?), unit.clone());
         apply(&mut after, &edit).ok()?;
         Some((unit, after))
     };

@@ -156,6 +156,12 @@ impl Mend {
         (lost, moved.len())
     }
 
+    /// How many days all of them are away from where they were.
+    pub(super) fn days_away(&self) -> i64 {
+        let shifts = self.groups.iter().flat_map(|group| &group.shifts);
+        shifts.map(|shift| (shift.to.date - shift.from.date).num_days().abs()).sum()
+    }
+
     /// What is noted of a group.
     pub(super) fn of(&mut self, group: GroupId) -> Option<&mut Mended> {
         if !self.groups.iter().any(|mended| mended.group == group) {

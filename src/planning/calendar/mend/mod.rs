@@ -33,6 +33,7 @@ use crate::model::{
     edit::apply,
     ids::{GroupId, MeetingId},
     meetings::{Meeting, MeetingState, When, Why},
+    programme::SameDay,
     text::Note,
     unit::Unit,
 };
@@ -50,9 +51,10 @@ pub fn mend(
     let Some(unit) = asks.first().map(|ask| ask.unit) else {
         return Mend { groups: Vec::new(), tried: Tried::Proven };
     };
+    let none = BTreeSet::new();
     match how {
         How::Fewest => {
-            let found = fewest(unit, asks, fall, (limits, effort), told);
+            let found = fewest(unit, asks, (fall, &none), (limits, effort), told);
             if found.tried == Tried::Proven {
                 return found;
             }
@@ -66,7 +68,7 @@ pub fn mend(
         How::StandIn(may) => {
             let stand_in::Led { after, by, by_nobody } =
                 stand_in::led_by_others(unit, &|m| days_at(asks, m), fall, may);
-            let mut mend = fewest(&after, &asks_of(&after, asks), fall, (limits, effort), told);
+            let mut mend = fewest(&after, &asks_of(&after, asks), (fall, &none), (limits, effort), told);
             mend.lead(by);
             for group in &mut mend.groups {
                 group.led_by_nobody = of_group(unit, group.group, &by_nobody);
@@ -76,7 +78,13 @@ pub fn mend(
         How::OtherRoom => {
             let other_room::Housed { after, at, nowhere } =
                 other_room::in_other_rooms(unit, &|m| days_at(asks, m), fall);
-            let mut mend = fewest(&after, &asks_of(&after, asks), fall, (limits, effort), told);
+            let mut mend = fewest(&after, &asks_of(&after, asks), (fall, &none), (limits, effort), told);
+            if let Some((other, there)) =
+                other_room::on_other_days(&after, asks, (fall, &nowhere), &mend, (limits, effort), told)
+            {
+                mend = other;
+                mend.house(there);
+            }
             mend.house(at);
             for group in &mut mend.groups {
                 group.housed_nowhere = of_group(unit, group.group, &nowhere);
@@ -104,14 +112,40 @@ fn of_group(unit: &Unit, group: GroupId, meetings: &BTreeSet<MeetingId>) -> BTre
     meetings.iter().copied().filter(mine).collect()
 }
 
+/// Meetings of a part that are on different days stay so, as when they got their first dates; only a group that
+/// would lose one for that may have them on one day, where its programme allows it. Beside what falls out some
+/// meetings cannot stay where they are.
 fn fewest(
     unit: &Unit,
     asks: &[Ask<'_>],
-    fall: &Fall,
+    fall: (&Fall, &BTreeSet<MeetingId>),
     (limits, effort): (Limits, Effort),
     told: &mut dyn FnMut(usize) -> bool,
 ) -> Mend {
-    let out: BTreeSet<MeetingId> = fall.out(unit).iter().map(|m| m.id).collect();
+    let found = fewest_so(unit, asks, fall, (limits, effort), &|_| SameDay::NotAllowed, told);
+    let may = |ask: &Ask<'_>| ask.cycle.gap.same_day == SameDay::Allowed;
+    let loses = |group: &&Mended| !group.lost.is_empty();
+    let short: BTreeSet<GroupId> = found.groups.iter().filter(loses).map(|group| group.group).collect();
+    if !asks.iter().any(|ask| short.contains(&ask.group.id) && may(ask)) {
+        return found;
+    }
+    let same_day = |id: GroupId| if short.contains(&id) { SameDay::Allowed } else { SameDay::NotAllowed };
+    let closer = fewest_so(unit, asks, fall, (limits, effort), &same_day, told);
+    if closer.disturbs().0 < found.disturbs().0 { closer } else { found }
+}
+
+/// `same_day`: whether meetings of a group that are on different days may come to be on one, where its programme
+/// allows it.
+fn fewest_so(
+    unit: &Unit,
+    asks: &[Ask<'_>],
+    (fall, beside): (&Fall, &BTreeSet<MeetingId>),
+    (limits, effort): (Limits, Effort),
+    same_day: &dyn Fn(GroupId) -> SameDay,
+    told: &mut dyn FnMut(usize) -> bool,
+) -> Mend {
+    let out: BTreeSet<MeetingId> =
+        fall.out(unit).iter().map(|m| m.id).chain(beside.iter().copied()).collect();
     let mut parts: Vec<(usize, Task<'_>)> = Vec::new();
     // Only what gets a date here gives its old one free: a series that nothing falls out of stays.
     let moving: BTreeSet<MeetingId> = asks.iter().flat_map(|ask| movable(ask, &out)).map(|m| m.id).collect();
@@ -120,16 +154,22 @@ fn fewest(
     for (n, ask) in asks.iter().enumerate() {
         let days = ask.pupil_days();
         let mut series = Task { unit, placings: Vec::new(), meetings: Vec::new(), days: days.clone() };
-        let mut last = None;
+        let mut last: Option<(usize, When)> = None;
         let all = ask.sittings();
         for dated in ask.series() {
             // After a gap in the series only the order is asked for, as everywhere.
-            let rule = last.map_or(Follow::ORDER, |before| dated.follows(before));
-            last = Some(dated.to);
+            let rule = last.map_or(Follow::ORDER, |(before, was)| {
+                let rule = dated.follows(before);
+                match same_day(ask.group.id) {
+                    SameDay::NotAllowed => rule.kept_apart(was, dated.meeting.when),
+                    SameDay::Allowed => rule,
+                }
+            });
+            last = Some((dated.to, dated.meeting.when));
             let moves = moving.contains(&dated.meeting.id);
             let before = series.placings.last().map_or(&[][..], |last| &last.options);
             let mut placing =
-                placing(ask, (&taken, &around), fall, &days, (dated.meeting, rule, before), moves);
+                placing(ask, (&taken, &around), (fall, &out), &days, (dated.meeting, rule, before), moves);
             placing.ready = all.get(dated.from).and_then(|sitting| ready(ask, sitting, before));
             series.placings.push(placing);
             series.meetings.push(dated.meeting.clone());
@@ -142,7 +182,7 @@ fn fewest(
         }
         for meeting in single {
             let alone = (meeting, Follow::ORDER, &[][..]);
-            let placings = vec![placing(ask, (&taken, &around), fall, &days, alone, true)];
+            let placings = vec![placing(ask, (&taken, &around), (fall, &out), &days, alone, true)];
             parts.push((n, Task { unit, placings, meetings: vec![meeting.clone()], days: days.clone() }));
         }
     }
@@ -166,7 +206,7 @@ fn movable<'a>(ask: &Ask<'a>, out: &BTreeSet<MeetingId>) -> Vec<&'a Meeting> {
 fn placing(
     ask: &Ask<'_>,
     (taken, around): (&Taken<'_>, &Around<'_>),
-    fall: &Fall,
+    (fall, out): (&Fall, &BTreeSet<MeetingId>),
     days: &PupilDays,
     (meeting, rule, before): (&Meeting, Follow, &[Possible]),
     moves: bool,
@@ -184,7 +224,7 @@ fn placing(
     };
     let mut options = ask.times_after(rule.same_day_after(before), meeting.when.length, &fits);
     options.retain(|option| option.when != meeting.when);
-    if !fall.hits(ask.unit, meeting) {
+    if !out.contains(&meeting.id) {
         options.push(stands);
         options.sort_by_key(|option| option.when);
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{DaysAt, Fall};
+use super::{DaysAt, Fall, Mend, Tried, What, asks_of, fewest};
 use crate::{
     model::{
         change::{Change, On},
@@ -15,9 +15,11 @@ use crate::{
     planning::{
         calendar::{
             fallen::falls_out,
-            free::{Against, Taken},
+            free::{Against, Taken, place_of},
             news::to_tell,
-            taken::rooms,
+            propose::Ask,
+            rooms::known_rooms,
+            together::{Effort, Limits},
         },
         staff::people_at,
     },
@@ -47,7 +49,7 @@ pub(super) fn in_other_rooms(unit: &Unit, days: DaysAt<'_>, fall: &Fall) -> Hous
             !fall.hits(unit, &then) && !falls_out(unit, &then) && !against.iter().any(room_taken)
         };
         let already = |room: &&&Name| housed.at.iter().any(|(g, _, at)| *g == meeting.group && at == **room);
-        let free: Vec<&Name> = rooms(unit).into_iter().filter(free).collect();
+        let free: Vec<&Name> = known_rooms(unit).into_iter().filter(free).collect();
         let room = free.iter().find(already).or(free.first()).map(|room| (*room).clone());
         let Some(room) = room else {
             housed.nowhere.insert(meeting.id);
@@ -59,6 +61,54 @@ pub(super) fn in_other_rooms(unit: &Unit, days: DaysAt<'_>, fall: &Fall) -> Hous
         }
     }
     housed
+}
+
+/// Rooms that are tried for other days, those with the fewest meetings first.
+const TRIED: usize = 4;
+
+/// What another room is given to, and which.
+type There = Vec<(GroupId, MeetingId, Name)>;
+
+/// A mend in which meetings for which no room is free at their time get another day in another room, where that
+/// disturbs less than `known`, in which they wait until their own can be used again.
+pub(super) fn on_other_days(
+    unit: &Unit,
+    asks: &[Ask<'_>],
+    (fall, nowhere): (&Fall, &BTreeSet<MeetingId>),
+    known: &Mend,
+    budget: (Limits, Effort),
+    told: &mut dyn FnMut(usize) -> bool,
+) -> Option<(Mend, There)> {
+    let asked = |m: &&Meeting| nowhere.contains(&m.id) && asks.iter().any(|ask| ask.group.id == m.group);
+    let meetings: Vec<&Meeting> = unit.meetings().iter().filter(asked).collect();
+    if meetings.is_empty() {
+        return None;
+    }
+    let usable = |room: &&Name| !matches!(&fall.what, What::Place(out) if out == *room);
+    let mut rooms: Vec<&Name> = known_rooms(unit).into_iter().filter(usable).collect();
+    let used = |room: &Name| {
+        let then = |m: &&Meeting| m.stands() && (fall.first..=fall.last).contains(&m.when.date);
+        unit.meetings().iter().filter(then).filter(|m| place_of(unit, m) == Some(room)).count()
+    };
+    rooms.sort_by_key(|room| used(room));
+    let mut best: Option<(Mend, &Name)> = None;
+    for room in rooms.into_iter().take(TRIED) {
+        let mut after = unit.clone();
+        for edit in meetings.iter().filter_map(|m| given(unit, m.id, room)) {
+            // They stand where they are read from: this cannot be refused.
+            let _ = apply(&mut after, &edit);
+        }
+        let found = fewest(&after, &asks_of(&after, asks), (fall, nowhere), budget, told);
+        let least = best.as_ref().map_or(known, |(best, _)| best);
+        if (found.disturbs(), found.days_away()) < (least.disturbs(), least.days_away()) {
+            best = Some((Mend { tried: Tried::Good, ..found }, room));
+        }
+    }
+    let (mend, room) = best?;
+    let moves =
+        |m: &&&Meeting| mend.groups.iter().flat_map(|group| &group.shifts).any(|shift| shift.meeting == m.id);
+    let there = meetings.iter().filter(moves).map(|m| (m.group, m.id, room.clone())).collect();
+    Some((mend, there))
 }
 
 /// Gives a meeting another room, and marks whom to tell.

@@ -104,6 +104,12 @@ pub fn cases() -> Vec<(&'static str, Edits, Edits)> {
         sound([held(meeting("b1", "g", 1, "b", day(2026, 8, 18)), attendance)])
     };
     let whole = || sound(both_parts());
+    let leads_then = |said: Option<Presence>| {
+        changed(0, |b1| {
+            b1.leader = Some(person_id("p1"));
+            b1.attendance.extend(said.map(|said| (person_id("p1"), said)));
+        })
+    };
     vec![
         ("group-below-floor", sized(2), sized(3)),
         ("group-small", sized(3), sized(4)),
@@ -224,6 +230,7 @@ pub fn cases() -> Vec<(&'static str, Edits, Edits)> {
         ("led-often", with(beside(1), [set("lead-week", 1)]), with(beside(21), [set("lead-week", 1)])),
         ("way-short", at_two_schools(Minutes::at(16, 15)), at_two_schools(Minutes::at(16, 30))),
         ("in-lessons", lessons(Minutes::at(14, 30)), lessons(Minutes::at(13, 0))),
+        ("leader-cannot", leads_then(Some(Presence::Excused)), leads_then(Some(Presence::Present))),
         ("cannot-then", outside_its_time(16), outside_its_time(17)),
         (
             "off-hours",
@@ -274,6 +281,7 @@ pub fn cases() -> Vec<(&'static str, Edits, Edits)> {
         ("hand-in-late", hand_in(None), hand_in(Some(day(2026, 8, 17)))),
         ("hand-in-late", hand_in_before(None), hand_in_before(Some(day(2026, 8, 17)))),
         ("hand-in-differs", begun_for_gathering(day(2026, 8, 25)), begun_for_gathering(day(2026, 8, 24))),
+        ("hand-in-lost", without_gathering(Some(day(2026, 9, 1))), hand_in_before(None)),
         ("paper-late", paper(|p| p.due = Some(day(2026, 8, 19))), paper(|p| p.due = Some(day(2026, 8, 20)))),
         ("own-share-low", share("29 999"), share("30 000")),
         ("partner-late", share("30 000"), with(share("30 000"), [scheme_met])),

@@ -277,6 +277,16 @@ pub(super) fn hand_in_before(sent: Option<NaiveDate>) -> Edits {
     edits
 }
 
+/// The same where the gathering is gone, and the paper has that day of its own.
+pub(super) fn without_gathering(due: Option<NaiveDate>) -> Edits {
+    let mut edits = hand_in_before(None);
+    edits.retain(|edit| !matches!(edit, Edit::Meeting(_)));
+    if let Some(Edit::Paper(On::Add(paper))) = edits.last_mut() {
+        paper.due = due;
+    }
+    edits
+}
+
 /// A gathering on the last day of August, and what was begun for it, with that last day.
 pub(super) fn begun_for_gathering(due: NaiveDate) -> Edits {
     let mut edits = hand_in(None);

@@ -24,7 +24,7 @@ use crate::{
         calendar::{effect::not_free, mend::given},
         groups::leads::School,
         lookup,
-        running::{Busy, Candidate, Comes, Hindered, comes, is_away, who_can_lead},
+        running::{Busy, Candidate, Comes, Hindered, comes, has_said_no, is_away, who_can_lead},
         staff::leader,
     },
 };
@@ -145,7 +145,7 @@ pub fn picked(app: &mut App, id: MeetingId, to: PersonId) -> Effects {
     given(unit, id, to).map(|edit| app.commit(edit, said)).unwrap_or_default()
 }
 
-/// That whoever leads a coming meeting cannot: on leave then, or not free at its time. In a word or two for
+/// That whoever leads a coming meeting cannot: on leave then, has said no, or is not free at its time. In a word or two for
 /// rows, and whole.
 pub fn cannot(app: &App, unit: &Unit, meeting: &Meeting) -> Option<(Text, Text)> {
     if meeting.state != MeetingState::Planned || meeting.when.date < app.today() {
@@ -154,6 +154,9 @@ pub fn cannot(app: &App, unit: &Unit, meeting: &Meeting) -> Option<(Text, Text)>
     let person = leader(unit, meeting).and_then(|id| unit.person(id))?;
     if is_away(unit, person.id, meeting.when.date) {
         return Some((t::sheet_short_leader_away(&person.name), t::sheet_leader_away(&person.name)));
+    }
+    if has_said_no(meeting, person.id) {
+        return Some((t::calendar_short_leader(&person.name), t::sheet_leader_said_no(&person.name)));
     }
     let is_outside = comes(person, meeting) == Comes::Outside;
     is_outside.then(|| (t::calendar_short_leader(&person.name), t::sheet_leader_not_free(&person.name)))

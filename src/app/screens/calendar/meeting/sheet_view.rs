@@ -207,8 +207,17 @@ pub fn brief(app: &App, unit: &Unit, meeting: &Meeting, canvas: &mut Canvas<'_>,
 
 /// What has been found at a meeting, save what is said already by what stands against its time.
 fn found_here(app: &App, meeting: &Meeting) -> Vec<(String, Role)> {
-    const SAID: [&str; 8] =
-        ["day-off", "ends-early", "clash", "taken", "elsewhere", "in-lessons", "cannot-then", "not-noted"];
+    const SAID: [&str; 9] = [
+        "day-off",
+        "ends-early",
+        "clash",
+        "taken",
+        "elsewhere",
+        "in-lessons",
+        "cannot-then",
+        "leader-cannot",
+        "not-noted",
+    ];
     let all = describe_finding::at(app, &[Thing::Meeting(meeting.id)]).into_iter();
     let others = all.filter(|(finding, _)| !SAID.contains(&finding.code()));
     others.map(found::signed).collect()

@@ -53,7 +53,7 @@ use crate::{
             free::place_of,
             mend::{Fall, How, What, may_lead},
             propose::Spread,
-            taken::rooms,
+            rooms::known_rooms,
             together::{Effort, Limits},
             work::{Question, Want, Work},
         },
@@ -258,7 +258,7 @@ pub fn follows(app: &App, form: &Form) -> Vec<(&'static str, String)> {
     // Of a room another one is asked for first, where the unit knows some.
     let other = form.touched("what")
         && form.value("what").starts_with(ROOM)
-        && app.unit().is_some_and(|unit| rooms(unit).len() > 1);
+        && app.unit().is_some_and(|unit| known_rooms(unit).len() > 1);
     let how = ("how", if other { OTHER_ROOM } else { "fewest" }.to_owned());
     first.into_iter().chain(last).chain([what, how]).collect()
 }

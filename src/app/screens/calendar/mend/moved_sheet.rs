@@ -23,6 +23,7 @@ use crate::{
     },
     planning::calendar::{
         back::Back,
+        left_behind,
         mend::{Mended, Tried},
         news::to_hear,
         repair::{Shift, shifts_edit},
@@ -33,7 +34,14 @@ use crate::{
 pub fn following(app: &App, unit: &Unit, shifts: Vec<Shift>, behind: &BTreeMap<MeetingId, Text>) -> Sheet {
     let why = Why::WithGroup(Note::new(&app.i18n.get(Key::LeftBehindReason)));
     let kind = Kind::Mend { moved: shifts.len(), lost: 0, led: 0, housed: 0 };
+    let going = shifts.iter().map(|shift| shift.meeting).collect();
     let mut sheet = moving(app, unit, &Back { shifts, stuck: Vec::new() }, &why, |_| (kind, None));
+    for part in &mut sheet.parts {
+        let group = unit.group(part.group);
+        let settled = group.map(|group| left_behind::settled(unit, group, app.today(), &going));
+        let moved = std::mem::replace(&mut part.edit, Edit::nothing());
+        part.edit = std::iter::once(moved).chain(settled.into_iter().flatten()).collect();
+    }
     // Groups of which nothing can follow have their place in the list, too.
     let stays = behind.keys().filter_map(|id| unit.meetings().get(*id)).map(|meeting| meeting.group);
     for group in stays.collect::<BTreeSet<_>>() {

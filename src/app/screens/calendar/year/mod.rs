@@ -1,5 +1,6 @@
 //! The school year: its terms, breaks and other days.
 
+pub mod hits;
 pub mod made;
 pub mod owners;
 pub mod year_forms;

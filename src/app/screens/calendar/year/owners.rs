@@ -1,6 +1,6 @@
 //! The school year of the owner, offered to its school: what it is, where it comes from, what would change.
 
-use super::{named, year_view::between};
+use super::{hits, named, year_view::between};
 use crate::{
     app::{
         App,
@@ -74,7 +74,7 @@ pub fn options(app: &mut App) -> Vec<Own> {
         let of = owner.about().name.as_str();
         own.push(Own {
             label: t::calendar_make_owners(of, name.as_str()),
-            means: means(app, &unit, one),
+            means: means(app, &unit, one, &edit),
             edit,
             year,
             starts: one.year.starts,
@@ -86,8 +86,8 @@ pub fn options(app: &mut App) -> Vec<Own> {
     own
 }
 
-/// How many school days there are then, and what comes and goes of a year that is there.
-fn means(app: &App, unit: &Unit, one: Offered<'_>) -> Text {
+/// How many school days there are then, what comes and goes of a year that is there, and which meetings it hits.
+fn means(app: &App, unit: &Unit, one: Offered<'_>, edit: &Edit) -> Text {
     let mut said: Vec<Text> = vec![school_days_of(app, unit, one.year)];
     if let Some(there) = one.there {
         let listed = |spans: Vec<&Span>| {
@@ -99,7 +99,11 @@ fn means(app: &App, unit: &Unit, one: Offered<'_>) -> Text {
         said.extend(listed(only_in(one.year, there)).map(t::calendar_owners_comes));
         said.extend(listed(only_in(there, one.year)).map(t::calendar_owners_goes));
     }
-    let said: Vec<String> = said.iter().map(|text| app.say(text)).collect();
+    let mut said: Vec<String> = said.iter().map(|text| app.say(text)).collect();
+    let hits = hits::said(app, edit);
+    said.extend(
+        hits.off.iter().chain(&hits.staff_only).map(|text| app.say(text).trim_end_matches('.').to_owned()),
+    );
     t::calendar_plain(said.join(". "))
 }
 

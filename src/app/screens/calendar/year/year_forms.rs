@@ -1,10 +1,11 @@
 //! Forms of the school year: a range of days, and a first year to start from.
 
-use super::{chosen_form, form_field, named, show};
+use super::{chosen_form, form_field, hits, named, show};
 use crate::{
     app::{
         App,
         form::{Aside, Choice, Form, FormField, Wrong},
+        ids::Ids,
         published_year::is_called_otherwise,
         screens::{
             FormKey as AnyForm,
@@ -109,14 +110,27 @@ fn year_fields(app: &App) -> Vec<FormField> {
 /// Ids of the fields for breaks, in the order of the rules; no country has more.
 const BREAK_FIELDS: [&str; 6] = ["break-1", "break-2", "break-3", "break-4", "break-5", "break-6"];
 
-/// That meetings can be on a staff day which is called after something else, and what to choose where they
-/// cannot.
-pub fn aside(form: &Form) -> Vec<Aside> {
+/// What a range of days means before it is saved: that meetings can be on a staff day which is called after something
+/// else, and what to choose where they cannot; and which meetings to come are on those days.
+pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
+    let edit = match key {
+        // Looked at and forgotten: this id goes nowhere.
+        FormKey::NewSpan(year) => {
+            read(app, *year, form).ok().map(|read| on_year(*year, On::Add(read.span(Ids::new(0).id()))))
+        }
+        FormKey::Span(year, span) => changed(app, *year, *span, form).ok().map(|(edit, _)| edit),
+        _ => None,
+    };
+    let hits = edit.into_iter().flat_map(|edit| hits::said(app, &edit).asides());
+    open(form).into_iter().chain(hits).collect()
+}
+
+fn open(form: &Form) -> Option<Aside> {
     let name = form.value("name");
     let kind = KINDS.iter().find(|(_, word)| *word == form.value("kind")).map(|(kind, _)| *kind);
     let open = kind.is_some_and(|kind| is_called_otherwise(kind, name.trim()));
     let taken = || span_key(SpanKind::InServiceTaken);
-    open.then(|| Aside::care(t::calendar_span_open(name.trim(), taken()))).into_iter().collect()
+    open.then(|| Aside::care(t::calendar_span_open(name.trim(), taken())))
 }
 
 /// Saves a form.
@@ -135,6 +149,17 @@ struct Read {
     name: Name,
 }
 
+impl Read {
+    fn span(self, id: SpanId) -> Span {
+        let Read { kind, first, last, name } = self;
+        Span { id, kind, first, last, name, decided: Decided::Yes }
+    }
+}
+
+fn on_year(year: YearId, on: On<Span>) -> Edit {
+    Edit::Year(On::Change(year, YearChange::Span(on)))
+}
+
 fn read(app: &App, year: YearId, form: &Form) -> Result<Read, Vec<Wrong>> {
     let starts = app.unit().and_then(|u| u.years().get(year)).map(|y: &SchoolYear| y.starts);
     let day = |year: Option<i32>, month, day| chrono::NaiveDate::from_ymd_opt(year?, month, day);
@@ -148,17 +173,23 @@ fn read(app: &App, year: YearId, form: &Form) -> Result<Read, Vec<Wrong>> {
 }
 
 fn add_span(app: &mut App, year: YearId, form: &Form) -> Result<Effects, Vec<Wrong>> {
-    let Read { kind, first, last, name: named } = read(app, year, form)?;
-    let span = Span { id: app.new_id(), kind, first, last, name: named, decided: Decided::Yes };
+    let span = read(app, year, form)?.span(app.new_id());
     let said = t::calendar_did_add_span(span_name(app, &span));
-    Ok(app.commit(Edit::Year(On::Change(year, YearChange::Span(On::Add(span)))), said))
+    Ok(app.commit(on_year(year, On::Add(span)), said))
 }
 
 fn change_span(app: &mut App, year: YearId, id: SpanId, form: &Form) -> Result<Effects, Vec<Wrong>> {
+    let (edit, span) = changed(app, year, id, form)?;
+    let said = t::calendar_did_change_span(span_name(app, &span));
+    Ok(app.commit(edit, said))
+}
+
+/// The changes of a range of days that the form says, and how it was.
+fn changed(app: &App, year: YearId, id: SpanId, form: &Form) -> Result<(Edit, Span), Vec<Wrong>> {
     let read = read(app, year, form)?;
     let span = app.unit().and_then(|u| u.years().get(year)).and_then(|y| y.spans.get(id)).cloned();
     let span = span.ok_or_else(|| vec![Wrong::new("days", Key::FormGone)])?;
-    let on = |change| Edit::Year(On::Change(year, YearChange::Span(On::Change(id, change))));
+    let on = |change| on_year(year, On::Change(id, change));
     let mut edits = Vec::new();
     if form.touched("kind") && read.kind != span.kind {
         edits.push(on(SpanChange::Kind(Change::new(span.kind, read.kind))));
@@ -175,8 +206,7 @@ fn change_span(app: &mut App, year: YearId, id: SpanId, form: &Form) -> Result<E
     if span.decided != Decided::Yes {
         edits.push(on(SpanChange::Decided(Change::new(span.decided, Decided::Yes))));
     }
-    let said = t::calendar_did_change_span(span_name(app, &span));
-    Ok(app.commit(edits.into_iter().collect(), said))
+    Ok((edits.into_iter().collect(), span))
 }
 
 fn add_year(app: &mut App, form: &Form) -> Effects {

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
 
-use super::{FORM, chosen_form, form_field, forms_to_choose, named, show, year_of, year_view::between};
+use super::{FORM, chosen_form, form_field, forms_to_choose, hits, named, show, year_of, year_view::between};
 use crate::{
     app::{
         App,
@@ -160,6 +160,7 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
     let wrong = lines.iter().filter(|line| is_wrong(line));
     out.extend(wrong.flat_map(|line| of_line(lang, line)).map(Aside::care));
     out.extend(kept_text(app, form, &lines).map(Aside::care));
+    out.extend(looked_at(app, form, &lines).into_iter().flat_map(|edit| hits::said(app, &edit).asides()));
     let both = called_both(&taken(&lines)).into_iter();
     out.extend(both.map(|(day, kind)| Aside::care(t::year_called_both(Arg::ShortDate(day), span_key(kind)))));
     out.extend(lines.iter().flat_map(|line| reds(lang, line)).map(Aside::care));
@@ -174,11 +175,9 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
 /// Where lines are not understood, or a whole year is published: the breaks and days off that stay as they are,
 /// for a line may have spoken of them, or should have.
 fn kept_text(app: &App, form: &Form, lines: &[Line]) -> Option<Text> {
-    let (unit, rules) = app.unit().zip(app.country_rules())?;
+    let unit = app.unit()?;
     let which = which(app, form);
-    let mut ids = Ids::new(0);
-    let ways = (lines, unnamed(form));
-    let edit = to_edit(unit, rules, (which, app.i18n.lang()), ways, ids.id(), || ids.id());
+    let edit = looked_at(app, form, lines)?;
     let kept = kept(unit, (&edit, which), lines);
     let said = |span: &Span| format!("{} {}", span_name(app, span), between(app, span.first, span.last));
     let said: Vec<String> = kept.iter().map(said).collect();
@@ -213,6 +212,14 @@ fn open_days(app: &App, lines: &[Line]) -> Vec<Aside> {
     said.collect()
 }
 
+/// The edit as it would be. Looked at and forgotten: its new ids go nowhere.
+fn looked_at(app: &App, form: &Form, lines: &[Line]) -> Option<Edit> {
+    let (unit, rules) = app.unit().zip(app.country_rules())?;
+    let mut ids = Ids::new(0);
+    let ways = (lines, unnamed(form));
+    Some(to_edit(unit, rules, (which(app, form), app.i18n.lang()), ways, ids.id(), || ids.id()))
+}
+
 fn key_of(app: &App, command: Command) -> String {
     keymap::keys(command).first().map(|&key| key_name(app.i18n, key)).unwrap_or_default()
 }
@@ -223,10 +230,8 @@ fn only_proposed(app: &App, form: &Form, lines: &[Line]) -> Vec<Aside> {
         return Vec::new();
     }
     let which = which(app, form);
-    // Looked at and forgotten: these ids go nowhere.
-    let mut ids = Ids::new(0);
-    let (lang, year) = (app.i18n.lang(), ids.id());
-    let edit = to_edit(unit, rules, (which, lang), (lines, unnamed(form)), year, || ids.id());
+    let Some(edit) = looked_at(app, form, lines) else { return Vec::new() };
+    let lang = app.i18n.lang();
     let spans = proposed(unit, &edit, which, lines);
     let after = after_of(unit, rules, (&edit, which), lines);
     let count = after.iter().map(|after| Aside::plain(t::year_school_days(after.school_days)));

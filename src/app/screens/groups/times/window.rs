@@ -83,7 +83,7 @@ pub fn picked(app: &mut App, id: GroupId, time: Option<Window>) -> Effects {
     let Some((unit, group)) = app.unit().and_then(|unit| Some((unit, unit.group(id)?))) else {
         return Vec::new();
     };
-    let edit = windows(group, &with(unit, group, time)).into_iter().collect();
+    let edit = windows(unit, group, &with(unit, group, time)).into_iter().collect();
     let said = t::groups_did_window(&group.name, time);
     app.commit(edit, said)
 }

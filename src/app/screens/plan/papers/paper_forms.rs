@@ -16,14 +16,14 @@ use crate::{
     },
     i18n::{Arg, Key, Text, t},
     model::{
-        change::{Entry, On},
+        change::{Change, Entry, On},
         edit::Edit,
         ids::{Code, PaperId},
         papers::{Paper, PaperChange, Place},
         programme::{Field, FieldKind},
         text::{NOTE_MAX, Name, Note},
     },
-    planning::papers::{due_by_gathering, number},
+    planning::papers::{due_by_gathering, has_lost_gathering, number},
 };
 
 /// Names of fields, as many as a form of a programme can have; a test holds that none has more.
@@ -181,7 +181,10 @@ pub fn save_about(app: &mut App, id: PaperId, form: &Form) -> Result<Effects, Ve
     let sent = form.date("sent", &near).map_err(|wrong| vec![wrong])?;
     let paper = app.unit().and_then(|unit| unit.papers().get(id));
     let Some(paper) = paper else { return Err(vec![Wrong::new("name", Key::FormGone)]) };
+    // Whoever says what its days are once its gathering is gone means these.
+    let lost = app.unit().is_some_and(|unit| has_lost_gathering(unit, paper));
     let changes = [
+        paper.before.filter(|_| lost).map(|was| PaperChange::Before(Change::new(Some(was), None))),
         touched(form, "name", paper.name.clone(), Name::new(&form.value("name"))).map(PaperChange::Name),
         touched(form, "due", paper.due, due).map(PaperChange::Due),
         touched(form, "sent", paper.sent, sent).map(PaperChange::Sent),
