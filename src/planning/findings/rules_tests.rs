@@ -48,6 +48,7 @@ const ELSEWHERE: [&str; 8] = [
     "year-usual",
     "year-odd",
     "year-proposed",
+    "year-owners",
 ];
 
 type Edits = Vec<Edit>;
