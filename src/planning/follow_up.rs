@@ -104,6 +104,10 @@ pub struct PersonAccount {
     pub attendance: Attendance,
     /// Meetings that the person was away from, and neither has made up since nor is to make up.
     pub missed: usize,
+    /// Those that the person was away from, and has made up or is to make up.
+    pub made_up: usize,
+    /// Those that lie behind, and nobody has noted whether the person was there.
+    pub unnoted: usize,
     /// The person's time at the same meetings.
     pub hours: Tally,
 }
@@ -145,7 +149,10 @@ fn account(
                 person.attendance.count(presence);
                 let away = matches!(presence, Some(Presence::Excused | Presence::Absent));
                 person.missed += usize::from(away && !entry.makes_up(id));
+                person.made_up += usize::from(away && entry.makes_up(id));
+                person.unnoted += usize::from(presence.is_none());
             }
+            person.unnoted += usize::from(entry.unnoted);
         }
     }
     for (&id, person) in &mut people {
@@ -242,8 +249,25 @@ mod tests {
         let ann = group.people[&person_id("ann")];
         assert_eq!((ann.attendance.percent(), ann.hours.held), (Some(100), Hours(45 + 90 + 20)));
         let bo = group.people[&person_id("bo")];
+        assert_eq!(
+            (bo.attendance.there, bo.made_up, bo.missed, bo.unnoted),
+            (0, 0, 1, 1),
+            "he was forgotten once"
+        );
         assert_eq!((bo.attendance.percent(), bo.hours.held, bo.hours.left), (Some(0), Hours(0), Hours(135)));
         assert_eq!(Attendance::default().percent(), None);
+    }
+
+    #[test]
+    fn what_has_been_and_is_not_noted_is_counted_for_everybody() {
+        let unit = two_of_whom_one_came([add_meeting(meeting("d1", "g", 1, "d", day(2026, 9, 8)))]);
+        let accounts = accounts(&unit, &catalogue([module("m")]), 2026, day(2026, 9, 20));
+        let [group] = &accounts[..] else { panic!("one group") };
+        assert_eq!((group.held, group.unnoted, group.planned), (1, 1, 0));
+        for person in group.people.values() {
+            let past = person.attendance.there + person.made_up + person.missed + person.unnoted;
+            assert_eq!((past, person.unnoted), (2, 1));
+        }
     }
 
     #[test]

@@ -75,7 +75,10 @@ pub fn days_apart(one: &SchoolYear, other: &SchoolYear) -> usize {
     let spans = || one.spans.iter().chain(&other.spans);
     let (first, last) = (spans().map(|span| span.first).min(), spans().map(|span| span.last).max());
     let Some((first, last)) = first.zip(last) else { return 0 };
-    let week = first.iter_days().take_while(|date| *date <= last).filter(|date| date.weekday().number_from_monday() < 6);
+    let week = first
+        .iter_days()
+        .take_while(|date| *date <= last)
+        .filter(|date| date.weekday().number_from_monday() < 6);
     week.filter(|date| on(one, *date) != on(other, *date)).count()
 }
 

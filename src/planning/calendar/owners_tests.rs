@@ -15,7 +15,10 @@ use crate::{
 };
 
 fn ids() -> impl FnMut() -> SpanId {
-    let mut n = 100u8;
+    ids_from(100)
+}
+
+fn ids_from(mut n: u8) -> impl FnMut() -> SpanId {
     move || {
         n += 1;
         Word::from_random(&[n], 1).into()
@@ -115,7 +118,7 @@ fn what_the_owner_changes_is_known_until_it_is_taken_or_left() {
 
     let mut took = unit.clone();
     let id = one.there.unwrap().id;
-    apply(&mut took, &taken(one, id, ids())).unwrap();
+    apply(&mut took, &taken(one, id, ids_from(150))).unwrap();
     assert!(changed(&took, &owner, 2026).is_empty() && offered(&took, &owner, 2026).is_empty());
 
     let mut stays = unit.clone();

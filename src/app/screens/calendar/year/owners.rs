@@ -70,10 +70,7 @@ impl Own {
     pub fn keeps(&self, row: usize) -> Option<(PickOption, Made)> {
         let (edit, said) = self.stays.clone()?;
         let option = PickOption::new(RowId::Place(row), t::calendar_make_own_stands(self.name.as_str()));
-        Some((
-            option.more(Key::CalendarOwnStandsMore),
-            Made::Edit(Box::new(edit), Some(self.year), said),
-        ))
+        Some((option.more(Key::CalendarOwnStandsMore), Made::Edit(Box::new(edit), Some(self.year), said)))
     }
 }
 

@@ -64,9 +64,9 @@ pub fn draw(app: &App, unit: &Unit, sheet: &YearSheet, canvas: &mut Canvas<'_>, 
     };
     let found = app.country_rules().map(|rules| of_year(unit, app.catalogue(), rules, year));
     let of_owner = app.findings();
-    let of_owner = of_owner.iter().filter(|found| {
-        found.thing == Thing::Year(year.id) && matches!(found.what, What::YearOwners { .. })
-    });
+    let of_owner = of_owner
+        .iter()
+        .filter(|found| found.thing == Thing::Year(year.id) && matches!(found.what, What::YearOwners { .. }));
     let found: Vec<Finding> = of_owner.cloned().chain(found.unwrap_or_default()).collect();
     let title = format!("{} {}", app.i18n.get(Key::CalendarYear), app.say(&named(app, unit, year)));
     let open = year.spans.iter().filter(|s| s.decided == Decided::Suggested).count();
