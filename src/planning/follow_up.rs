@@ -1,21 +1,23 @@
 //! What became of it: meetings, attendance and hours of groups and people, states of goals.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::{
+    calendar::done::done_elsewhere,
     hours::{Hours, Ledger, Select, Tally, Target, participants, target},
     lookup,
     terms::school_year,
 };
 use crate::model::{
-    catalogue::Catalogue,
+    catalogue::{Catalogue, Module},
     groups::Group,
     ids::{Code, GroupId, MeetingId, PersonId, RoundId},
     meetings::{Meeting, MeetingState, Presence},
     needs::Progress,
     plan::GoalLevel,
+    programme::Who,
     unit::Unit,
 };
 
@@ -89,6 +91,9 @@ pub struct GroupAccount {
     pub hours: Tally,
     /// How much of what is held of it each did alone.
     pub alone: Hours,
+    /// The time of those parts of it that most of its people went through with another group, with the numbers of
+    /// these.
+    pub before: (Hours, BTreeSet<u8>),
     /// The time that its module should take.
     pub target: Option<Target>,
     /// Modules that it has left, with the time of each, in order of time.
@@ -169,10 +174,29 @@ fn account(
         attendance,
         hours: ledger.tally(select),
         alone: ledger.alone(select),
+        before: module.map(|module| before(unit, catalogue, (group, module), today)).unwrap_or_default(),
         target: module.and_then(|module| target(unit, catalogue, Some(group), module)),
         former: former(ledger, group),
         people,
     }
+}
+
+/// The time of a group's module that most of its people gave in another group, alone and together.
+fn before(
+    unit: &Unit,
+    catalogue: &Catalogue,
+    (group, module): (&Group, &Module),
+    today: NaiveDate,
+) -> (Hours, BTreeSet<u8>) {
+    let Some(cycle) = lookup::cycle(unit, catalogue, Some(group), module) else {
+        return (Hours(0), BTreeSet::new());
+    };
+    let done = done_elsewhere(unit, (group, Some(module.id)), &cycle, today);
+    let parts: BTreeSet<u8> = done.iter().map(|sitting| sitting.part).collect();
+    let together: Hours = done.iter().map(|sitting| Hours::from(sitting.minutes)).sum();
+    let alone = cycle.phases.iter().filter(|phase| phase.who == Who::Alone);
+    let alone: Hours = alone.map(|phase| Hours::from(*phase.minutes.get())).sum();
+    (parts.iter().map(|_| alone).sum::<Hours>() + together, parts)
 }
 
 /// Whether a meeting is of a module that its group has left for another.

@@ -59,3 +59,4 @@ follow-off = Meetings off: { $count }
 follow-counts = Held + unnoted (past, not noted) + to come: the school year's meetings.
 follow-counts-not = Without those off and extra ones. There: of all that is noted.
 follow-counts-people = There + made up (or to be) + missed + open (not noted) = all.
+follow-before = Most went through part { $parts } in another group ({ $hours } h).

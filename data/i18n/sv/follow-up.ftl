@@ -59,3 +59,4 @@ follow-off = Inställda träffar: { $count }
 follow-counts = Hållna + oklara (har varit, inte antecknade) + kvar: läsårets träffar.
 follow-counts-not = Inte inställda och extra. Närvaro: de som var med, av antecknade.
 follow-counts-people = Med + igen (tog eller tar igen) + borta + oklart (inte antecknat) = alla.
+follow-before = Del { $parts } gick de flesta igenom i en annan grupp ({ $hours } h).

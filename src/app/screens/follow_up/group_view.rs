@@ -174,14 +174,20 @@ fn about(app: &App, canvas: &mut Canvas<'_>, area: Rect, (account, width): (&Gro
         lines.push((t::follow_past(account.unnoted), Role::Care));
     }
     lines.extend(look::unnoted(app, account.hours).map(|said| (said, Role::Care)));
+    let (before, parts) = &account.before;
+    if !parts.is_empty() {
+        let parts = Arg::List(parts.iter().map(|part| Arg::from(part.to_string())).collect());
+        lines.push((t::follow_before(look::hours(app, *before), parts), Role::Plain));
+    }
+    let planned = account.hours.planned + *before;
     match account.target {
-        Some(target) if account.hours.planned < target.hours => {
-            let missing = look::hours(app, target.hours - account.hours.planned);
+        Some(target) if planned < target.hours => {
+            let missing = look::hours(app, target.hours - planned);
             lines.push((t::follow_short(missing), Role::Care));
         }
         // The bar ends at the module's time: what is planned beyond it is said.
-        Some(target) if account.hours.planned > target.hours => {
-            let more = look::hours(app, account.hours.planned - target.hours);
+        Some(target) if planned > target.hours => {
+            let more = look::hours(app, planned - target.hours);
             lines.push((t::follow_more(more), Role::Plain));
         }
         Some(_) => lines.push((Key::FollowEnough.into(), Role::Plain)),
