@@ -219,3 +219,18 @@ fn whoever_reads_norwegian_begins_at_a_norwegian_school() {
     assert_eq!(country(Lang::Nb), Country::Norway);
     assert_eq!(country(Lang::Sv), Country::Sweden);
 }
+
+/// Whatever year it is, the schools that have their owner's school year hear of it only once it changes.
+#[test]
+fn the_school_years_of_an_owner_are_known_to_be_its() {
+    for today in [(2026, 11, 24), (2028, 2, 1)] {
+        let today = NaiveDate::from_ymd_opt(today.0, today.1, today.2).unwrap();
+        let all = shifted(&all(), today).unwrap();
+        let owner = all.iter().find(|unit| unit.id() == "ekdala".parse().unwrap()).unwrap();
+        let theirs = owner.years().iter().next().unwrap().mark();
+        for school in ["bjorkskolan", "angsskolan", "strandskolan"] {
+            let school = all.iter().find(|unit| unit.id() == school.parse().unwrap()).unwrap();
+            assert_eq!(school.years().iter().next().unwrap().owners, Some(theirs), "{}", school.id());
+        }
+    }
+}

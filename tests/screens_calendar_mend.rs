@@ -728,7 +728,7 @@ fn what_cannot_follow_its_group_says_why_and_what_to_do() {
 fn what_follows_keeps_to_the_days_that_were_typed() {
     let mut stage = Stage::new(on_thursdays(), None, Lang::Sv, (80, 24));
     stage.keys("6f<Tab><C-u>1/12<C-s>").see("2 träffar flyttas").see("1 träff blir kvar på den gamla tiden");
-    stage.keys("<Up>").see("utanför dagarna du skrev");
+    stage.keys("<Up>").see("utanför dagarna i formuläret");
     let mut stage = Stage::new(on_thursdays(), None, Lang::Sv, (80, 24));
     stage.keys("6f<Tab><Tab><C-u>30/11<C-s>").see("1 träff flyttas").see("2 träffar blir kvar");
     let mut stage = Stage::new(on_thursdays(), None, Lang::Sv, (80, 24));

@@ -22,6 +22,7 @@ pub fn said(year: &SchoolYear, what: &What) -> Option<Text> {
             Some(t::find_year_usual(asked(*counts, *number), counted(*counts, *have), from(source)))
         }
         What::YearProposed { meetings, open } => Some(t::find_year_proposed(*meetings, *open)),
+        What::YearOwners { days } => Some(t::find_year_owners(*days)),
         What::YearOdd { odd, .. } => Some(odd_said(year, odd)),
         _ => None,
     }

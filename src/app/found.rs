@@ -80,13 +80,14 @@ pub struct Look {
     rules: Arc<Rules>,
     guests: Guests,
     elsewhere: TimeElsewhere,
+    owner: Option<Unit>,
     today: NaiveDate,
 }
 
 impl Look {
     /// Looks.
     pub fn look(&self) -> Looked {
-        let beside = (&self.guests, &self.elsewhere);
+        let beside = (&self.guests, &self.elsewhere, self.owner.as_ref());
         looked(&self.unit, &self.catalogue, &self.rules, beside, self.today)
     }
 }
@@ -95,7 +96,7 @@ fn looked(
     unit: &Unit,
     catalogue: &Catalogue,
     rules: &Rules,
-    (guests, elsewhere): (&Guests, &TimeElsewhere),
+    (guests, elsewhere, owner): (&Guests, &TimeElsewhere, Option<&Unit>),
     today: NaiveDate,
 ) -> Looked {
     let rules = rules.of(unit.about().country);
@@ -104,6 +105,7 @@ fn looked(
     let found = findings::findings(unit, catalogue, &of, today);
     let found = findings::with_years(found, unit, catalogue, rules, today);
     let found = findings::with_elsewhere(found, unit, catalogue, elsewhere, today);
+    let found = findings::with_owner(found, unit, catalogue, owner, today);
     let all = findings::with_guests(found, unit, catalogue, guests, today);
     Looked { pressing: findings::pressing(unit, &all), all }
 }
@@ -140,7 +142,7 @@ impl App {
         let Some(open) = &self.open else { return T::default() };
         let of = (open.found.changes, self.today());
         if !open.found.knows(of) && !self.looks_aside(open) {
-            let beside = (open.guests(), open.time_elsewhere());
+            let beside = (open.guests(), open.time_elsewhere(), self.owner());
             let found = looked(open.shown(), &open.catalogue, &self.rules, beside, of.1);
             *open.found.known.borrow_mut() = Some(Known::new(of, found));
         }
@@ -166,6 +168,7 @@ impl App {
             rules: Arc::clone(&self.rules),
             guests: open.guests().clone(),
             elsewhere: open.time_elsewhere().clone(),
+            owner: self.owner().cloned(),
             today,
         };
         let id = self.new_seed();

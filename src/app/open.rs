@@ -15,6 +15,8 @@ use crate::{
         elsewhere::Elsewhere,
         error::EditError,
         ids::{EditId, UnitId},
+        school_year::SchoolYear,
+        table::Table,
         unit::Unit,
     },
     planning::{guests::Guests, hours::TimeElsewhere, lookup},
@@ -31,6 +33,8 @@ pub struct Open {
     base: Arc<Catalogue>,
     /// The owner that the base is for.
     owner: Option<UnitId>,
+    /// The school years of that owner, as last seen.
+    owner_years: Table<SchoolYear>,
     /// The revision of the last save that was read.
     pub revision: u64,
     /// What exported calendars must know.
@@ -116,6 +120,7 @@ impl Open {
             catalogue: with_own(shipped, &unit),
             base: Arc::clone(shipped),
             owner: None,
+            owner_years: Table::default(),
             unit,
             revision,
             stamps,
@@ -298,6 +303,11 @@ impl Open {
     /// Lays what the owner made and hid over what ships, below the unit's own.
     pub(super) fn lay_owner(&mut self, shipped: &Arc<Catalogue>, owner: Option<&Unit>) {
         self.owner = self.unit.about().owner;
+        let years = owner.map(|owner| owner.years().clone()).unwrap_or_default();
+        if self.owner_years != years {
+            self.owner_years = years;
+            self.changed();
+        }
         let has_entries = |owner: &&Unit| {
             !owner.own_programmes().is_empty()
                 || !owner.own_modules().is_empty()

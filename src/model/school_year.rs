@@ -31,6 +31,25 @@ pub struct SchoolYear {
     pub form: Option<Code>,
     /// Terms, breaks, in-service days and test windows.
     pub spans: Table<Span>,
+    /// A mark of the owner's days as they were when these were taken from it, or kept beside them on purpose;
+    /// none: they never were the owner's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owners: Option<u64>,
+}
+
+impl SchoolYear {
+    /// A mark of its days: another one for other days. 53 bits, so that every reader of JSON keeps it whole.
+    pub fn mark(&self) -> u64 {
+        let mut all: Vec<_> = self.spans.iter().map(|s| (s.kind, s.first, s.last, s.name.as_str())).collect();
+        all.sort_unstable();
+        let said = all.into_iter().map(|(kind, first, last, name)| format!("{kind:?} {first} {last} {name}"));
+        let said: Vec<String> = said.collect();
+        // FNV-1a: the same wherever and with whatever version it is worked out.
+        let hash = said.join("\n").bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        hash >> 11
+    }
 }
 
 /// A range of days, both ends included.
@@ -103,6 +122,7 @@ super::change::fields! {
     YearChange of SchoolYear {
         field Form = form: Option<Code>;
         table Span = spans: Span;
+        field Owners = owners: Option<u64>;
     }
 }
 

@@ -1,21 +1,23 @@
 //! What became of it: meetings, attendance and hours of groups and people, states of goals.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::{
+    calendar::done::done_elsewhere,
     hours::{Hours, Ledger, Select, Tally, Target, participants, target},
     lookup,
     terms::school_year,
 };
 use crate::model::{
-    catalogue::Catalogue,
+    catalogue::{Catalogue, Module},
     groups::Group,
     ids::{Code, GroupId, MeetingId, PersonId, RoundId},
     meetings::{Meeting, MeetingState, Presence},
     needs::Progress,
     plan::GoalLevel,
+    programme::Who,
     unit::Unit,
 };
 
@@ -89,6 +91,9 @@ pub struct GroupAccount {
     pub hours: Tally,
     /// How much of what is held of it each did alone.
     pub alone: Hours,
+    /// The time of those parts of it that most of its people went through with another group, with the numbers of
+    /// these.
+    pub before: (Hours, BTreeSet<u8>),
     /// The time that its module should take.
     pub target: Option<Target>,
     /// Modules that it has left, with the time of each, in order of time.
@@ -104,6 +109,10 @@ pub struct PersonAccount {
     pub attendance: Attendance,
     /// Meetings that the person was away from, and neither has made up since nor is to make up.
     pub missed: usize,
+    /// Those that the person was away from, and has made up or is to make up.
+    pub made_up: usize,
+    /// Those that lie behind, and nobody has noted whether the person was there.
+    pub unnoted: usize,
     /// The person's time at the same meetings.
     pub hours: Tally,
 }
@@ -145,7 +154,10 @@ fn account(
                 person.attendance.count(presence);
                 let away = matches!(presence, Some(Presence::Excused | Presence::Absent));
                 person.missed += usize::from(away && !entry.makes_up(id));
+                person.made_up += usize::from(away && entry.makes_up(id));
+                person.unnoted += usize::from(presence.is_none());
             }
+            person.unnoted += usize::from(entry.unnoted);
         }
     }
     for (&id, person) in &mut people {
@@ -162,10 +174,29 @@ fn account(
         attendance,
         hours: ledger.tally(select),
         alone: ledger.alone(select),
+        before: module.map(|module| before(unit, catalogue, (group, module), today)).unwrap_or_default(),
         target: module.and_then(|module| target(unit, catalogue, Some(group), module)),
         former: former(ledger, group),
         people,
     }
+}
+
+/// The time of a group's module that most of its people gave in another group, alone and together.
+fn before(
+    unit: &Unit,
+    catalogue: &Catalogue,
+    (group, module): (&Group, &Module),
+    today: NaiveDate,
+) -> (Hours, BTreeSet<u8>) {
+    let Some(cycle) = lookup::cycle(unit, catalogue, Some(group), module) else {
+        return (Hours(0), BTreeSet::new());
+    };
+    let done = done_elsewhere(unit, (group, Some(module.id)), &cycle, today);
+    let parts: BTreeSet<u8> = done.iter().map(|sitting| sitting.part).collect();
+    let together: Hours = done.iter().map(|sitting| Hours::from(sitting.minutes)).sum();
+    let alone = cycle.phases.iter().filter(|phase| phase.who == Who::Alone);
+    let alone: Hours = alone.map(|phase| Hours::from(*phase.minutes.get())).sum();
+    (parts.iter().map(|_| alone).sum::<Hours>() + together, parts)
 }
 
 /// Whether a meeting is of a module that its group has left for another.
@@ -242,8 +273,25 @@ mod tests {
         let ann = group.people[&person_id("ann")];
         assert_eq!((ann.attendance.percent(), ann.hours.held), (Some(100), Hours(45 + 90 + 20)));
         let bo = group.people[&person_id("bo")];
+        assert_eq!(
+            (bo.attendance.there, bo.made_up, bo.missed, bo.unnoted),
+            (0, 0, 1, 1),
+            "he was forgotten once"
+        );
         assert_eq!((bo.attendance.percent(), bo.hours.held, bo.hours.left), (Some(0), Hours(0), Hours(135)));
         assert_eq!(Attendance::default().percent(), None);
+    }
+
+    #[test]
+    fn what_has_been_and_is_not_noted_is_counted_for_everybody() {
+        let unit = two_of_whom_one_came([add_meeting(meeting("d1", "g", 1, "d", day(2026, 9, 8)))]);
+        let accounts = accounts(&unit, &catalogue([module("m")]), 2026, day(2026, 9, 20));
+        let [group] = &accounts[..] else { panic!("one group") };
+        assert_eq!((group.held, group.unnoted, group.planned), (1, 1, 0));
+        for person in group.people.values() {
+            let past = person.attendance.there + person.made_up + person.missed + person.unnoted;
+            assert_eq!((past, person.unnoted), (2, 1));
+        }
     }
 
     #[test]

@@ -11,8 +11,11 @@ use super::{
     settings::Login,
 };
 use crate::model::{
+    change::{Change, On},
+    edit::{Edit, apply},
     ids::{PersonId, UnitId},
     lang::Lang,
+    school_year::{SchoolYear, YearChange},
     text::Name,
     unit::Unit,
 };
@@ -109,13 +112,28 @@ pub fn shifted(units: &[Unit], today: NaiveDate) -> Result<Vec<Unit>, StoreError
     if years == 0 {
         return Ok(units.to_vec());
     }
-    units
-        .iter()
-        .map(|unit| {
-            let text = schema::text_of(unit)?;
-            schema::from_text(&moved(&text, years), &PathBuf::new())
-        })
-        .collect()
+    let moved = units.iter().map(|unit| {
+        let text = schema::text_of(unit)?;
+        schema::from_text(&moved(&text, years), &PathBuf::new())
+    });
+    let mut units: Vec<Unit> = moved.collect::<Result<_, StoreError>>()?;
+    let owners = units.clone();
+    units.iter_mut().for_each(|unit| mark_years(unit, &owners));
+    Ok(units)
+}
+
+/// Marks the school years that a unit has from its owner with the days to which these were moved.
+fn mark_years(unit: &mut Unit, all: &[Unit]) {
+    let Some(owner) = all.iter().find(|owner| unit.about().owner == Some(owner.id())) else { return };
+    let change = |year: &SchoolYear| {
+        let was = year.owners?;
+        let theirs = owner.years().iter().find(|one| (one.starts, one.form) == (year.starts, year.form))?;
+        let mark = YearChange::Owners(Change::between(&Some(was), &Some(theirs.mark()))?);
+        Some(Edit::Year(On::Change(year.id, mark)))
+    };
+    let edit: Edit = unit.years().iter().filter_map(change).collect();
+    // It changes what it has just read: it cannot be refused.
+    let _ = apply(unit, &edit);
 }
 
 /// A file's text with every date and year in it moved.

@@ -182,6 +182,11 @@ find-year-proposed = { $meetings ->
     [one] 1 day or period
    *[other] { $open } days and periods
   } to confirm)
+find-year-owners = { $days ->
+    [0] the owner's has changed, only names of days differ
+    [one] the owner's has changed, { $days } day differs
+   *[other] the owner's has changed, { $days } days differ
+}
 find-year-odd = the days of the year are at odds
 find-year-no-term = { $term } is missing
 find-year-reversed = { $name }: the last day is before the first

@@ -51,3 +51,12 @@ follow-past = { $count ->
     [one] 1 meeting is past and not noted.
    *[other] { $count } meetings are past and not noted.
 }
+follow-unclear = Unnoted
+follow-unclear-person = Open
+follow-made-up = Made
+follow-share = There: { $share }
+follow-off = Meetings off: { $count }
+follow-counts = Held + unnoted (past, not noted) + to come: the school year's meetings.
+follow-counts-not = Without those off and extra ones. There: of all that is noted.
+follow-counts-people = There + made up (or to be) + missed + open (not noted) = all.
+follow-before = Most went through part { $parts } in another group ({ $hours } h).

@@ -122,7 +122,7 @@ left-behind-count = { $count ->
     [one] 1 meeting stays at the old time (!)
    *[other] { $count } meetings stay at the old time (!)
 }
-left-behind-outside = { $date } { $what } stays: outside the days you typed.
+left-behind-outside = { $date } { $what } stays: outside the days in the form.
 left-behind-order = { $count } in the wrong order
 left-behind-close = { $count } too close
 left-behind-far = { $count } too far apart

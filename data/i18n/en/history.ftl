@@ -126,3 +126,4 @@ voice-owner = The owner
 voice-principal = The principal
 voice-teachers = The teachers
 edit-field-check-in = check-in
+edit-year-owners = the owner's school year is looked at

@@ -195,6 +195,7 @@ paper-no-field = { $place } is no longer in the form
 paper-cell = { $table }, row { $row }: { $column }
 paper-said-started = { $title } was begun
 paper-said-sent = { $name } has been handed in; s takes that back
+paper-said-sent-without = { $name } has been handed in, but lacks: { $what }. s takes that back
 paper-said-unsent = { $name } has not been handed in
 paper-said-row-gone = Row { $row } of { $table } was removed
 paper-said-gone = { $name } was removed

@@ -67,7 +67,7 @@ sheet-programme-of = { $people ->
    *[other] { $groups } groups.
 }
 sheet-programme-missed = Of what was planned { $hours } h were missed (absence, also in part), all together.
-sheet-programme-how = School year { $year }, the hours of all participants together: what is held by attendance. Time set aside is all of the participants' time for professional development in the year, also what goes to other things.
+sheet-programme-how = School year { $year }, the hours of all participants together: what is held by attendance. Planned is held, missed, not noted and to come. Time set aside is all of the participants' time for professional development in the year, also what goes to other things.
 sheet-you-prepare = you prepare { $phases }
 sheet-week-legend = ✓ 9 all can · 2/9 so many can · # the place is taken · × falls out
 sheet-label-summary = Summary

@@ -182,6 +182,11 @@ find-year-proposed = { $meetings ->
     [one] 1 dag eller periode
    *[other] { $open } dager og perioder
   } å bekrefte)
+find-year-owners = { $days ->
+    [0] skoleeierens er endret, bare navn på dager er ulike
+    [one] skoleeierens er endret, { $days } dag er ulik
+   *[other] skoleeierens er endret, { $days } dager er ulike
+}
 find-year-odd = dagene i skoleåret går ikke opp
 find-year-no-term = { $term } mangler
 find-year-reversed = { $name }: siste dag ligger før den første

@@ -51,3 +51,12 @@ follow-past = { $count ->
     [one] 1 samling har vært, men er ikke notert.
    *[other] { $count } samlinger har vært, men er ikke notert.
 }
+follow-unclear = Uklare
+follow-unclear-person = Uklart
+follow-made-up = Tatt
+follow-share = Oppmøte: { $share }
+follow-off = Avlyste samlinger: { $count }
+follow-counts = Holdt + uklare (har vært, ikke notert) + igjen: skoleårets samlinger.
+follow-counts-not = Ikke avlyste og ekstra. Oppmøte: de som var med, av noterte.
+follow-counts-people = Med + tatt igjen (eller tar igjen) + borte + uklart (ikke notert) = alle.
+follow-before = Del { $parts } har de fleste vært gjennom i en annen gruppe ({ $hours } t).

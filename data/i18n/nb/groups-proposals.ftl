@@ -119,7 +119,7 @@ left-behind-count = { $count ->
     [one] 1 samling blir igjen på den gamle tiden (!)
    *[other] { $count } samlinger blir igjen på den gamle tiden (!)
 }
-left-behind-outside = { $date } { $what } blir liggende: utenfor dagene du skrev.
+left-behind-outside = { $date } { $what } blir liggende: utenfor dagene i skjemaet.
 left-behind-order = { $count } i feil rekkefølge
 left-behind-close = { $count } for tett
 left-behind-far = { $count } for langt fra hverandre

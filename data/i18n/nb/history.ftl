@@ -126,3 +126,4 @@ voice-owner = Skoleeieren
 voice-principal = Rektor
 voice-teachers = Lærerne
 edit-field-check-in = avstemming
+edit-year-owners = skoleeierens skoleår er sett

@@ -195,6 +195,7 @@ paper-no-field = { $place } finnes ikke lenger i skjemaet
 paper-cell = { $table }, rad { $row }: { $column }
 paper-said-started = { $title } ble påbegynt
 paper-said-sent = { $name } er levert inn; s tar det tilbake
+paper-said-sent-without = { $name } er levert inn, men mangler: { $what }. s tar det tilbake
 paper-said-unsent = { $name } er ikke levert inn
 paper-said-row-gone = Rad { $row } i { $table } ble fjernet
 paper-said-gone = { $name } ble fjernet

@@ -182,6 +182,11 @@ find-year-proposed = { $meetings ->
     [one] 1 dag eller period
    *[other] { $open } dagar och perioder
   } att bekräfta)
+find-year-owners = { $days ->
+    [0] huvudmannens har ändrats, bara namn på dagar skiljer
+    [one] huvudmannens har ändrats, { $days } dag skiljer
+   *[other] huvudmannens har ändrats, { $days } dagar skiljer
+}
 find-year-odd = dagarna i läsåret går inte ihop
 find-year-no-term = { $term } saknas
 find-year-reversed = { $name }: sista dagen ligger före den första

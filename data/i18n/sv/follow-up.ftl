@@ -51,3 +51,12 @@ follow-past = { $count ->
     [one] 1 träff har varit men är inte antecknad.
    *[other] { $count } träffar har varit men är inte antecknade.
 }
+follow-unclear = Oklara
+follow-unclear-person = Oklart
+follow-made-up = Igen
+follow-share = Närvaro: { $share }
+follow-off = Inställda träffar: { $count }
+follow-counts = Hållna + oklara (har varit, inte antecknade) + kvar: läsårets träffar.
+follow-counts-not = Inte inställda och extra. Närvaro: de som var med, av antecknade.
+follow-counts-people = Med + igen (tog eller tar igen) + borta + oklart (inte antecknat) = alla.
+follow-before = Del { $parts } gick de flesta igenom i en annan grupp ({ $hours } h).

@@ -122,7 +122,7 @@ left-behind-count = { $count ->
     [one] 1 träff blir kvar på den gamla tiden (!)
    *[other] { $count } träffar blir kvar på den gamla tiden (!)
 }
-left-behind-outside = { $date } { $what } blir kvar: utanför dagarna du skrev.
+left-behind-outside = { $date } { $what } blir kvar: utanför dagarna i formuläret.
 left-behind-order = { $count } i fel ordning
 left-behind-close = { $count } för tätt
 left-behind-far = { $count } för långt ifrån

@@ -126,3 +126,4 @@ voice-owner = Huvudmannen
 voice-principal = Rektor
 voice-teachers = Lärarna
 edit-field-check-in = avstämning
+edit-year-owners = huvudmannens läsår är sett

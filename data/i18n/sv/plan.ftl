@@ -195,6 +195,7 @@ paper-no-field = { $place } finns inte längre i blanketten
 paper-cell = { $table }, rad { $row }: { $column }
 paper-said-started = { $title } påbörjades
 paper-said-sent = { $name } är inlämnad; s tar tillbaka det
+paper-said-sent-without = { $name } är inlämnad, men saknar: { $what }. s tar tillbaka det
 paper-said-unsent = { $name } är inte inlämnad
 paper-said-row-gone = Rad { $row } i { $table } togs bort
 paper-said-gone = { $name } togs bort

@@ -67,7 +67,7 @@ sheet-programme-of = { $people ->
    *[other] { $groups } grupper.
 }
 sheet-programme-missed = Av det planerade missades { $hours } h (frånvaro, även delvis).
-sheet-programme-how = Läsåret { $year }, alla deltagares timmar tillsammans: det som hålls efter närvaron. Avsatt tid är deltagarnas hela tid för kompetensutveckling under läsåret, även den som går till annat.
+sheet-programme-how = Läsåret { $year }, alla deltagares timmar tillsammans: det som hålls efter närvaron. Planerat är hållet, missat, inte antecknat och kvar. Avsatt tid är deltagarnas hela tid för kompetensutveckling under läsåret, även den som går till annat.
 sheet-you-prepare = du förbereder { $phases }
 sheet-week-legend = ✓ 9 alla kan · 2/9 så många kan · # platsen är upptagen · × faller bort
 sheet-label-summary = I korthet

@@ -68,6 +68,7 @@ impl Words<'_> {
     pub(super) fn year(&self, change: &YearChange) -> Text {
         match change {
             YearChange::Form(c) => maybe(Key::EditFieldForm, c, |&id| self.school_form(id)),
+            YearChange::Owners(_) => Key::EditYearOwners.into(),
             YearChange::Span(On::Add(span)) => t::edit_put(
                 Key::EditFieldDays,
                 t::edit_span(Arg::ShortDate(span.first), Arg::ShortDate(span.last), span_name(span)),

@@ -61,6 +61,7 @@ impl Say<'_> {
             What::YearRule { .. }
             | What::YearUsual { .. }
             | What::YearOdd { .. }
+            | What::YearOwners { .. }
             | What::YearProposed { .. } => self.of_year(what),
             // The others were said before this was asked.
             _ => Key::FindLook.into(),

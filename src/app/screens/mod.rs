@@ -261,9 +261,7 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
 pub fn offers(app: &App, form: &Form) -> Vec<Offer> {
     match &form.key {
         FormKey::Units(_) => units::choices::offer(app, form).into_iter().collect(),
-        FormKey::Calendar(calendar::state::FormKey::Mend) => {
-            calendar::update::offer(app, form).into_iter().collect()
-        }
+        FormKey::Calendar(key) => calendar::update::offer(app, key, form).into_iter().collect(),
         FormKey::Groups(groups::state::FormKey::TakeOver(person)) => {
             groups::through_year::take_over::offers(app, *person, form)
         }
@@ -274,6 +272,7 @@ pub fn offers(app: &App, form: &Form) -> Vec<Offer> {
 /// What a form is for by what its fields say.
 pub fn face(app: &App, form: &Form) -> Option<Face> {
     match &form.key {
+        FormKey::Calendar(key) => calendar::update::face(app, key, form),
         FormKey::Groups(groups::state::FormKey::TakeOver(person)) => {
             groups::through_year::take_over::face(app, *person, form)
         }

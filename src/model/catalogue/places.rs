@@ -75,6 +75,9 @@ pub struct Role {
     pub id: Code,
     /// Its name.
     pub name: Localized,
+    /// What several people with it are called; none: as one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub several: Option<Localized>,
 }
 
 impl Record for SchoolForm {

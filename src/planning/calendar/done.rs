@@ -65,3 +65,19 @@ pub fn to_do(
 pub fn left_out(unit: &Unit, of: (&Group, Option<Code>), cycle: &Cycle, day: NaiveDate) -> usize {
     sittings(cycle).len() - to_do(unit, of, cycle, day).len()
 }
+
+/// The sittings that most of a group's people were at with another group before its own first meeting of the module,
+/// as it is on a day.
+pub fn done_elsewhere(
+    unit: &Unit,
+    (group, module): (&Group, Option<Code>),
+    cycle: &Cycle,
+    today: NaiveDate,
+) -> Vec<Sitting> {
+    let own = unit.meetings().iter().filter(|m| m.group == group.id && m.module == module && m.part > 0);
+    let begins = own.filter(|m| m.stands() && !m.is_make_up()).map(|m| m.when.date).min();
+    let mut all = sittings(cycle);
+    let count = all.len() - to_do(unit, (group, module), cycle, begins.unwrap_or(today)).len();
+    all.truncate(count);
+    all
+}

@@ -53,7 +53,7 @@ pub fn year(
         .into_iter()
         .map(|(kind, first, last, name)| Span { id: id(), kind, first, last, name, decided: Decided::Yes })
         .collect();
-    SchoolYear { id: year_id(), starts, form: None, spans }
+    SchoolYear { id: year_id(), starts, form: None, spans, owners: None }
 }
 
 /// The route of Froland 2026-27 as published (facts-no 4.1).

@@ -5,6 +5,7 @@
 pub mod back;
 pub mod between;
 pub mod check;
+pub mod chosen;
 pub mod days;
 pub mod done;
 pub mod effect;

@@ -41,7 +41,7 @@ pub fn next_year(
         ..span
     });
     let spans = spans.collect();
-    SchoolYear { id, starts, form: year.form, spans }
+    SchoolYear { id, starts, form: year.form, spans, owners: None }
 }
 
 /// The same days, where no term begins or ends within a break: its first and last day are school days. Terms that

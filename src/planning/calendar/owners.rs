@@ -1,8 +1,9 @@
-//! The school year of an owner as its schools take it over: which they could, what would change, and the edit.
+//! The school year of an owner as its schools take it over: which they could, what would change, and the edit; and
+//! what the owner has changed since.
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::model::{
     change::{Change, On},
@@ -66,10 +67,44 @@ pub fn only_in<'a>(one: &'a SchoolYear, other: &SchoolYear) -> Vec<&'a Span> {
     all
 }
 
+/// On how many weekdays one school year says something else than another.
+pub fn days_apart(one: &SchoolYear, other: &SchoolYear) -> usize {
+    let on = |year: &SchoolYear, date: NaiveDate| -> BTreeSet<SpanKind> {
+        year.spans.iter().filter(|span| span.holds(date)).map(|span| span.kind).collect()
+    };
+    let spans = || one.spans.iter().chain(&other.spans);
+    let (first, last) = (spans().map(|span| span.first).min(), spans().map(|span| span.last).max());
+    let Some((first, last)) = first.zip(last) else { return 0 };
+    let week = first
+        .iter_days()
+        .take_while(|date| *date <= last)
+        .filter(|date| date.weekday().number_from_monday() < 6);
+    week.filter(|date| on(one, *date) != on(other, *date)).count()
+}
+
+/// The school years of a unit that were its owner's, and that the owner has changed since.
+pub fn changed<'a>(unit: &'a Unit, owner: &'a Unit, from: i32) -> Vec<Offered<'a>> {
+    let mut all = offered(unit, owner, from);
+    all.retain(is_changed);
+    all
+}
+
+/// Whether a school year was its owner's, and the owner has changed it since.
+pub fn is_changed(one: &Offered<'_>) -> bool {
+    one.there.and_then(|there| there.owners).is_some_and(|seen| seen != one.year.mark())
+}
+
+/// The edit after which a school has looked at what its owner has changed, and stays with its own.
+pub fn kept(one: Offered<'_>) -> Option<Edit> {
+    let there = one.there?;
+    let seen = Change::between(&there.owners, &Some(one.year.mark()))?;
+    Some(Edit::Year(On::Change(there.id, YearChange::Owners(seen))))
+}
+
 /// A school year of an owner as a school's own, with new ids; what is decided there is decided here.
 pub fn copied(year: &SchoolYear, id: YearId, mut new_id: impl FnMut() -> SpanId) -> SchoolYear {
     let spans = year.spans.iter().map(|span| Span { id: new_id(), ..span.clone() });
-    SchoolYear { id, spans: spans.collect::<Table<Span>>(), ..year.clone() }
+    SchoolYear { id, spans: spans.collect::<Table<Span>>(), owners: Some(year.mark()), ..year.clone() }
 }
 
 /// The edit after which a school has the school year as its owner has it. What is the same stays as it is.
@@ -86,7 +121,7 @@ pub fn taken(one: Offered<'_>, id: YearId, mut new_id: impl FnMut() -> SpanId) -
         let change = SpanChange::Decided(Change::between(&span.decided, &same.decided)?);
         Some(On::Change(span.id, change))
     });
-    goes.chain(comes).chain(decided).map(change).collect()
+    goes.chain(comes).chain(decided).map(change).chain(kept(one)).collect()
 }
 
 #[cfg(test)]

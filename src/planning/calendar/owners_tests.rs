@@ -15,7 +15,10 @@ use crate::{
 };
 
 fn ids() -> impl FnMut() -> SpanId {
-    let mut n = 100u8;
+    ids_from(100)
+}
+
+fn ids_from(mut n: u8) -> impl FnMut() -> SpanId {
     move || {
         n += 1;
         Word::from_random(&[n], 1).into()
@@ -86,4 +89,52 @@ fn only_what_fits_the_school_is_offered() {
     let none = Edit::Unit(UnitChange::Owner(Change::new(stranger.about().owner, None)));
     change(&mut stranger, [none]);
     assert!(offered(&stranger, &owner, 2025).is_empty(), "no school of that owner");
+}
+
+/// A school that took its owner's year, which the owner then changes by a week.
+fn changed_since() -> (Unit, Unit) {
+    let holiday = span(SpanKind::Break, day(2026, 10, 26), day(2026, 10, 30), "Autumn break");
+    let (mut owner, mut unit) = both(vec![year(2026, [autumn(), holiday.clone()])]);
+    let edit = taken(offered(&unit, &owner, 2026)[0], Word::from_random(&[9], 1).into(), ids());
+    apply(&mut unit, &edit).unwrap();
+    assert!(changed(&unit, &owner, 2026).is_empty(), "it is as it was");
+    let year = owner.years().iter().next().unwrap().clone();
+    let at = year.spans.iter().find(|span| span.kind == SpanKind::Break).unwrap().id;
+    let later = [
+        SpanChange::First(Change::new(holiday.1, day(2026, 11, 2))),
+        SpanChange::Last(Change::new(holiday.2, day(2026, 11, 6))),
+    ];
+    // The last day first: a break does not end before it begins.
+    let later = later.into_iter().rev().map(|change| YearChange::Span(On::Change(at, change)));
+    change(&mut owner, later.map(|change| Edit::Year(On::Change(year.id, change))));
+    (owner, unit)
+}
+
+#[test]
+fn what_the_owner_changes_is_known_until_it_is_taken_or_left() {
+    let (owner, unit) = changed_since();
+    let one = changed(&unit, &owner, 2026)[0];
+    assert_eq!(days_apart(one.there.unwrap(), one.year), 10, "five days off here and five there");
+
+    let mut took = unit.clone();
+    let id = one.there.unwrap().id;
+    apply(&mut took, &taken(one, id, ids_from(150))).unwrap();
+    assert!(changed(&took, &owner, 2026).is_empty() && offered(&took, &owner, 2026).is_empty());
+
+    let mut stays = unit.clone();
+    let undo = apply(&mut stays, &kept(one).unwrap()).unwrap();
+    assert!(changed(&stays, &owner, 2026).is_empty(), "its own stands");
+    assert_eq!(offered(&stays, &owner, 2026).len(), 1, "and can still be given up");
+    apply(&mut stays, &undo).unwrap();
+    assert_eq!(stays, unit);
+}
+
+#[test]
+fn a_year_that_never_was_the_owners_is_left_in_peace() {
+    let (owner, unit) = changed_since();
+    let own = unit.years().iter().next().unwrap().clone();
+    let mut alone = unit.clone();
+    let never = YearChange::Owners(Change::new(own.owners, None));
+    apply(&mut alone, &Edit::Year(On::Change(own.id, never))).unwrap();
+    assert!(changed(&alone, &owner, 2026).is_empty());
 }

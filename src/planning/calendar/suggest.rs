@@ -49,7 +49,7 @@ pub fn suggest(
         decided: Decided::Suggested,
     });
     let spans = spans.collect();
-    SchoolYear { id, starts: wish.starts, form: wish.form, spans }
+    SchoolYear { id, starts: wish.starts, form: wish.form, spans, owners: None }
 }
 
 struct Draft<'a> {

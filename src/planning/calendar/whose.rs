@@ -95,7 +95,7 @@ pub fn years_for<'a>(unit: &'a Unit, forms: &Forms) -> Vec<&'a SchoolYear> {
 /// A school year of a school form's own that begins as another one does.
 pub fn own_year(year: &SchoolYear, form: Code, id: YearId, mut new_id: impl FnMut() -> SpanId) -> SchoolYear {
     let spans = year.spans.iter().map(|span| Span { id: new_id(), ..span.clone() }).collect();
-    SchoolYear { id, starts: year.starts, form: Some(form), spans }
+    SchoolYear { id, starts: year.starts, form: Some(form), spans, owners: None }
 }
 
 /// The days of a unit's school years for these forms, in order of time: of each year those that suit all.

@@ -14,7 +14,9 @@ use crate::{
         unit::Unit,
         week::Minutes,
     },
-    planning::{groups::over::is_over, hours::Ledger, lookup, settings},
+    planning::{
+        calendar::done::done_elsewhere, groups::over::is_over, hours::Ledger, lookup, settings,
+    },
 };
 
 /// What a day is for a school, as far as findings ask.
@@ -90,12 +92,15 @@ pub(super) struct Work<'a> {
     pub cycle: Option<Cycle>,
     /// Meetings of the module that stand, in order of time.
     pub meetings: Vec<&'a Meeting>,
+    /// Parts that most of its people went through with another group.
+    elsewhere: BTreeSet<u8>,
 }
 
 impl<'a> Context<'a> {
     pub fn new(unit: &'a Unit, catalogue: &'a Catalogue, days: &'a DaysOf<'a>, today: NaiveDate) -> Self {
-        let going = unit.groups().iter().filter(|group| !is_over(unit, group));
-        let works = going.flat_map(|group| works(unit, catalogue, group)).collect();
+    planning::{
+        calendar::done::done_elsewhere, groups::over::is_over, hours::Ledger, lookup, settings,
+    },
         Self { unit, catalogue, days, today, ledger: Ledger::of(unit, catalogue, today), works }
     }
 
@@ -141,8 +146,19 @@ impl<'a> Context<'a> {
 }
 
 impl Work<'_> {
-    /// The parts of the module that have no meeting.
+    /// The parts of the module that have no meeting, of those that the group is to do.
     pub fn missing_parts(&self) -> Vec<u8> {
+        let mut missing = self.without_meeting();
+        missing.retain(|part| !self.elsewhere.contains(part));
+        missing
+    }
+
+    /// Whether most of its people began the module with another group: this one only goes on.
+    pub fn goes_on(&self) -> bool {
+        !self.elsewhere.is_empty()
+    }
+
+    fn without_meeting(&self) -> Vec<u8> {
         let parts = self.cycle.as_ref().map_or(0, |cycle| *cycle.parts.get());
         (1..=parts).filter(|&part| self.meetings.iter().all(|meeting| meeting.part != part)).collect()
     }
@@ -153,20 +169,32 @@ impl Work<'_> {
     }
 }
 
-fn works<'a>(unit: &'a Unit, catalogue: &'a Catalogue, group: &'a Group) -> Vec<Work<'a>> {
+fn works<'a>(
+    unit: &'a Unit,
+    catalogue: &'a Catalogue,
+    group: &'a Group,
+    today: NaiveDate,
+) -> Vec<Work<'a>> {
     let meetings: Vec<&Meeting> =
         unit.meetings_of(group.id).into_iter().filter(|m| m.stands() && !m.is_make_up()).collect();
     let planned = meetings.iter().filter(|meeting| meeting.state == MeetingState::Planned);
     let modules: BTreeSet<_> = planned.filter_map(|m| m.module).chain(group.module).collect();
     let work = |id| {
         let module = lookup::module(unit, catalogue, id)?;
-        Some(Work {
+        let mut work = Work {
             group,
             module,
             programme: lookup::programme_of(unit, catalogue, Some(group), module),
             cycle: lookup::cycle(unit, catalogue, Some(group), module),
             meetings: meetings.iter().filter(|m| m.module == Some(id)).copied().collect(),
-        })
+            elsewhere: BTreeSet::new(),
+        };
+        // What other groups did is looked for only where something is missing here.
+        if let Some(cycle) = work.cycle.as_ref().filter(|_| !work.without_meeting().is_empty()) {
+            let done = done_elsewhere(unit, (group, Some(id)), cycle, today);
+            work.elsewhere = done.into_iter().map(|sitting| sitting.part).collect();
+        }
+        Some(work)
     };
     modules.into_iter().filter_map(work).collect()
 }

@@ -39,7 +39,7 @@ use crate::{
 
 /// Guests and meetings elsewhere need another unit: `planning::guests` and tests of their own tell of them;
 /// school years need the rules of a country: `years` does.
-const ELSEWHERE: [&str; 8] = [
+const ELSEWHERE: [&str; 9] = [
     "elsewhere",
     "way-elsewhere",
     "guests-gone",
@@ -48,6 +48,7 @@ const ELSEWHERE: [&str; 8] = [
     "year-usual",
     "year-odd",
     "year-proposed",
+    "year-owners",
 ];
 
 type Edits = Vec<Edit>;

@@ -18,7 +18,7 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
         }
         let mut others = context.unit.meetings().iter().filter(|m| m.group == work.group.id && m.stands());
         let introduced = places::introduced_before(context.unit, work.group, first);
-        if !introduced && !others.any(|meeting| meeting.when.date < first) {
+        if !introduced && !work.goes_on() && !others.any(|meeting| meeting.when.date < first) {
             out.push((at, What::NoIntroduction { first }));
         }
     }

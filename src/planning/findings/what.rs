@@ -245,4 +245,6 @@ findings! {
     YearOdd { odd: YearFinding, first: Option<NaiveDate>, last: Option<NaiveDate> } = "year-odd";
     /// Meetings stand in the school year, and so many of its ranges of days are only proposed.
     YearProposed { meetings: usize, open: usize } = "year-proposed";
+    /// The school year was the owner's, who has changed it since; on so many weekdays they differ.
+    YearOwners { days: usize } = "year-owners";
 }

@@ -1,7 +1,7 @@
 //! The forms and choices of this screen: each is built, looked at and saved where it belongs.
 
 use super::{
-    dating::{ahead, dates},
+    dating::{ahead, dates, module},
     exports,
     meeting::{lead, make_up_form, meeting_form, other_time, own_note, which},
     mend,
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     app::{
         App,
-        form::{Aside, Form, Wrong},
+        form::{Aside, Face, Form, Offer, Wrong},
         list::RowId,
         overlay::Overlay,
         state::Effects,
@@ -49,6 +49,20 @@ pub fn follows(app: &App, key: &FormKey, form: &Form) -> Vec<(&'static str, Stri
         FormKey::Propose => dates::follows(app, form),
         _ => Vec::new(),
     }
+}
+
+/// What a field offers by what the others say.
+pub fn offer(app: &App, key: &FormKey, form: &Form) -> Option<Offer> {
+    match key {
+        FormKey::Mend => mend::offer(app, form),
+        FormKey::Propose => module::offer(app, form),
+        _ => None,
+    }
+}
+
+/// What a form is for by what its fields say.
+pub fn face(app: &App, key: &FormKey, form: &Form) -> Option<Face> {
+    (*key == FormKey::Propose).then(|| module::face(app, form)).flatten()
 }
 
 /// Builds a form.

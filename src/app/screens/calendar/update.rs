@@ -36,8 +36,7 @@ use crate::{
 };
 
 pub use super::available::available;
-pub use super::forms::{aside, follows, form, picked, push_form, saves, submit};
-pub use super::mend::offer;
+pub use super::forms::{aside, face, follows, form, offer, picked, push_form, saves, submit};
 pub use looks::go_with;
 
 /// The commands of this screen.

@@ -22,8 +22,14 @@ use crate::{
 
 /// Below this width not every figure has room.
 const NARROW: u16 = 70;
+/// From this width on there is room for what was cancelled.
+const ROOMY: u16 = 100;
 /// Columns of a figure.
-pub(super) const FIGURE: u16 = 9;
+const FIGURE: u16 = 9;
+/// The same where there are many.
+const SMALL_FIGURE: u16 = 7;
+/// The fewest columns of a bar that names leave.
+const LEAST_BAR: u16 = 8;
 /// Columns of the text after a bar: `14,5 av 30 h`.
 pub(super) const AFTER: u16 = 16;
 
@@ -32,22 +38,39 @@ pub(super) struct Columns {
     pub name: (u16, u16),
     pub figures: u16,
     pub bar: (u16, u16),
+    figure: u16,
 }
 
 impl Columns {
     pub fn of(area: Rect, figures: u16) -> Self {
-        let name = (area.width / (figures + 1)).clamp(13, 30);
+        Self::with(area, (figures, FIGURE), (area.width / (figures + 1)).clamp(13, 30))
+    }
+
+    /// For many figures: names have what these and a short bar leave.
+    fn of_many(area: Rect, figures: u16) -> Self {
+        let taken = figures * SMALL_FIGURE + AFTER + LEAST_BAR + 4;
+        Self::with(area, (figures, SMALL_FIGURE), area.width.saturating_sub(taken).clamp(13, 30))
+    }
+
+    fn with(area: Rect, (figures, figure): (u16, u16), name: u16) -> Self {
         let figures_at = area.x + 2 + name;
-        let bar = figures_at + figures * FIGURE + 1;
+        let bar = figures_at + figures * figure + 1;
         let width = area.right().saturating_sub(bar + AFTER + 1).min(30);
-        Self { name: (area.x + 2, name - 1), figures: figures_at, bar: (bar, width) }
+        Self { name: (area.x + 2, name - 1), figures: figures_at, bar: (bar, width), figure }
+    }
+
+    /// Writes the figures of a row.
+    pub fn put(&self, canvas: &mut Canvas<'_>, y: u16, figures: &[String]) {
+        for (n, figure) in (0..).zip(figures) {
+            canvas.right(self.figures + n * self.figure, y, self.figure - 1, figure, Role::Plain);
+        }
     }
 
     pub fn head(&self, canvas: &mut Canvas<'_>, y: u16, first: Key, figures: &[Key], last: Key) {
         canvas.word(self.name.0, y, self.name.1, first, Role::Heading);
         for (n, key) in (0..).zip(figures) {
             let word = canvas.i18n.get(*key);
-            canvas.right(self.figures + n * FIGURE, y, FIGURE - 1, &word, Role::Heading);
+            canvas.right(self.figures + n * self.figure, y, self.figure - 1, &word, Role::Heading);
         }
         canvas.word(self.bar.0, y, self.bar.1 + AFTER, last, Role::Heading);
     }
@@ -55,9 +78,7 @@ impl Columns {
 
 /// The groups.
 pub fn groups(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    let heads = [Key::FollowHeld, Key::FollowPlanned, Key::FollowAttendance, Key::FollowCancelled];
-    // In a narrow window the hours need the room of what was cancelled.
-    let heads = if area.width < NARROW { heads.get(..3).unwrap_or(&heads) } else { &heads };
+    let heads = heads(area.width);
     let columns = Columns::of(area, u16::try_from(heads.len()).unwrap_or(4));
     columns.head(canvas, area.y, Key::FollowGroup, heads, Key::FollowHours);
     let accounts = look::groups(app);
@@ -77,13 +98,12 @@ pub fn groups(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.cell(columns.name.0, y, columns.name.1, &name, Role::Plain, selected);
         let figures = [
             account.held.to_string(),
+            account.unnoted.to_string(),
             account.planned.to_string(),
             share(account.attendance),
             account.cancelled.to_string(),
         ];
-        for (n, figure) in (0..).zip(figures.iter().take(heads.len())) {
-            canvas.right(columns.figures + n * FIGURE, y, FIGURE - 1, figure, Role::Plain);
-        }
+        columns.put(canvas, y, figures.get(..heads.len()).unwrap_or(&figures));
         hours(app, canvas, columns.bar, y, account.hours, account.target.map(|target| target.hours));
     }
     let used = u16::try_from(rows.len()).unwrap_or(height).min(height);
@@ -93,12 +113,29 @@ pub fn groups(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         && let Some(account) = accounts.iter().find(|account| account.group == id)
     {
         canvas.apart(below);
-        about(app, canvas, below, account);
+        about(app, canvas, below, (account, area.width));
     }
 }
 
+/// The figures that there is room for beside the hours: what has none is said below.
+fn heads(width: u16) -> &'static [Key] {
+    const ALL: [Key; 5] = [
+        Key::FollowHeld,
+        Key::FollowUnclear,
+        Key::FollowPlanned,
+        Key::FollowAttendance,
+        Key::FollowCancelled,
+    ];
+    let count = match width {
+        ..NARROW => 3,
+        NARROW..ROOMY => 4,
+        ROOMY.. => 5,
+    };
+    ALL.get(..count).unwrap_or(&ALL)
+}
+
 /// What is to know about the selected group.
-fn about(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAccount) {
+fn about(app: &App, canvas: &mut Canvas<'_>, area: Rect, (account, width): (&GroupAccount, u16)) {
     let Some(unit) = app.unit() else { return };
     let Some(group) = unit.group(account.group) else { return };
     // On a page no cursor says of which group it is.
@@ -120,6 +157,13 @@ fn about(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAccount)
     if nothing_held(unit, account) {
         lines.push((Key::FollowNothingHeld.into(), Role::Plain));
     }
+    let shown = heads(width);
+    if !shown.contains(&Key::FollowAttendance) {
+        lines.push((t::follow_share(share(account.attendance)), Role::Plain));
+    }
+    if !shown.contains(&Key::FollowCancelled) && account.cancelled > 0 {
+        lines.push((t::follow_off(account.cancelled), Role::Plain));
+    }
     if account.attendance.partly > 0 {
         lines.push((t::follow_part_only(account.attendance.partly), Role::Plain));
     }
@@ -130,21 +174,28 @@ fn about(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAccount)
         lines.push((t::follow_past(account.unnoted), Role::Care));
     }
     lines.extend(look::unnoted(app, account.hours).map(|said| (said, Role::Care)));
+    let (before, parts) = &account.before;
+    if !parts.is_empty() {
+        let parts = Arg::List(parts.iter().map(|part| Arg::from(part.to_string())).collect());
+        lines.push((t::follow_before(look::hours(app, *before), parts), Role::Plain));
+    }
+    let planned = account.hours.planned + *before;
     match account.target {
-        Some(target) if account.hours.planned < target.hours => {
-            let missing = look::hours(app, target.hours - account.hours.planned);
+        Some(target) if planned < target.hours => {
+            let missing = look::hours(app, target.hours - planned);
             lines.push((t::follow_short(missing), Role::Care));
         }
         // The bar ends at the module's time: what is planned beyond it is said.
-        Some(target) if account.hours.planned > target.hours => {
-            let more = look::hours(app, account.hours.planned - target.hours);
+        Some(target) if planned > target.hours => {
+            let more = look::hours(app, planned - target.hours);
             lines.push((t::follow_more(more), Role::Plain));
         }
         Some(_) => lines.push((Key::FollowEnough.into(), Role::Plain)),
         None if group.module.is_none() => lines.push((Key::FollowNoModule.into(), Role::Dim)),
         None => lines.push((Key::FollowNoTarget.into(), Role::Dim)),
     }
-    lines.push((Key::FollowLegend.into(), Role::Dim));
+    let how = [Key::FollowCounts, Key::FollowCountsNot, Key::FollowLegend];
+    lines.extend(how.map(|key| (key.into(), Role::Dim)));
     for (y, (line, role)) in (area.y..area.bottom()).zip(&lines) {
         canvas.say(area.x, y, area.width, line, *role);
     }
@@ -158,10 +209,16 @@ fn nothing_held(unit: &Unit, account: &GroupAccount) -> bool {
 /// The people of one group.
 pub fn people(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAccount) {
     let Some(unit) = app.unit() else { return };
-    let columns = Columns::of(area, 3);
+    let figures = [
+        Key::FollowThere,
+        Key::FollowMadeUp,
+        Key::FollowMissed,
+        Key::FollowUnclearPerson,
+        Key::FollowGroupHours,
+    ];
+    let columns = Columns::of_many(area, 5);
     let name = unit.group(account.group).map(|group| group.name.to_string()).unwrap_or_default();
     canvas.say(area.x + 2, area.y, area.width - 4, &t::follow_people_of(name), Role::Strong);
-    let figures = [Key::FollowThere, Key::FollowMissed, Key::FollowGroupHours];
     let ledger = Ledger::of(unit, app.catalogue(), app.today());
     let rows = look::rows(app);
     let aside = account.people.keys().any(|&id| look::time(app, &ledger, id).1.is_some());
@@ -169,7 +226,7 @@ pub fn people(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAcc
     columns.head(canvas, area.y + 1, Key::FollowPerson, &figures, last);
     let list = &app.screens.follow_up.list;
     let missed = missed(app, unit, area, list.selected);
-    let height = area.height.saturating_sub(4 + missed.1).max(1);
+    let height = area.height.saturating_sub(5 + missed.1).max(1);
     let lines = Rect { y: area.y + 2, height, ..area };
     for (line, n) in (0..height).zip(canvas.window(list, &rows, lines)) {
         let Some(&row) = rows.get(n) else { continue };
@@ -180,15 +237,13 @@ pub fn people(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAcc
         canvas.pointer(area.x, y, selected);
         found::mark(app, canvas, area.x + 1, y, &[Thing::Person(id)]);
         canvas.cell(columns.name.0, y, columns.name.1, &person(app, Some(id)), Role::Plain, selected);
-        let figures =
-            [own.attendance.there.to_string(), own.missed.to_string(), look::hours(app, own.hours.held)];
-        for (n, figure) in (0..).zip(&figures) {
-            canvas.right(columns.figures + n * FIGURE, y, FIGURE - 1, figure, Role::Plain);
-        }
+        let counts = [own.attendance.there, own.made_up, own.missed, own.unnoted].map(|n| n.to_string());
+        let figures: Vec<String> = counts.into_iter().chain([look::hours(app, own.hours.held)]).collect();
+        columns.put(canvas, y, &figures);
         let (tally, aside) = look::time(app, &ledger, id);
         hours(app, canvas, columns.bar, y, tally, aside);
     }
-    let y = area.bottom().saturating_sub(2 + missed.1);
+    let y = area.bottom().saturating_sub(3 + missed.1);
     let line = Rect { x: area.x + 2, y, width: area.width - 4, height: 1 };
     if let Some(row @ RowId::Thing(thing @ Thing::Person(id))) = list.selected
         && rows.contains(&row)
@@ -206,6 +261,7 @@ pub fn people(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAcc
     } else if nothing_held(unit, account) {
         canvas.word(area.x + 2, area.bottom() - 1, area.width - 4, Key::FollowNothingHeld, Role::Plain);
     } else {
+        canvas.word(area.x + 2, area.bottom() - 2, area.width - 4, Key::FollowCountsPeople, Role::Dim);
         canvas.word(area.x + 2, area.bottom() - 1, area.width - 4, Key::FollowLegend, Role::Dim);
     }
 }

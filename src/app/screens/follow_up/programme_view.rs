@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    group_view::{AFTER, Columns, FIGURE},
+    group_view::{AFTER, Columns},
     look,
 };
 use crate::{
@@ -45,9 +45,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             look::hours(app, time.time.planned),
             look::hours(app, time.time.left),
         ];
-        for (n, figure) in (0..).zip(&figures) {
-            canvas.right(columns.figures + n * FIGURE, y, FIGURE - 1, figure, Role::Plain);
-        }
+        columns.put(canvas, y, &figures);
         against_aside(app, canvas, columns.bar, y, time);
     }
     let used = u16::try_from(rows.len()).unwrap_or(height).min(height);

@@ -21,9 +21,10 @@ use crate::{
     },
     i18n::{Arg, Key, Text, dates::parse_times, format, t},
     model::{
+        catalogue::Role,
         edit::Edit,
         ids::{Code, GroupId, PersonId, Word},
-        lang::Lang,
+        lang::{Lang, Localized},
         meetings::When,
         programme::{Event, EventKind, Programme, Series},
         text::Name,
@@ -58,11 +59,20 @@ fn find(app: &App, id: Code) -> Option<(&Unit, &Programme, &Series)> {
     Some((unit, programme, programme.series()?))
 }
 
-/// The roles of an audience, in words.
+/// Those of an audience by their roles, in words.
 fn who(app: &App, audience: &Audience, lang: Lang) -> String {
+    by_role(app, audience, lang, |role| role.several.as_ref().unwrap_or(&role.name))
+}
+
+/// The same as its group was called when it was one role.
+fn who_once(app: &App, audience: &Audience, lang: Lang) -> String {
+    by_role(app, audience, lang, |role| &role.name)
+}
+
+fn by_role(app: &App, audience: &Audience, lang: Lang, name: impl Fn(&Role) -> &Localized) -> String {
     let name = |id: &Code| {
         let role = app.catalogue().role(*id);
-        role.map_or_else(|| id.to_string(), |role| role.name.get(lang).to_owned())
+        role.map_or_else(|| id.to_string(), |role| name(role).get(lang).to_owned())
     };
     let names: Vec<String> = audience.roles.iter().map(name).collect();
     let said = format::list(lang, &names);
@@ -93,8 +103,9 @@ pub fn form(app: &App, id: Code) -> Option<Form> {
     for (name, audience) in GROUPS.into_iter().zip(audiences(series)) {
         let people = people_of(unit, &audience.roles).len();
         let own = unit.groups().iter().filter(|group| group.programme == Some(programme.id));
-        let called = who(app, &audience, lang_of(unit.about().country));
-        let fits = own.clone().find(|group| group.name.as_str() == called);
+        let received = lang_of(unit.about().country);
+        let called = [who(app, &audience, received), who_once(app, &audience, received)];
+        let fits = own.clone().find(|group| called.iter().any(|name| group.name.as_str() == name));
         let other = unit.groups().iter().filter(|group| group.programme.is_none());
         let there = own.chain(other).map(|group| Choice::new(group.id, t::words(&group.name)));
         let mut options = vec![

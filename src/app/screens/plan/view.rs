@@ -179,7 +179,7 @@ fn one(
                 _ => {}
             }
             (sign, role) = found::or_progress(app, &things, (sign, role));
-            if missing > 0 && paper.sent.is_none() {
+            if missing > 0 {
                 right.push(app.say(&t::paper_missing_count(missing)));
             }
             right.extend(stand.map(|(_, text)| app.say(&text)));

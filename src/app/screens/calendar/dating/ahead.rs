@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{
     dates::{in_order, no_parts, reference, still_former},
     dates_all::ALL,
+    module,
 };
 use crate::{
     app::{
@@ -273,12 +274,11 @@ fn gap(app: &App, unit: &Unit, beside: &Neighbour) -> Text {
 
 /// Whether the meetings of the group's module fit into its time, and what to do where they do not.
 fn of_dates(app: &App, unit: &Unit, form: &Form) -> Vec<Aside> {
+    let given = module::said(app, unit, form);
     if form.value("group") == ALL {
-        return by_programme(app, unit).into_iter().collect();
+        return given.into_iter().chain(by_programme(app, unit, form)).collect();
     }
-    let Some(group) = form.parsed::<GroupId>("group").and_then(|id| unit.group(id)) else {
-        return Vec::new();
-    };
+    let Some(group) = &module::meant_by(app, form) else { return Vec::new() };
     let Some(cycle) = facts::cycle_of(app, group, group.module) else {
         return vec![Aside::care(no_parts(app, Some(group.id)))];
     };
@@ -286,7 +286,7 @@ fn of_dates(app: &App, unit: &Unit, form: &Form) -> Vec<Aside> {
     let former = first.and_then(|first| still_former(app, unit, group, first)).map(Aside::care);
     let no_module = group.module.is_none().then(|| Aside::plain(Key::CalendarNoModule));
     let goes_on = first.and_then(|first| goes_on(unit, group, &cycle, first)).map(Aside::plain);
-    let before: Vec<Aside> = former.into_iter().chain(no_module).chain(goes_on).collect();
+    let before: Vec<Aside> = given.into_iter().chain(former).chain(no_module).chain(goes_on).collect();
     let Some(room) = group.windows.iter().map(|w| w.length).max() else {
         return vec![Aside::care(Key::CalendarAheadNoWindow)];
     };
@@ -325,8 +325,9 @@ fn goes_on(unit: &Unit, group: &Group, cycle: &Cycle, first: NaiveDate) -> Optio
 }
 
 /// The groups without a module: their meetings are as many and as long as their programme says.
-fn by_programme(app: &App, unit: &Unit) -> Option<Aside> {
-    let without = |group: &&Group| group.module.is_none() && facts::cycle_of(app, group, None).is_some();
+fn by_programme(app: &App, unit: &Unit, form: &Form) -> Option<Aside> {
+    let has_none = |group: &Group| module::meant(app, unit, group, Some(form)).module.is_none();
+    let without = |group: &&Group| has_none(group) && facts::cycle_of(app, group, None).is_some();
     let names: Vec<Arg> = in_order(app, unit).into_iter().filter(without).map(|g| (&g.name).into()).collect();
     (!names.is_empty()).then(|| Aside::plain(t::calendar_no_module_of(first_of(names, NAMES))))
 }

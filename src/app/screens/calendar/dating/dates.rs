@@ -5,6 +5,8 @@ use chrono::NaiveDate;
 use super::{
     counting::Asked,
     dates_all::{ALL, or_all, submit_all},
+    module::{self, meant, meant_by},
+    within::{from_day, of, of_all},
 };
 use crate::{
     app::{
@@ -36,12 +38,12 @@ use crate::{
         groups::Group,
         ids::{GroupId, MeetingId},
         meetings::Meeting,
-        plan::Term,
         programme::Rhythm,
         unit::Unit,
     },
     planning::{
         calendar::{
+            chosen::gives,
             done::to_do,
             former::former,
             left_behind::left_behind,
@@ -49,54 +51,13 @@ use crate::{
             propose::{NoDate, Spread, propose_meetings},
             sittings::Sitting,
             together::Limits,
-            weeks::weeks_between,
-            whose::years_for,
         },
         lookup, terms,
     },
 };
 
-/// The days from which and to which dates are looked for when nobody says: from today, the day after the last
-/// meeting of the module before, or the term's beginning, to its end; to the end of that school year where it has
-/// too few weeks for what is left.
-fn term(app: &App, group: Option<&Group>) -> (NaiveDate, NaiveDate) {
-    let former = app.unit().zip(group).and_then(|(unit, group)| former(unit, group, app.today()));
-    let from = former.and_then(|former| former.last.succ_opt()).unwrap_or(app.today());
-    let forms = group.map(|group| app.forms_of_group(group.id)).unwrap_or_default();
-    let years = app.unit().into_iter().flat_map(|unit| years_for(unit, &forms));
-    let terms = years.flat_map(|year| &year.spans).filter(|span| span.kind.is_term());
-    let mut terms: Vec<_> = terms.filter(|s| from <= s.last).map(|s| (s.first.max(from), s.last)).collect();
-    terms.sort_unstable();
-    let chosen = group.and_then(|group| term_of_choice(app, group)).map(terms::ordinal);
-    if let Some(start) = chosen.and_then(|from| terms.iter().position(|(_, last)| ordinal_of(*last) >= from))
-    {
-        terms.drain(..start);
-    }
-    let Some(&(first, last)) = terms.first() else { return (from, from) };
-    let year = terms::school_year(first);
-    let of_year = terms.iter().map(|(_, last)| *last).filter(|last| terms::school_year(*last) == year);
-    let end = of_year.max().unwrap_or(last);
-    // Of a group with nothing left another one is meant.
-    let most = || app.unit().into_iter().flat_map(Unit::groups).map(|g| left_to_date(app, g)).max();
-    let own = group.map_or(0, |group| left_to_date(app, group));
-    let left = if own > 0 { own } else { most().unwrap_or(0) };
-    // One meeting a week is what a year is mostly made of, however many times a group could meet.
-    (first, if left > weeks_between(first, last).len() { end } else { last })
-}
-
-fn ordinal_of(day: NaiveDate) -> i32 {
-    terms::ordinal(terms::term(day))
-}
-
-/// The term for which a group's module was chosen, for the group or for everybody.
-fn term_of_choice(app: &App, group: &Group) -> Option<Term> {
-    let choices = app.unit()?.choices().iter().filter(|c| Some(c.module) == group.module);
-    let mine = choices.filter(|c| c.group.is_none_or(|id| id == group.id));
-    mine.min_by_key(|c| (c.group.is_none(), c.term)).map(|c| c.term)
-}
-
 /// How many meetings of a group's module have no date yet.
-fn left_to_date(app: &App, group: &Group) -> usize {
+pub(super) fn left_to_date(app: &App, group: &Group) -> usize {
     let Some(cycle) = facts::cycle_of(app, group, group.module) else { return 0 };
     let of_module = |m: &&Meeting| m.module == group.module && m.stands() && !m.is_make_up();
     let dated: Vec<&Meeting> = app.unit().into_iter().flat_map(|unit| unit.meetings_of(group.id)).collect();
@@ -114,7 +75,8 @@ fn left_to_date(app: &App, group: &Group) -> usize {
 pub fn all_dated(app: &App, unit: &Unit) -> bool {
     // Of a group without parts the form says why nothing can be dated.
     let has_parts = |group: &Group| facts::cycle_of(app, group, group.module).is_some();
-    unit.groups().iter().all(|group| has_parts(group) && is_dated(app, unit, group))
+    let meant = |group| meant(app, unit, group, None);
+    unit.groups().iter().map(meant).all(|group| has_parts(&group) && is_dated(app, unit, &group))
 }
 
 fn is_dated(app: &App, unit: &Unit, group: &Group) -> bool {
@@ -171,17 +133,21 @@ pub fn form(app: &App) -> Option<Form> {
     let unit = app.unit()?;
     let group = app.screens.calendar.asked.filter(|&id| unit.group(id).is_some());
     // Meetings at an old time follow from here, too.
-    let left = |id: &GroupId| unit.group(*id).is_some_and(|group| !is_dated(app, unit, group));
+    let left = |id: &GroupId| {
+        unit.group(*id).is_some_and(|group| !is_dated(app, unit, &meant(app, unit, group, None)))
+    };
     let group = group
         .or_else(|| likely_group(app).filter(left))
         .or_else(|| in_order(app, unit).into_iter().map(|g| g.id).find(left))
         .or_else(|| likely_group(app))
         .or_else(|| unit.groups().iter().next().map(|g| g.id));
-    let lengths = group.and_then(|id| unit.group(id)).and_then(|group| lengths(app, group));
-    let (first, last) = term(app, group.and_then(|id| unit.group(id)));
+    let dated = group.and_then(|id| unit.group(id)).map(|group| meant(app, unit, group, None));
+    let lengths = dated.as_ref().and_then(|group| lengths(app, group));
+    let (first, last) = dated.as_ref().map_or_else(|| of_all(app, unit), |group| of(app, unit, group));
     let group = group.map(|id| id.to_string()).unwrap_or_default();
     let mut fields = vec![
         FormField::one("group", Key::CalendarFieldGroup, or_all(groups(app, unit)), &group),
+        module::field(),
         FormField::line("first", Key::CalendarFieldFrom, &format::short_date(app.i18n, first), 40)
             .hint(Key::HintDateBreak),
         FormField::line("last", Key::CalendarFieldTo, &format::short_date(app.i18n, last), 40)
@@ -207,11 +173,12 @@ pub fn form(app: &App) -> Option<Form> {
     )
 }
 
-/// The days of another group, while nobody has typed any.
+/// The days of another group, or of all, while nobody has typed any.
 pub fn follows(app: &App, form: &Form) -> Vec<(&'static str, String)> {
-    let group = form.parsed("group").and_then(|id: GroupId| app.unit()?.group(id));
-    let Some(group) = group else { return Vec::new() };
-    let (first, last) = term(app, Some(group));
+    let Some(unit) = app.unit() else { return Vec::new() };
+    let group = form.parsed("group").and_then(|id: GroupId| unit.group(id));
+    let group = group.map(|group| meant(app, unit, group, None));
+    let (first, last) = group.map_or_else(|| of_all(app, unit), |group| of(app, unit, &group));
     vec![("first", format::short_date(app.i18n, first)), ("last", format::short_date(app.i18n, last))]
 }
 
@@ -280,13 +247,16 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
         _ => Spread::Even,
     };
     // Of a group that has all its dates no school year is asked for.
-    let chosen = form.parsed("group").and_then(|id: GroupId| app.unit()?.group(id)).cloned();
+    let chosen = meant_by(app, form);
     let chosen = chosen.filter(|group| facts::cycle_of(app, group, group.module).is_some());
     if let Some(group) = chosen.filter(|group| app.unit().is_some_and(|unit| is_dated(app, unit, group))) {
         if left::report_elsewhere(app, group.id) {
             return Ok(Vec::new());
         }
         return Err(vec![Wrong::new("group", Key::CalendarAllDated)]);
+    }
+    if let Some(wrong) = module::refused(app, form) {
+        return Err(vec![wrong]);
     }
     if let Some(starts) = no_year(app, form.parsed("group"), first) {
         return without_year(app, form, starts);
@@ -297,27 +267,27 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
             return Ok(Vec::new());
         }
         let preset = form.parsed("lengths");
-        let unit = app.unit().cloned();
-        let today = app.today();
-        // Where several are dated at once nobody sees the old meetings of each: the new ones come after them.
-        let begins = |group: &Group| {
-            let former = unit.as_ref().and_then(|unit| former(unit, group, today));
-            former.and_then(|former| former.last.succ_opt()).map_or(first, |next| next.max(first))
-        };
-        return submit_all(app, form, |group| Period {
+        let Some(unit) = app.unit() else { return Ok(Vec::new()) };
+        let dated = unit.groups().iter().map(|group| {
+            let meant = meant(app, unit, group, Some(form));
+            (from_day(app, unit, (group, &meant), first), meant)
+        });
+        let dated: Vec<(NaiveDate, Group)> = dated.collect();
+        let period = |(first, group): &(NaiveDate, Group)| Period {
             group: group.id,
             module: group.module,
-            first: begins(group),
+            first: *first,
             last,
             spread,
             preset,
-        });
+        };
+        return submit_all(app, form, dated.iter().map(period).collect());
     }
     let Some(group) = form.parsed("group") else { return Ok(Vec::new()) };
     if left::offer(app, Some(group), form) {
         return Ok(Vec::new());
     }
-    let module = app.unit().and_then(|u| u.group(group)).and_then(|g| g.module);
+    let module = meant_by(app, form).and_then(|group| group.module);
     let ids: Vec<MeetingId> = (0..=u16::from(u8::MAX) * 4).map(|_| app.new_id()).collect();
     let preset = form.parsed("lengths");
     let period = Period { group, module, first, last, spread, preset };
@@ -332,7 +302,9 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
             }
             return Err(vec![Wrong::new("group", Key::CalendarAllDated)]);
         }
-        Some(Ok(dates)) => {
+        Some(Ok(mut dates)) => {
+            let gives = app.unit().and_then(|unit| gives(unit, unit.group(group)?, module));
+            dates.edit = gives.into_iter().chain([dates.edit]).collect();
             let list = List::default();
             let remarks = remarks::of_new(app, &dates);
             let asked = Asked::by(app, Some(form));

@@ -9,7 +9,6 @@ use crate::{
         state::Effects,
     },
     i18n::Key,
-    model::groups::Group,
     planning::calendar::{sittings::sittings, work::Want},
 };
 
@@ -23,14 +22,8 @@ pub fn or_all(mut groups: Vec<Choice>) -> Vec<Choice> {
     groups
 }
 
-/// Dates for all groups at once.
-pub fn submit_all(
-    app: &mut App,
-    form: &Form,
-    period: impl Fn(&Group) -> Period,
-) -> Result<Effects, Vec<Wrong>> {
-    let Some(unit) = app.unit() else { return Ok(Vec::new()) };
-    let periods: Vec<Period> = unit.groups().iter().map(period).collect();
+/// Dates for all groups at once, each in its period.
+pub fn submit_all(app: &mut App, form: &Form, periods: Vec<Period>) -> Result<Effects, Vec<Wrong>> {
     let Some(last) = periods.first().map(|period| period.last) else { return Ok(Vec::new()) };
     let Some(mut work) = work(app, &periods, last, Want::Dates(Vec::new())) else {
         return Err(vec![Wrong::new("first", Key::CalendarWhyNoYear)]);

@@ -4,4 +4,6 @@ pub mod ahead;
 pub mod counting;
 pub mod dates;
 pub mod dates_all;
+pub mod module;
 pub mod proposed_view;
+pub mod within;

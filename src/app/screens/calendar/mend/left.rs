@@ -39,12 +39,9 @@ use crate::{
     },
 };
 
-/// The first and the last day that somebody typed into the form for dates; whoever typed none means all.
+/// The first and the last day that the form for dates shows.
 fn said_days(app: &App, form: &Form) -> (NaiveDate, NaiveDate) {
-    let day = |id, end| {
-        let read = breaks::date(app, form, id, &reference(app), end).ok().flatten();
-        read.filter(|_| form.is_said(id))
-    };
+    let day = |id, end| breaks::date(app, form, id, &reference(app), end).ok().flatten();
     let first = day("first", End::First).unwrap_or(NaiveDate::MIN);
     (first.max(app.today()), day("last", End::Last).unwrap_or(NaiveDate::MAX))
 }
@@ -53,7 +50,7 @@ fn is_within(days: (NaiveDate, NaiveDate), meeting: &Meeting) -> bool {
     (days.0..=days.1).contains(&meeting.when.date)
 }
 
-/// Shows where the meetings of a group, or of all, that were left behind would go within the days that were typed;
+/// Shows where the meetings of a group, or of all, that were left behind would go within the days of the form;
 /// false where there are none or no time near theirs is free.
 pub fn offer(app: &mut App, of: Option<GroupId>, form: &Form) -> bool {
     let Some(unit) = app.unit() else { return false };
@@ -100,8 +97,8 @@ pub fn beside_new(app: &App, group: GroupId) -> Option<Text> {
     (count > 0).then(|| t::left_behind_see(count))
 }
 
-/// Says of each meeting of a group that was left behind and has no time near its own, or lies outside the days that
-/// were typed, why that is, and what can be done; false where there is none.
+/// Says of each meeting of a group that was left behind and has no time near its own, or lies outside the days of
+/// the form, why that is, and what can be done; false where there is none.
 pub fn report(app: &mut App, group: GroupId, form: &Form) -> bool {
     let Some((unit, group)) = app.unit().and_then(|unit| Some((unit, unit.group(group)?))) else {
         return false;
@@ -145,8 +142,8 @@ pub fn report_elsewhere(app: &mut App, group: GroupId) -> bool {
     true
 }
 
-/// That a meeting stays at the old time of its group, and why: also because it lies outside the days that were
-/// typed.
+/// That a meeting stays at the old time of its group, and why: also because it lies outside the days of the
+/// form.
 fn why_left(
     app: &App,
     unit: &Unit,

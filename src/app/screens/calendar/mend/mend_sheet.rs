@@ -30,6 +30,7 @@ use crate::{
         week::Minutes,
     },
     planning::calendar::{
+        chosen::gives,
         fallen::remembered,
         mend::{Mend, Mended, Tried},
         together::several::Several,
@@ -353,7 +354,10 @@ pub fn dated(app: &App, unit: &Unit, found: Several) -> Sheet {
         lines.sort_by_key(Line::when);
         lines.extend(missing);
         let remarks = remarks::of_all(app, unit, &dates);
-        Part { group, taken: true, remarks, lines, edit: dates.edit }
+        let module = dates.meetings.first().and_then(|meeting| meeting.module);
+        let gives = unit.group(group).and_then(|group| gives(unit, group, module));
+        let edit = gives.into_iter().chain([dates.edit]).collect();
+        Part { group, taken: true, remarks, lines, edit }
     });
     let tried = if found.proven { Tried::Proven } else { Tried::Good };
     let parts = parts.collect();

@@ -97,7 +97,19 @@ pub(super) fn next(app: &mut App) -> Effects {
     let mut options = Vec::new();
     // What the owner has decided comes before what is only suggested; the days of a year that is there are only
     // changed by whoever looks for that.
-    let (new, others): (Vec<Own>, Vec<Own>) = owners::options(app).into_iter().partition(|one| one.is_new);
+    let (changed, own): (Vec<Own>, Vec<Own>) =
+        owners::options(app).into_iter().partition(|one| one.stays.is_some());
+    let (new, others): (Vec<Own>, Vec<Own>) = own.into_iter().partition(|one| one.is_new);
+    // What was the owner's and is changed there waits for an answer.
+    for one in changed {
+        options.push(one.option(options.len()));
+        let keeps = one.keeps(options.len());
+        made.push(one.made());
+        if let Some((option, keep)) = keeps {
+            options.push(option);
+            made.push(keep);
+        }
+    }
     let has_next = new.iter().any(|one| one.starts == next.starts && one.form == next.form);
     for one in new {
         options.push(one.option(options.len()));

@@ -11,7 +11,7 @@ use crate::{
             choices::first_of,
         },
     },
-    i18n::{Arg, Text, t},
+    i18n::{Arg, Key, Text, t},
     model::{
         edit::Edit,
         ids::{Code, YearId},
@@ -22,7 +22,7 @@ use crate::{
         calendar::{
             check::school_days,
             forms::pattern,
-            owners::{Offered, is_same, offered, only_in, taken},
+            owners::{Offered, is_changed, is_same, kept, offered, only_in, taken},
         },
         terms,
     },
@@ -33,6 +33,8 @@ const NAMED: usize = 3;
 
 /// A school year of the owner, to be taken over.
 pub struct Own {
+    /// The time that it is for, and its school form: `2026/27`.
+    name: String,
     /// What it is called.
     label: Text,
     /// What it would mean.
@@ -49,6 +51,8 @@ pub struct Own {
     pub is_new: bool,
     /// What is said then.
     said: Text,
+    /// Where the owner has changed it since the school took it: what keeps the school's own, and what is said then.
+    pub stays: Option<(Edit, Text)>,
 }
 
 impl Own {
@@ -61,6 +65,13 @@ impl Own {
     pub fn made(self) -> Made {
         Made::Edit(Box::new(self.edit), Some(self.year), self.said)
     }
+
+    /// The row that keeps the school's own, and what is done when it is picked.
+    pub fn keeps(&self, row: usize) -> Option<(PickOption, Made)> {
+        let (edit, said) = self.stays.clone()?;
+        let option = PickOption::new(RowId::Place(row), t::calendar_make_own_stands(self.name.as_str()));
+        Some((option.more(Key::CalendarOwnStandsMore), Made::Edit(Box::new(edit), Some(self.year), said)))
+    }
 }
 
 /// What the owner of the open unit has that the unit has not, in order of time.
@@ -72,6 +83,8 @@ pub fn options(app: &mut App) -> Vec<Own> {
         let edit = taken(one, year, || app.new_id());
         let name = app.say(&named(app, &unit, one.year));
         let of = owner.about().name.as_str();
+        let stays = kept(one).filter(|_| is_changed(&one));
+        let stays = stays.map(|edit| (edit, t::calendar_did_own_stands(name.as_str())));
         own.push(Own {
             label: t::calendar_make_owners(of, name.as_str()),
             means: means(app, &unit, one, &edit),
@@ -80,7 +93,9 @@ pub fn options(app: &mut App) -> Vec<Own> {
             starts: one.year.starts,
             form: one.year.form,
             is_new: one.there.is_none(),
-            said: t::calendar_did_owners(of, name),
+            stays,
+            said: t::calendar_did_owners(of, name.as_str()),
+            name,
         });
     }
     own

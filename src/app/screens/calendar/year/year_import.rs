@@ -287,7 +287,13 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let edit = edit(app, (which, new), unnamed(form), &lines);
     let kept = kept_text(app, form, &lines);
     let there = app.unit().and_then(|unit| which.of(unit)).map_or(new, |year| year.id);
-    let year = SchoolYear { id: there, starts: which.starts, form: which.form, spans: Table::default() };
+    let year = SchoolYear {
+        id: there,
+        starts: which.starts,
+        form: which.form,
+        spans: Table::default(),
+        owners: None,
+    };
     let named = app.unit().map(|unit| app.say(&named(app, unit, &year))).unwrap_or_default();
     let after = app.unit().zip(app.country_rules());
     let after =

@@ -17,6 +17,7 @@ use crate::{
     i18n::{Key, Text, format, t},
     model::{
         calendar_rules::CalendarRules,
+        error::Thing,
         fallen::FallenDays,
         school_year::{Decided, SchoolYear, Span},
         unit::Unit,
@@ -30,7 +31,7 @@ use crate::{
             holidays::{Holiday, HolidayKind},
             owners::offered,
         },
-        findings::{Finding, of_year},
+        findings::{Finding, What, of_year},
         terms,
     },
     ui::{
@@ -62,7 +63,11 @@ pub fn draw(app: &App, unit: &Unit, sheet: &YearSheet, canvas: &mut Canvas<'_>, 
         return;
     };
     let found = app.country_rules().map(|rules| of_year(unit, app.catalogue(), rules, year));
-    let found: Vec<Finding> = found.unwrap_or_default();
+    let of_owner = app.findings();
+    let of_owner = of_owner
+        .iter()
+        .filter(|found| found.thing == Thing::Year(year.id) && matches!(found.what, What::YearOwners { .. }));
+    let found: Vec<Finding> = of_owner.cloned().chain(found.unwrap_or_default()).collect();
     let title = format!("{} {}", app.i18n.get(Key::CalendarYear), app.say(&named(app, unit, year)));
     let open = year.spans.iter().filter(|s| s.decided == Decided::Suggested).count();
     let title =
@@ -245,6 +250,10 @@ fn draw_span(
 }
 
 fn odd_text(app: &App, unit: &Unit, finding: &Finding) -> String {
+    // What waits for an answer says how it is given.
+    if matches!(finding.what, What::YearOwners { .. }) {
+        return describe_finding::whole(app, unit, finding);
+    }
     app.say(&describe_finding::here(app, unit, finding))
 }
 

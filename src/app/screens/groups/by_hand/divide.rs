@@ -17,10 +17,12 @@ use crate::{
     },
     i18n::{Arg, Key, Text, t},
     model::{
+        change::On,
         edit::Edit,
         error::Thing,
         groups::{Group, Hold},
         ids::{GroupId, PersonId},
+        plan::Choice,
         unit::Unit,
     },
     planning::groups::{
@@ -149,7 +151,8 @@ fn make(app: &mut App) -> Effects {
                 Some(unit) => settled(unit, edit, app.today()),
                 None => edit,
             };
-            app.commit(edit, said)
+            let chosen = chosen_too(app, dividing.group, new);
+            app.commit([edit].into_iter().chain(chosen).collect(), said)
         }
         Err(why) => {
             app.tell(Tone::Trouble, why);
@@ -157,6 +160,15 @@ fn make(app: &mut App) -> Effects {
             Vec::new()
         }
     }
+}
+
+/// What the module of a parted group was chosen for holds for the new one as well.
+fn chosen_too(app: &mut App, from: GroupId, new: GroupId) -> Option<Edit> {
+    let unit = app.unit()?;
+    let module = unit.group(from)?.module;
+    let mine = unit.choices().iter().filter(|choice| choice.group == Some(from) && Some(choice.module) == module);
+    let chosen = mine.max_by_key(|choice| choice.term)?.clone();
+    Some(Edit::Choice(On::Add(Choice { id: app.new_id(), group: Some(new), ..chosen })))
 }
 
 /// Esc: the group stays as it is.

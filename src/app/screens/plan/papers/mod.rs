@@ -13,9 +13,10 @@ use crate::{
         App,
         effect::{Effect, Export, ExportWhat},
         list::RowId,
+        screens::choices::first_of,
         state::Effects,
     },
-    i18n::{Key, Text, format, t},
+    i18n::{Arg, Key, Text, format, t},
     model::{
         change::{Change, Entry, On},
         edit::Edit,
@@ -30,6 +31,9 @@ use crate::{
         papers::{At, Problem, Wrong, check, deadlines, due, number, with_days},
     },
 };
+
+/// The most names that a line lists.
+const NAMES: usize = 3;
 
 /// A line of the page of a paper.
 #[derive(Clone, Copy, Debug)]
@@ -258,12 +262,27 @@ pub fn hand_in(app: &mut App) -> Effects {
     let Some(paper) = selected(app) else { return Vec::new() };
     let now = if paper.sent.is_some() { None } else { Some(today) };
     let (id, called) = (paper.id, name(app, paper));
-    let said = if now.is_some() { t::paper_said_sent(called) } else { t::paper_said_unsent(called) };
+    let said = match (now, lacks(app, paper)) {
+        (None, _) => t::paper_said_unsent(called),
+        (Some(_), None) => t::paper_said_sent(called),
+        (Some(_), Some(lacks)) => t::paper_said_sent_without(called, lacks),
+    };
     let edit: Edit = Change::between(&paper.sent, &now)
         .map(|change| Edit::Paper(On::Change(id, PaperChange::Sent(change))))
         .into_iter()
         .collect();
     app.commit(edit, said)
+}
+
+/// What is missing or wrong in a paper, the first places by name; none: it is whole.
+pub fn lacks(app: &App, paper: &Paper) -> Option<Arg> {
+    let (_, _, form) = find(app, paper.id)?;
+    let all = found(app, paper, form);
+    let (missing, wrong): (Vec<Problem>, Vec<Problem>) =
+        all.into_iter().partition(|problem| problem.wrong == Wrong::Missing);
+    let wrong = wrong.iter().map(|problem| place(app, form, problem.at));
+    let names: Vec<Arg> = self::missing(app, form, &missing).into_iter().chain(wrong).map(Arg::from).collect();
+    (!names.is_empty()).then(|| first_of(names, NAMES))
 }
 
 /// Throws the selected paper away, or empties a row of the open one.
@@ -306,11 +325,14 @@ pub fn export(app: &App) -> Effects {
 pub fn stand(app: &App, paper: &Paper) -> Option<(Sign, Text)> {
     let today = app.today();
     match (paper.sent, app.unit().and_then(|unit| due(unit, &app.at_work(), paper))) {
-        (Some(sent), _) => Some((Sign::Good, t::paper_sent(crate::i18n::Arg::ShortDate(sent)))),
-        (None, Some(due)) if due < today => {
-            Some((Sign::Care, t::paper_late(crate::i18n::Arg::ShortDate(due))))
+        (Some(sent), _) => {
+            let sign = if lacks(app, paper).is_some() { Sign::Care } else { Sign::Good };
+            Some((sign, t::paper_sent(Arg::ShortDate(sent))))
         }
-        (None, Some(due)) => Some((Sign::Plain, t::paper_due(crate::i18n::Arg::ShortDate(due)))),
+        (None, Some(due)) if due < today => {
+            Some((Sign::Care, t::paper_late(Arg::ShortDate(due))))
+        }
+        (None, Some(due)) => Some((Sign::Plain, t::paper_due(Arg::ShortDate(due)))),
         (None, None) => None,
     }
 }

@@ -191,7 +191,12 @@ pub fn save_about(app: &mut App, id: PaperId, form: &Form) -> Result<Effects, Ve
     ];
     let edits = changes.into_iter().flatten().map(|change| Edit::Paper(On::Change(id, change)));
     let edit: Edit = edits.collect();
-    let said = t::paper_said_saved(papers::name(app, paper));
+    let called = papers::name(app, paper);
+    let lacks = papers::lacks(app, paper).filter(|_| sent.is_some() && paper.sent.is_none());
+    let said = match lacks {
+        Some(lacks) => t::paper_said_sent_without(called, lacks),
+        None => t::paper_said_saved(called),
+    };
     Ok(app.commit(edit, said))
 }
 

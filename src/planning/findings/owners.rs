@@ -1,0 +1,29 @@
+//! School years that were the owner's, and that the owner has changed since.
+
+use chrono::NaiveDate;
+
+use super::{Finding, Raw, What, in_order, judged};
+use crate::{
+    model::{catalogue::Catalogue, error::Thing, unit::Unit},
+    planning::{
+        calendar::owners::{changed, days_apart},
+        terms,
+    },
+};
+
+/// Findings with those about what the owner has changed in school years from `today`'s on.
+pub fn with_owner(
+    mut found: Vec<Finding>,
+    unit: &Unit,
+    catalogue: &Catalogue,
+    owner: Option<&Unit>,
+    today: NaiveDate,
+) -> Vec<Finding> {
+    let all = owner.map(|owner| changed(unit, owner, terms::school_year(today))).unwrap_or_default();
+    let raw = all.into_iter().filter_map(|one| {
+        let there = one.there?;
+        Some((Thing::Year(there.id), What::YearOwners { days: days_apart(there, one.year) }))
+    });
+    found.extend(judged(unit, catalogue, raw.collect::<Vec<Raw>>()));
+    in_order(found)
+}
