@@ -14,9 +14,7 @@ use crate::{
         unit::Unit,
         week::Minutes,
     },
-    planning::{
-        calendar::done::done_elsewhere, groups::over::is_over, hours::Ledger, lookup, settings,
-    },
+    planning::{calendar::done::done_elsewhere, groups::over::is_over, hours::Ledger, lookup, settings},
 };
 
 /// What a day is for a school, as far as findings ask.
@@ -98,9 +96,8 @@ pub(super) struct Work<'a> {
 
 impl<'a> Context<'a> {
     pub fn new(unit: &'a Unit, catalogue: &'a Catalogue, days: &'a DaysOf<'a>, today: NaiveDate) -> Self {
-    planning::{
-        calendar::done::done_elsewhere, groups::over::is_over, hours::Ledger, lookup, settings,
-    },
+        let going = unit.groups().iter().filter(|group| !is_over(unit, group));
+        let works = going.flat_map(|group| works(unit, catalogue, group, today)).collect();
         Self { unit, catalogue, days, today, ledger: Ledger::of(unit, catalogue, today), works }
     }
 
@@ -169,12 +166,7 @@ impl Work<'_> {
     }
 }
 
-fn works<'a>(
-    unit: &'a Unit,
-    catalogue: &'a Catalogue,
-    group: &'a Group,
-    today: NaiveDate,
-) -> Vec<Work<'a>> {
+fn works<'a>(unit: &'a Unit, catalogue: &'a Catalogue, group: &'a Group, today: NaiveDate) -> Vec<Work<'a>> {
     let meetings: Vec<&Meeting> =
         unit.meetings_of(group.id).into_iter().filter(|m| m.stands() && !m.is_make_up()).collect();
     let planned = meetings.iter().filter(|meeting| meeting.state == MeetingState::Planned);
