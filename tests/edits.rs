@@ -93,7 +93,15 @@ fn edit(unit: &Unit, [kind, a, b, c, stale, depth]: [u8; 6]) -> Edit {
             Edit::Group(On::Change(group, GroupChange::Member(Entry { key: person, was, now })))
         }
         8 => Edit::MoveMember { person, from: group, to: word('g', c).into() },
-        9 => Edit::Group(On::Change(group, GroupChange::Window(element(window(c), stale)))),
+        9 => {
+            let change = element(window(c), stale);
+            let windows = if b.is_multiple_of(3) {
+                GroupChange::WindowBefore(change)
+            } else {
+                GroupChange::Window(change)
+            };
+            Edit::Group(On::Change(group, windows))
+        }
         10 => {
             let was = unit.group(group).and_then(|g| g.supervisor);
             let change = Change::new(seen(was, None, stale), Some(person));

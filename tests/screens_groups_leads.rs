@@ -394,3 +394,15 @@ fn a_school_without_a_year_or_with_another_can_take_its_owners() {
     stage.keys("<Enter>").see("Läsåret 2026/27 är som Ekdala kommun har det");
     assert_eq!(spans(&stage.disk), spans(&owner));
 }
+
+#[test]
+fn what_an_owners_year_means_for_meetings_is_said_before_it_is_taken() {
+    let demo =
+        |id: &str| demo::units().unwrap().into_iter().find(|unit| unit.id().to_string() == id).unwrap();
+    let mut stage = stage(demo("bjorkskolan"), (100, 40), Lang::Sv);
+    stage.send(Msg::Store(StoreMsg::Other(Box::new(demo("ekdala")))));
+    stage.keys("6y<Home><Down><Down><Down><Down><Down><Down><Down><Delete>").see("Sportlov togs bort");
+    stage.keys("<Esc>n<Tab><C-u>2 mars<C-s>").see("tis 2 mars lades till");
+    stage.keys("yf<Down>").see("Ta läsåret 2026/27 från Ekdala kommun").see("Nytt: Sportlov");
+    stage.see("träff är redan då och kan inte hållas: Grupp 1 tis 2 mars");
+}

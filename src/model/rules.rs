@@ -245,7 +245,7 @@ fn group(group: &Group) -> Option<Rule> {
             ends(m.from, m.until) || m.away.is_some_and(|away| ends(Some(away.from), away.until))
         };
         let stand_in = |(&from, stand_in): (&NaiveDate, &StandIn)| ends(Some(from), stand_in.until);
-        let backwards = group.windows.iter().any(|&w| !sound(w))
+        let backwards = group.windows.iter().chain(&group.windows_before).any(|&w| !sound(w))
             || group.members.values().any(member)
             || group.stand_ins.iter().any(stand_in);
         backwards.then_some(Rule::Order)

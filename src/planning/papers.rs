@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use super::running::{AtWork, before_gathering};
 use crate::model::{
     ids::Code,
+    meetings::Meeting,
     papers::{Paper, Place},
     plan::step_key,
     programme::{
@@ -178,7 +179,7 @@ pub fn due_by_gathering(unit: &Unit, at_work: &AtWork<'_>, paper: &Paper) -> Opt
 
 /// Whether the gathering before which a paper is handed in is cancelled or removed.
 pub fn has_lost_gathering(unit: &Unit, paper: &Paper) -> bool {
-    let stands = |id| unit.meetings().get(id).is_some_and(|meeting| meeting.stands());
+    let stands = |id| unit.meetings().get(id).is_some_and(Meeting::stands);
     paper.before.is_some_and(|before| !stands(before.meeting))
 }
 

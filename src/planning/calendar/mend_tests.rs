@@ -191,6 +191,7 @@ fn a_meeting_whose_room_falls_out_is_in_another_one_that_is_free() {
     assert!(shifts.iter().any(|shift| shift.meeting == meeting.id), "{shifts:?}");
     assert!(shifts.iter().all(|s| (s.to.date - s.from.date).num_days().abs() <= 7), "{shifts:?}");
     assert!(found.groups[0].housed.contains(&(meeting.id, Name::new("Sal 2"))));
+    assert!(found.groups[0].housed_nowhere.is_empty());
     let mut after = unit.clone();
     apply(&mut after, &found.edit(&unit, &fall.days("damp".into()))).unwrap();
     let now = after.meetings().get(meeting.id).unwrap();

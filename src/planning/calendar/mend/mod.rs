@@ -87,7 +87,9 @@ pub fn mend(
             }
             mend.house(at);
             for group in &mut mend.groups {
-                group.housed_nowhere = of_group(unit, group.group, &nowhere);
+                // Of one that has a room on another day there is no more to say.
+                let housed: BTreeSet<MeetingId> = group.housed.iter().map(|(id, _)| *id).collect();
+                group.housed_nowhere = &of_group(unit, group.group, &nowhere) - &housed;
             }
             mend
         }

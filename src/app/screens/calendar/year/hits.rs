@@ -34,10 +34,7 @@ pub fn said(app: &App, edit: &Edit) -> Said {
     let say = |all: &[&Meeting], text: fn(usize, Arg) -> Text| {
         (!all.is_empty()).then(|| text(all.len(), named(app, unit, all)))
     };
-    Said {
-        off: say(&found.off, |count, list| t::year_hits(count, list)),
-        staff_only: say(&found.staff_only, |count, list| t::year_hits_staff(count, list)),
-    }
+    Said { off: say(&found.off, t::year_hits), staff_only: say(&found.staff_only, t::year_hits_staff) }
 }
 
 fn named(app: &App, unit: &Unit, all: &[&Meeting]) -> Arg {
