@@ -22,7 +22,7 @@ use crate::{
             },
             mend::{
                 period::{asking, period_of, with_preset},
-                remarks::{hand_in_then, hand_in_without, led_again, not_free_as_usual},
+                remarks::{hand_in_then, hand_in_without, led_again, led_by_neither, not_free_as_usual},
             },
             state::FormKey,
         },
@@ -100,7 +100,8 @@ fn of_move(app: &App, unit: &Unit, meeting: &Meeting, form: &Form) -> Vec<Aside>
     effects.retain(|effect| !matches!(effect, Effect::Against(_)));
     effects.extend(troubles(app, unit, &moved));
     let step = step_read(form, to);
-    let again = led_again(unit, meeting, &moved).filter(|_| !form.touched("leader"));
+    let again = led_again(unit, meeting, &moved).or_else(|| led_by_neither(unit, meeting, &moved));
+    let again = again.filter(|_| !form.touched("leader"));
     let first = again.map(|text| Aside::care(t::groups_reason_full(text))).into_iter().chain(step);
     let mut lines: Vec<Aside> = first.chain(said(app, unit, &moved, &effects)).collect();
     let hand_in = hand_in_then(app, unit, meeting, &moved).filter(|_| to.date != meeting.when.date);
