@@ -39,7 +39,7 @@ fn words(sv: &str, nb: &str, en: &str) -> Localized {
 }
 
 fn catalogue() -> Catalogue {
-    let role = |id, sv, nb, en| Role { id: code(id), name: words(sv, nb, en) };
+    let role = |id, sv, nb, en| Role { id: code(id), name: words(sv, nb, en), several: None };
     let stage = |id: &str, order, sv: &str, short: &str| Stage {
         id: code(id),
         name: words(sv, "", ""),

@@ -165,12 +165,7 @@ impl Work<'_> {
     }
 }
 
-fn works<'a>(
-    unit: &'a Unit,
-    catalogue: &'a Catalogue,
-    group: &'a Group,
-    today: NaiveDate,
-) -> Vec<Work<'a>> {
+fn works<'a>(unit: &'a Unit, catalogue: &'a Catalogue, group: &'a Group, today: NaiveDate) -> Vec<Work<'a>> {
     let meetings: Vec<&Meeting> =
         unit.meetings_of(group.id).into_iter().filter(|m| m.stands() && !m.is_make_up()).collect();
     let planned = meetings.iter().filter(|meeting| meeting.state == MeetingState::Planned);

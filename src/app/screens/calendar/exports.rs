@@ -162,9 +162,7 @@ pub fn ask_form(app: &mut App, what: Option<&Exported>) {
 
 /// What was chosen is written: the choice of what is over as well.
 pub fn written(app: &mut App, what: Option<&ExportWhat>) -> Effects {
-    let asks = |layer: &Overlay| {
-        matches!(layer, Overlay::Pick(pick) if matches!(pick.key, AnyPick::Calendar(PickKey::Export(_))))
-    };
+    let asks = |layer: &Overlay| matches!(layer, Overlay::Pick(pick) if matches!(pick.key, AnyPick::Calendar(PickKey::Export(_))));
     app.overlays.pop_if(|layer| asks(layer));
     write(app, what)
 }

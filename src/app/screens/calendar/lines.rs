@@ -302,7 +302,9 @@ pub fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec
         };
         let text = format!("{day} {}", app.say(&beside(app, unit, date, what)));
         let line = match what {
-            OnDay::CheckIn(group) if app.screens.calendar.view == View::Agenda => Line::Talk(group, date, text),
+            OnDay::CheckIn(group) if app.screens.calendar.view == View::Agenda => {
+                Line::Talk(group, date, text)
+            }
             _ => Line::Beside(sign_of(what), text),
         };
         out.push((date, 0, line));

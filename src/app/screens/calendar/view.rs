@@ -9,7 +9,8 @@ use super::{
     dating::proposed_view,
     facts,
     lines::{
-        BOTH, CHECK_IN, DUE, Line, day, last_listed, lines, listed, on_day, row, row_of, shown_group, signs, talks,
+        BOTH, CHECK_IN, DUE, Line, day, last_listed, lines, listed, on_day, row, row_of, shown_group, signs,
+        talks,
     },
     meeting::sheet_view,
     row_view::draw_meeting,

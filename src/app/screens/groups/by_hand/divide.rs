@@ -166,7 +166,8 @@ fn make(app: &mut App) -> Effects {
 fn chosen_too(app: &mut App, from: GroupId, new: GroupId) -> Option<Edit> {
     let unit = app.unit()?;
     let module = unit.group(from)?.module;
-    let mine = unit.choices().iter().filter(|choice| choice.group == Some(from) && Some(choice.module) == module);
+    let mine =
+        unit.choices().iter().filter(|choice| choice.group == Some(from) && Some(choice.module) == module);
     let chosen = mine.max_by_key(|choice| choice.term)?.clone();
     Some(Edit::Choice(On::Add(Choice { id: app.new_id(), group: Some(new), ..chosen })))
 }

@@ -281,7 +281,8 @@ pub fn lacks(app: &App, paper: &Paper) -> Option<Arg> {
     let (missing, wrong): (Vec<Problem>, Vec<Problem>) =
         all.into_iter().partition(|problem| problem.wrong == Wrong::Missing);
     let wrong = wrong.iter().map(|problem| place(app, form, problem.at));
-    let names: Vec<Arg> = self::missing(app, form, &missing).into_iter().chain(wrong).map(Arg::from).collect();
+    let names: Vec<Arg> =
+        self::missing(app, form, &missing).into_iter().chain(wrong).map(Arg::from).collect();
     (!names.is_empty()).then(|| first_of(names, NAMES))
 }
 
@@ -329,9 +330,7 @@ pub fn stand(app: &App, paper: &Paper) -> Option<(Sign, Text)> {
             let sign = if lacks(app, paper).is_some() { Sign::Care } else { Sign::Good };
             Some((sign, t::paper_sent(Arg::ShortDate(sent))))
         }
-        (None, Some(due)) if due < today => {
-            Some((Sign::Care, t::paper_late(Arg::ShortDate(due))))
-        }
+        (None, Some(due)) if due < today => Some((Sign::Care, t::paper_late(Arg::ShortDate(due)))),
         (None, Some(due)) => Some((Sign::Plain, t::paper_due(Arg::ShortDate(due)))),
         (None, None) => None,
     }
