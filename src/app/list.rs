@@ -13,7 +13,7 @@ use super::{
 };
 use crate::model::{
     error::Thing,
-    ids::{Code, SpanId, UnitId},
+    ids::{Code, GroupId, SpanId, UnitId},
     needs,
 };
 
@@ -32,6 +32,8 @@ pub enum RowId {
     Span(SpanId),
     /// A day.
     Day(NaiveDate),
+    /// A talk of a principal and the supervisor of a group, on a day.
+    Talk(GroupId, NaiveDate),
     /// A row that is only a place: the n-th.
     Place(usize),
 }

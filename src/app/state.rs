@@ -328,7 +328,7 @@ impl App {
     pub fn go(&mut self, screen: ScreenId) -> Effects {
         self.trail.clear();
         if screen == ScreenId::Calendar && self.screen != screen {
-            super::screens::calendar::update::close_year(self);
+            super::screens::calendar::update::close_lists(self);
         }
         self.turn(screen)
     }

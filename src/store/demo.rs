@@ -118,7 +118,9 @@ pub fn shifted(units: &[Unit], today: NaiveDate) -> Result<Vec<Unit>, StoreError
     });
     let mut units: Vec<Unit> = moved.collect::<Result<_, StoreError>>()?;
     let owners = units.clone();
-    units.iter_mut().for_each(|unit| mark_years(unit, &owners));
+    for unit in &mut units {
+        mark_years(unit, &owners);
+    }
     Ok(units)
 }
 

@@ -73,6 +73,7 @@ calendar-did-mend-housed = { $housed ->
   }
 calendar-mend-led = { $name } leads
 calendar-mend-led-again = { $usual } leads, { $named } cannot then
+calendar-mend-led-by-neither = Neither { $named } nor { $usual } can lead then
 calendar-mend-led-untrained = { $name } leads, not trained to
 calendar-why-counting = wait until the dates are worked out, or press Esc
 calendar-counting = Working out dates … { $percent } %. Esc stops and keeps the best so far.

@@ -192,6 +192,7 @@ calendar-did-and-tell = { $did }; { $count ->
 calendar-did-delete = The meeting { $date } was deleted
 calendar-noted-both = { $name }: a colleague noted { $theirs }, you noted { $mine }. Enter again if yours is to stand.
 calendar-did-held = The meeting { $date } was held, { $there } of { $all } participants were there
+calendar-did-held-of = The meeting of { $group } on { $date } { $time } was held, { $there } of { $all } participants were there
 calendar-did-propose = { $count } meetings were added
 calendar-did-tell = { $name } has been told
 calendar-did-year = School year { $year } is a suggestion; Enter confirms line by line

@@ -96,3 +96,8 @@ sheet-go-person = Go to the person
 sheet-go-person-about = Show the selected person of the meeting
 sheet-go-group = Go to the group
 sheet-go-group-about = Show the group of the meeting
+sheet-did-excuse-of = { $count ->
+    [0] Nobody has declined the meeting of { $group } on { $date } { $time }
+    [one] 1 cannot come to { $group } on { $date } { $time }
+   *[other] { $count } cannot come to { $group } on { $date } { $time }
+}

@@ -73,6 +73,7 @@ calendar-did-mend-housed = { $housed ->
   }
 calendar-mend-led = { $name } leder
 calendar-mend-led-again = { $usual } leder, { $named } kan ikke da
+calendar-mend-led-by-neither = Verken { $named } eller { $usual } kan lede da
 calendar-mend-led-untrained = { $name } leder, uten veilederutdanning
 calendar-why-counting = vent til utregningen er ferdig, eller trykk Esc
 calendar-counting = Regner ut datoer … { $percent } %. Esc stopper, det beste hittil blir stående.

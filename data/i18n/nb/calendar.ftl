@@ -198,6 +198,7 @@ calendar-did-and-tell = { $did }; { $count ->
 calendar-did-delete = Samlingen { $date } ble slettet
 calendar-noted-both = { $name }: en kollega noterte { $theirs }, du noterte { $mine }. Enter igjen hvis ditt skal gjelde.
 calendar-did-held = Samlingen { $date } ble holdt, { $there } av { $all } deltakere var med
+calendar-did-held-of = Samlingen for { $group } { $date } kl. { $time } ble holdt, { $there } av { $all } deltakere var med
 calendar-did-propose = { $count ->
     [one] { $count } samling ble lagt inn
    *[other] { $count } samlinger ble lagt inn

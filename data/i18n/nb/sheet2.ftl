@@ -96,3 +96,8 @@ sheet-go-person = Gå til personen
 sheet-go-person-about = Vis den som er valgt på samlingen
 sheet-go-group = Gå til gruppen
 sheet-go-group-about = Vis gruppen til samlingen
+sheet-did-excuse-of = { $count ->
+    [0] Ingen har sagt nei til samlingen for { $group } { $date } kl. { $time }
+    [one] 1 kan ikke komme til { $group } { $date } kl. { $time }
+   *[other] { $count } kan ikke komme til { $group } { $date } kl. { $time }
+}

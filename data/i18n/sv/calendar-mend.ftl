@@ -74,6 +74,7 @@ calendar-did-mend-housed = { $housed ->
   }
 calendar-mend-led = { $name } leder
 calendar-mend-led-again = { $usual } leder, { $named } kan inte då
+calendar-mend-led-by-neither = Varken { $named } eller { $usual } kan leda då
 calendar-mend-led-untrained = { $name } leder, ej handledarutbildad
 calendar-why-counting = vänta tills räkningen är klar, eller tryck Esc
 calendar-counting = Räknar ut datum … { $percent } %. Esc stoppar, det bästa hittills blir kvar.

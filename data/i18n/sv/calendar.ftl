@@ -195,6 +195,7 @@ calendar-did-and-tell = { $did }; { $count ->
 calendar-did-delete = Träffen { $date } togs bort
 calendar-noted-both = { $name }: en kollega noterade { $theirs }, du noterade { $mine }. Enter igen om ditt ska gälla.
 calendar-did-held = Träffen { $date } hölls, { $there } av { $all } deltagare var med
+calendar-did-held-of = Träffen med { $group } { $date } { $time } hölls, { $there } av { $all } deltagare var med
 calendar-did-propose = { $count ->
     [one] { $count } träff lades in
    *[other] { $count } träffar lades in

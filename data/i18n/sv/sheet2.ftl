@@ -96,3 +96,8 @@ sheet-go-person = Gå till personen
 sheet-go-person-about = Visa den som är vald på träffen
 sheet-go-group = Gå till gruppen
 sheet-go-group-about = Visa träffens grupp
+sheet-did-excuse-of = { $count ->
+    [0] Ingen har sagt nej till träffen med { $group } { $date } { $time }
+    [one] 1 kan inte komma till { $group } { $date } { $time }
+   *[other] { $count } kan inte komma till { $group } { $date } { $time }
+}

@@ -124,21 +124,33 @@ fn is_off(span: &Span) -> bool {
     matches!(span.kind, SpanKind::Break | SpanKind::DayOff)
 }
 
-/// Shortens days off by the first and last school days that are published; whether anything of them is left that
-/// is not published as something.
+/// Shortens days off by the first and last school days that are published, suggested ones also by published staff days
+/// at their ends; whether anything of them is left that is not published as something.
 fn gives_way(span: &mut Span, said: &[Said]) -> bool {
-    let is_school = |line: &&Said| matches!(line.meaning, Meaning::Starts | Meaning::Ends);
-    for day in said.iter().filter(is_school).map(|line| line.first) {
-        if !span.holds(day) {
-            continue;
+    let suggested = span.decided == Decided::Suggested;
+    let wins = |line: &&Said| match line.meaning {
+        Meaning::Starts | Meaning::Ends => true,
+        Meaning::Days(kind) => suggested && kind.is_in_service(),
+        Meaning::Known | Meaning::StaffOnRed => false,
+    };
+    // Several that follow each other shorten them one after the other, in whatever order they are published.
+    for _ in said {
+        let was = (span.first, span.last);
+        for line in said.iter().filter(wins) {
+            if line.last < span.first || span.last < line.first {
+                continue;
+            }
+            let before = weekday(line.first, Step::Back).filter(|d| span.holds(*d));
+            let after = weekday(line.last, Step::On).filter(|d| span.holds(*d));
+            match (before, after) {
+                (None, None) => return false,
+                (Some(before), None) => span.last = before,
+                (None, Some(after)) => span.first = after,
+                (Some(_), Some(_)) => {}
+            }
         }
-        let (before, after) = (weekday(day, Step::Back), weekday(day, Step::On));
-        let (before, after) = (before.filter(|d| span.holds(*d)), after.filter(|d| span.holds(*d)));
-        match (before, after) {
-            (None, None) => return false,
-            (Some(before), None) => span.last = before,
-            (None, Some(after)) => span.first = after,
-            (Some(_), Some(_)) => {}
+        if was == (span.first, span.last) {
+            break;
         }
     }
     let is_other = |line: &Said| match line.meaning {
@@ -334,3 +346,7 @@ fn changed(year: &SchoolYear, span: &Span) -> Vec<YearChange> {
     }
     all.into_iter().map(|change| YearChange::Span(On::Change(span.id, change))).collect()
 }
+
+#[cfg(test)]
+#[path = "published_tests.rs"]
+mod tests;

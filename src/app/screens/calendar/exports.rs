@@ -118,6 +118,17 @@ fn all(app: &App) -> Vec<(Exported, Text)> {
 
 /// Asks what to export.
 pub fn ask(app: &mut App) {
+    let first = |what: &[Exported], open: bool| {
+        what.iter().position(|what| open && matches!(what, Exported::Page(PageOf::Meeting(_))))
+    };
+    // Whoever has a meeting open means that one first.
+    let open = matches!(app.screens.calendar.layer, Layer::Sheet(_));
+    let pick = pick(app, |what| first(what, open));
+    app.push(Overlay::Pick(Box::new(pick)));
+}
+
+/// The choice of what to export, with the cursor on one.
+fn pick(app: &App, first: impl FnOnce(&[Exported]) -> Option<usize>) -> Pick {
     let (what, names): (Vec<Exported>, Vec<Text>) = all(app).into_iter().unzip();
     let options = what.iter().zip(names).enumerate().map(|(n, (what, name))| {
         let option = PickOption::new(RowId::Place(n), name);
@@ -127,17 +138,17 @@ pub fn ask(app: &mut App) {
         }
     });
     let options = options.collect();
-    // Whoever has a meeting open means that one first.
-    let open = matches!(app.screens.calendar.layer, Layer::Sheet(_));
-    let first = what.iter().position(|what| open && matches!(what, Exported::Page(PageOf::Meeting(_))));
+    let first = first(&what);
     let mut pick = Pick::new(AnyPick::Calendar(PickKey::Export(what)), Word::CalendarPickExport, options);
     pick.list.selected = first.map(RowId::Place).or(pick.list.selected);
-    app.push(Overlay::Pick(Box::new(pick)));
+    pick
 }
 
-/// Asks for the form of what was chosen.
+/// Asks for the form of what was chosen; Esc leads back to that choice.
 pub fn ask_form(app: &mut App, what: Option<&Exported>) {
     let Some(what) = what else { return };
+    let before = pick(app, |all| all.iter().position(|one| one == what));
+    app.push(Overlay::Pick(Box::new(before)));
     let (forms, names): (Vec<ExportWhat>, Vec<Text>) = what.forms().into_iter().unzip();
     let options = names.into_iter().enumerate().map(|(n, name)| PickOption::new(RowId::Place(n), name));
     let title = match what {
@@ -147,6 +158,13 @@ pub fn ask_form(app: &mut App, what: Option<&Exported>) {
     let options = options.collect();
     let pick = Pick::new(AnyPick::Calendar(PickKey::ExportAs(forms)), title, options);
     app.push(Overlay::Pick(Box::new(pick)));
+}
+
+/// What was chosen is written: the choice of what is over as well.
+pub fn written(app: &mut App, what: Option<&ExportWhat>) -> Effects {
+    let asks = |layer: &Overlay| matches!(layer, Overlay::Pick(pick) if matches!(pick.key, AnyPick::Calendar(PickKey::Export(_))));
+    app.overlays.pop_if(|layer| asks(layer));
+    write(app, what)
 }
 
 /// Writes what was chosen: calendars and pages in the language of those who get them, tables, which are

@@ -104,7 +104,7 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
             exports::ask_form(app, all.get(n));
             Vec::new()
         }
-        (PickKey::ExportAs(forms), Some(RowId::Place(n))) => exports::write(app, forms.get(n)),
+        (PickKey::ExportAs(forms), Some(RowId::Place(n))) => exports::written(app, forms.get(n)),
         (PickKey::Move(id, times), Some(RowId::Place(n))) => match times.get(n) {
             Some(&when) => other_time::move_to(app, *id, when),
             None => Vec::new(),

@@ -44,6 +44,8 @@ pub enum Line {
     Out(String),
     /// What is on a day beside meetings, with its sign.
     Beside(&'static str, String),
+    /// A talk of a principal and the supervisor of a group, where it has a row of its own.
+    Talk(GroupId, NaiveDate, String),
     /// A meeting.
     Meeting(MeetingId),
 }
@@ -93,18 +95,59 @@ pub fn on_day(app: &App, unit: &Unit, date: NaiveDate) -> Vec<(&'static str, Str
     all.map(|(_, what)| (sign_of(what), app.say(&beside(app, unit, date, what)))).collect()
 }
 
-/// The group whose principal and supervisor talk on the selected day, where no meeting is selected.
-pub fn check_in_here(app: &App, unit: &Unit) -> Option<GroupId> {
+/// The group whose principal and supervisor talk on the selected day, where no meeting is selected, or in the
+/// selected row; with the day.
+pub fn check_in_here(app: &App, unit: &Unit) -> Option<(GroupId, NaiveDate)> {
     let state = &app.screens.calendar;
+    if let (View::Agenda, Layer::None, Some(RowId::Talk(group, date))) =
+        (state.view, &state.layer, state.list.selected)
+    {
+        return Some((group, date));
+    }
     let on_day = matches!((state.view, state.focus), (View::Month, Focus::Days) | (View::Week, _));
     if !on_day || selected(app).is_some() || !matches!(state.layer, Layer::None) {
         return None;
     }
     let here = day(app);
     days_beside(app, unit, here, here).into_iter().find_map(|(_, what)| match what {
-        OnDay::CheckIn(group) => Some(group),
+        OnDay::CheckIn(group) => Some((group, here)),
         OnDay::HandIn { .. } | OnDay::Paper(_) => None,
     })
+}
+
+/// The talks that the list of all meetings has as rows, in order of time: of groups only what the filter lets
+/// through.
+pub fn talks(app: &App, unit: &Unit) -> Vec<(NaiveDate, GroupId)> {
+    if app.screens.calendar.view != View::Agenda {
+        return Vec::new();
+    }
+    let days = unit.groups().iter().flat_map(|group| group.check_ins.keys().copied());
+    let (first, last) = (days.clone().min(), days.max());
+    let Some((first, last)) = first.zip(last) else { return Vec::new() };
+    let all = days_beside(app, unit, first, last).into_iter();
+    all.filter_map(|(date, what)| match what {
+        OnDay::CheckIn(group) => Some((date, group)),
+        OnDay::HandIn { .. } | OnDay::Paper(_) => None,
+    })
+    .collect()
+}
+
+/// The rows that can be chosen: the meetings that are listed, and the talks among all of them.
+pub fn rows(app: &App, unit: &Unit) -> Vec<RowId> {
+    let meetings = listed(app, unit);
+    if app.screens.calendar.view != View::Agenda {
+        return meetings.iter().map(|meeting| row(meeting.id)).collect();
+    }
+    lines(app, unit, &meetings).iter().filter_map(row_of).collect()
+}
+
+/// The row of a line that can be chosen.
+pub fn row_of(line: &Line) -> Option<RowId> {
+    match line {
+        Line::Meeting(id) => Some(row(*id)),
+        Line::Talk(group, date, _) => Some(RowId::Talk(*group, *date)),
+        Line::Week(_) | Line::Note(..) | Line::Out(_) | Line::Beside(..) => None,
+    }
 }
 
 /// The signs of days beside their meetings: one for each day.
@@ -145,8 +188,11 @@ pub fn last_listed(app: &App, unit: &Unit) -> NaiveDate {
     month_ends(next.unwrap_or(from)).map_or(from, |(_, last)| last)
 }
 
-/// Whether a row is of a meeting that is today or later.
+/// Whether a row is of a meeting or talk that is today or later.
 pub fn is_to_come(app: &App, row: RowId) -> bool {
+    if let RowId::Talk(_, date) = row {
+        return date >= app.today();
+    }
     let RowId::Thing(Thing::Meeting(id)) = row else { return false };
     let meeting = app.unit().and_then(|unit| unit.meetings().get(id));
     meeting.is_some_and(|meeting| meeting.when.date >= app.today())
@@ -178,10 +224,12 @@ pub fn selected(app: &App) -> Option<MeetingId> {
 
 /// Meetings with what lies between them.
 pub fn lines(app: &App, unit: &Unit, meetings: &[&Meeting]) -> Vec<Line> {
-    let (Some(first), Some(last)) = (meetings.first(), meetings.last()) else { return Vec::new() };
+    let talks = talks(app, unit);
+    let days = || meetings.iter().map(|m| m.when.date).chain(talks.iter().map(|(date, _)| *date));
+    let (Some(first), Some(last)) = (days().min(), days().max()) else { return Vec::new() };
     let (first, last) = match app.screens.calendar.view {
         View::Month => (day(app), last_listed(app, unit)),
-        _ => (first.when.date, last.when.date),
+        _ => (first, last),
     };
     let mut all: Vec<(NaiveDate, u8, Line)> = between(app, unit, first, last);
     all.extend(meetings.iter().map(|m| (m.when.date, 1, Line::Meeting(m.id))));
@@ -253,7 +301,13 @@ pub fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec
             _ => format::short_date(app.i18n, date),
         };
         let text = format!("{day} {}", app.say(&beside(app, unit, date, what)));
-        out.push((date, 0, Line::Beside(sign_of(what), text)));
+        let line = match what {
+            OnDay::CheckIn(group) if app.screens.calendar.view == View::Agenda => {
+                Line::Talk(group, date, text)
+            }
+            _ => Line::Beside(sign_of(what), text),
+        };
+        out.push((date, 0, line));
     }
     let all = app.all_days();
     for days in all.iter() {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     facts,
-    lines::{day, listed, row},
+    lines::{check_in_here, day, listed, row},
     state::{Came, Focus, Layer, Place, View},
     update::{meeting, select_day},
     views::{timeline, week_grid},
@@ -65,7 +65,9 @@ pub fn look(app: &mut App, view: View) {
 fn place(app: &App) -> Place {
     let state = &app.screens.calendar;
     let meeting = meeting(app).map(|m| m.id);
-    Place { day: day(app), time: state.time, group: state.groups.selected, meeting }
+    let talk = app.unit().filter(|_| state.view == View::Agenda);
+    let talk = talk.and_then(|unit| check_in_here(app, unit)).map(|(_, date)| date);
+    Place { day: talk.unwrap_or_else(|| day(app)), time: state.time, group: state.groups.selected, meeting }
 }
 
 /// The same with day, time and group of the meeting, where one is chosen.

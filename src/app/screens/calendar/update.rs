@@ -5,7 +5,7 @@ use chrono::{Days, Months, NaiveDate};
 use super::{
     dating::{counting, dates},
     exports, facts,
-    lines::{check_in_here, day, listed, row, selected},
+    lines::{self, check_in_here, day, row, selected},
     links, looks,
     meeting::{attendance, lead, other_time, which},
     mend,
@@ -76,9 +76,13 @@ pub fn is_year_open(app: &App) -> bool {
     matches!(app.screens.calendar.layer, Layer::Year(_))
 }
 
-/// Closes the school year that was left open: whoever comes by the number of the screen finds the calendar.
-pub fn close_year(app: &mut App) {
+/// Closes the school year, or the list of who must be told, that was left open: whoever comes by the number of the
+/// screen finds the calendar.
+pub fn close_lists(app: &mut App) {
     year::close(app);
+    if matches!(app.screens.calendar.layer, Layer::Tell(_)) {
+        tell::leave(app);
+    }
 }
 
 /// Whether a command does anything with the school year.
@@ -183,8 +187,8 @@ fn open(app: &mut App) -> Effects {
     }
     if let Some(id) = selected(app) {
         show(app, id);
-    } else if let Some(group) = app.unit().and_then(|unit| check_in_here(app, unit)) {
-        groups::update::open_check_in(app, group, here);
+    } else if let Some((group, date)) = app.unit().and_then(|unit| check_in_here(app, unit)) {
+        groups::update::open_check_in(app, group, date);
     }
     Vec::new()
 }
@@ -310,7 +314,7 @@ pub fn rows(app: &App) -> Vec<RowId> {
     let Some(unit) = app.unit() else { return Vec::new() };
     match &app.screens.calendar.layer {
         Layer::None if app.screens.calendar.view.has_groups() => timeline::rows(app, unit),
-        Layer::None => listed(app, unit).iter().map(|m| row(m.id)).collect(),
+        Layer::None => lines::rows(app, unit),
         Layer::Sheet(sheet) => attendance::rows(app, unit, sheet),
         Layer::Proposed(proposed) => dates::rows(proposed),
         Layer::Counting(_) => Vec::new(),

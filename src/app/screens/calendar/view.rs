@@ -8,7 +8,10 @@ use ratatui::layout::Rect;
 use super::{
     dating::proposed_view,
     facts,
-    lines::{BOTH, CHECK_IN, DUE, Line, day, last_listed, lines, listed, on_day, row, shown_group, signs},
+    lines::{
+        BOTH, CHECK_IN, DUE, Line, day, last_listed, lines, listed, on_day, row, row_of, shown_group, signs,
+        talks,
+    },
     meeting::sheet_view,
     row_view::draw_meeting,
     state::{Focus, Layer, View},
@@ -163,19 +166,16 @@ fn agenda(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
 fn list(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     let state = &app.screens.calendar;
     let meetings = listed(app, unit);
-    if meetings.is_empty() {
+    if meetings.is_empty() && talks(app, unit).is_empty() {
         empty(app, unit, canvas, area);
         return;
     }
     let lines = lines(app, unit, &meetings);
-    let id = |(n, line): (usize, &Line)| match line {
-        Line::Meeting(id) => row(*id),
-        _ => RowId::Place(n),
-    };
+    let id = |(n, line): (usize, &Line)| row_of(line).unwrap_or(RowId::Place(n));
     let rows: Vec<RowId> = lines.iter().enumerate().map(id).collect();
     let focus = state.view == View::Agenda || state.focus == Focus::Meetings;
-    // What stands above the first meeting has no cursor of its own.
-    if state.list.selected == meetings.first().map(|m| row(m.id)) {
+    // What stands above the first row has no cursor of its own.
+    if state.list.selected == lines.iter().find_map(row_of) {
         state.list.from_top();
     }
     let letters = facts::letters(app, unit, meetings.iter().copied());
@@ -205,6 +205,13 @@ fn list(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
             Some(Line::Beside(sign, text)) => {
                 canvas.put(area.x, y, 1, sign, Role::Care);
                 canvas.put(area.x + 2, y, area.width - 2, &at_words(text, area.width - 2), Role::Plain);
+            }
+            Some(Line::Talk(group, date, text)) => {
+                let selected = Selected::when(state.list.selected, RowId::Talk(*group, *date));
+                canvas.put(area.x, y, 1, CHECK_IN, Role::Care);
+                canvas.pointer(area.x, y, selected);
+                let room = area.width - 2;
+                canvas.cell(area.x + 2, y, room, &at_words(text, room), Role::Plain, selected);
             }
             Some(Line::Meeting(id)) => {
                 let Some(meeting) = unit.meetings().get(*id) else { continue };

@@ -22,7 +22,7 @@ use crate::{
             },
             mend::{
                 period::{asking, period_of, with_preset},
-                remarks::{hand_in_then, hand_in_without, led_again, not_free_as_usual},
+                remarks::{hand_in_then, hand_in_without, led_again, led_by_neither, not_free_as_usual},
             },
             state::FormKey,
         },
@@ -78,7 +78,10 @@ pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
                 return vec![Aside::care(why)];
             }
             let found = make_up_form::meeting(app, *missed, no_id(), form);
-            found.map_or_else(|_| unread(), |meeting| of_added(app, unit, &meeting))
+            let said = |meeting: Meeting| {
+                step_read(form, meeting.when).into_iter().chain(of_added(app, unit, &meeting)).collect()
+            };
+            found.map_or_else(|_| unread(), said)
         }
         FormKey::Mend => super::super::mend::aside(app, form),
         FormKey::Propose => of_dates(app, unit, form),
@@ -96,9 +99,9 @@ fn of_move(app: &App, unit: &Unit, meeting: &Meeting, form: &Form) -> Vec<Aside>
     let moved = as_typed(app, meeting, to, form);
     effects.retain(|effect| !matches!(effect, Effect::Against(_)));
     effects.extend(troubles(app, unit, &moved));
-    // A step is read as the day to which it leads.
-    let step = is_step(&form.value("date")).then(|| Aside::plain(t::form_date_read(Arg::Date(to.date))));
-    let again = led_again(unit, meeting, &moved).filter(|_| !form.touched("leader"));
+    let step = step_read(form, to);
+    let again = led_again(unit, meeting, &moved).or_else(|| led_by_neither(unit, meeting, &moved));
+    let again = again.filter(|_| !form.touched("leader"));
     let first = again.map(|text| Aside::care(t::groups_reason_full(text))).into_iter().chain(step);
     let mut lines: Vec<Aside> = first.chain(said(app, unit, &moved, &effects)).collect();
     let hand_in = hand_in_then(app, unit, meeting, &moved).filter(|_| to.date != meeting.when.date);
@@ -132,13 +135,19 @@ pub fn as_typed(app: &App, meeting: &Meeting, to: When, form: &Form) -> Meeting 
 
 fn of_new(app: &App, unit: &Unit, form: &Form) -> Vec<Aside> {
     let Ok(to) = when(app, form) else { return unread() };
+    let step = step_read(form, to);
     let Some(group) = form.parsed::<GroupId>("group").and_then(|id| unit.group(id)) else {
         return Vec::new();
     };
     let mut meeting = Meeting::new(no_id(), group.id, to);
     meeting.module = group.module;
     meeting.phases = phases(app, group.id, group.module, form);
-    of_added(app, unit, &meeting)
+    step.into_iter().chain(of_added(app, unit, &meeting)).collect()
+}
+
+/// A step is read as the day to which it leads.
+fn step_read(form: &Form, to: When) -> Option<Aside> {
+    is_step(&form.value("date")).then(|| Aside::plain(t::form_date_read(Arg::Date(to.date))))
 }
 
 /// The id of a meeting that is not there yet.

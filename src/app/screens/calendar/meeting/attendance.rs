@@ -188,9 +188,17 @@ pub fn save(app: &mut App) -> Effects {
     let group = app.unit().and_then(|unit| unit.group(meeting.group));
     let counted = Attendance::at(&as_noted, group);
     let date = Arg::ShortDate(meeting.when.date);
-    let said = match noting.about {
-        About::WhoCannot => t::sheet_did_excuse(noting.now.len(), date),
-        About::WhoCame => t::calendar_did_held(counted.noted, date, counted.there),
+    // Where several are on that day it is said which one it was.
+    let several = app.unit().is_some_and(|unit| is_one_of_several(unit, &meeting));
+    let group = group.map(|group| group.name.to_string()).filter(|_| several);
+    let begins = Arg::Time(meeting.when.start);
+    let said = match (noting.about, group) {
+        (About::WhoCannot, None) => t::sheet_did_excuse(noting.now.len(), date),
+        (About::WhoCannot, Some(group)) => t::sheet_did_excuse_of(noting.now.len(), date, group, begins),
+        (About::WhoCame, None) => t::calendar_did_held(counted.noted, date, counted.there),
+        (About::WhoCame, Some(group)) => {
+            t::calendar_did_held_of(counted.noted, date, group, counted.there, begins)
+        }
     };
     app.refused = None;
     let effects = app.commit(noting.edits(&meeting), said);
@@ -200,6 +208,12 @@ pub fn save(app: &mut App) -> Effects {
         sheet.noted = None;
     }
     effects
+}
+
+/// Whether other meetings stand on the day of one.
+fn is_one_of_several(unit: &Unit, meeting: &Meeting) -> bool {
+    let others = unit.meetings().iter().filter(|other| other.id != meeting.id && other.stands());
+    others.into_iter().any(|other| other.when.date == meeting.when.date)
 }
 
 /// Whether somebody was noted otherwise than before, and it is not saved.

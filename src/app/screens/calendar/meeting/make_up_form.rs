@@ -6,7 +6,7 @@ use chrono::Days;
 
 use super::{
     cannot,
-    meeting_form::{SHORT, when},
+    meeting_form::{SHORT, when_of},
     other_time::select_meeting,
 };
 use crate::{
@@ -82,13 +82,14 @@ pub fn without_date(app: &App, missed: MeetingId, form: &Form) -> Option<Text> {
 
 /// The meeting that the form says.
 pub fn meeting(app: &App, missed: MeetingId, id: MeetingId, form: &Form) -> Result<Meeting, Vec<Wrong>> {
-    let when = when(app, form)?;
+    let found = app.unit().and_then(|unit| Some((unit, unit.meetings().get(missed)?)));
+    let (unit, missed) = found.ok_or_else(|| vec![Wrong::new("date", Key::FormGone)])?;
+    // A week later is a week after the meeting that was missed.
+    let when = when_of(app, missed, form)?;
     let who: BTreeSet<PersonId> = form.ticked("for_whom").iter().filter_map(|id| id.parse().ok()).collect();
     if who.is_empty() {
         return Err(vec![Wrong::new("for_whom", Key::CalendarWrongForWhom)]);
     }
-    let found = app.unit().and_then(|unit| Some((unit, unit.meetings().get(missed)?)));
-    let (unit, missed) = found.ok_or_else(|| vec![Wrong::new("date", Key::FormGone)])?;
     let mut meeting = extra(unit, missed, id, when, who);
     meeting.place = Name::new(&form.value("place"));
     Ok(meeting)

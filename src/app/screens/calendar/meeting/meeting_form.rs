@@ -22,7 +22,7 @@ use crate::{
                 facts,
                 lines::{day, selected},
                 state::{FormKey, Layer, View},
-                update::show,
+                update::{meeting, show},
                 views::{timeline, week_grid},
             },
             choices::by_name,
@@ -273,15 +273,22 @@ fn summarise(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<W
     Ok(app.commit(edit, said))
 }
 
-/// Reads date and times of a meeting that is not there yet.
+/// Reads the date and times of a meeting that is not there yet: a week later is a week after the meeting, or the day,
+/// at the cursor.
 pub fn when(app: &App, form: &Form) -> Result<When, Vec<Wrong>> {
-    read_when(form, &reference(app))
+    let here = meeting(app).map_or_else(|| day(app), |meeting| meeting.when.date);
+    when_from(app, here, form)
 }
 
 /// Reads another date and times of a meeting: a week later is a week after the day that it has now.
 pub fn when_of(app: &App, meeting: &Meeting, form: &Form) -> Result<When, Vec<Wrong>> {
+    when_from(app, meeting.when.date, form)
+}
+
+/// Reads a date and times; a week later is a week after that day.
+fn when_from(app: &App, from: NaiveDate, form: &Form) -> Result<When, Vec<Wrong>> {
     let near = reference(app);
-    let today = if is_step(&form.value("date")) { meeting.when.date } else { near.today };
+    let today = if is_step(&form.value("date")) { from } else { near.today };
     read_when(form, &Reference { today, ..near })
 }
 

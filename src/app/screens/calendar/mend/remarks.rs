@@ -36,7 +36,7 @@ use crate::{
         },
         findings::{self, Finding, Severity, What},
         groups::windows::free_of,
-        running::{begun_before, due_before, hand_in_before, is_away},
+        running::{begun_before, could_lead_at, due_before, hand_in_before, is_away},
         staff::leader,
         terms::school_year,
     },
@@ -102,6 +102,22 @@ pub fn led_again(unit: &Unit, was: &Meeting, then: &Meeting) -> Option<Text> {
     let name = |id: PersonId| unit.person(id).map(|person| person.name.to_string());
     let named = was.leader.filter(|_| then.leader.is_none())?;
     Some(t::calendar_mend_led_again(name(named)?, name(leader(unit, then)?)?))
+}
+
+/// That neither whoever stands in at a meeting nor whoever usually leads it can lead it at its new time.
+pub fn led_by_neither(unit: &Unit, was: &Meeting, then: &Meeting) -> Option<Text> {
+    let group = unit.group(then.group).filter(|_| was.when != then.when)?;
+    let leads = group.led_on(then.when.date);
+    // Who stands in for a time, or at this meeting alone.
+    let stands_in = then.leader.filter(|named| Some(*named) != leads);
+    let (named, usual) = match stands_in {
+        Some(named) => (named, leads.or(group.supervisor)?),
+        None => (leads?, group.supervisor.filter(|usual| Some(*usual) != leads)?),
+    };
+    let name = |id: PersonId| unit.person(id).map(|person| person.name.to_string());
+    let cannot = |id: PersonId| !could_lead_at(unit, then, id);
+    let nobody = named != usual && cannot(named) && cannot(usual);
+    nobody.then(|| Some(t::calendar_mend_led_by_neither(name(named)?, name(usual)?)))?
 }
 
 /// That less than half of the school days are left in which people could try something before a meeting of a

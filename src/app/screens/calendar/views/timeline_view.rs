@@ -336,6 +336,7 @@ fn notes(app: &App, unit: &Unit, week: IsoWeek) -> Vec<(&'static str, String)> {
             Line::Note(kind, text) => out.push((month::sign(kind).unwrap_or("·"), text)),
             Line::Out(text) => out.push((month::OUT, text)),
             Line::Beside(sign, text) => out.push((sign, text)),
+            Line::Talk(_, _, text) => out.push((CHECK_IN, text)),
             Line::Week(_) | Line::Meeting(_) => {}
         }
     }

@@ -1,0 +1,51 @@
+use super::{
+    super::{
+        fixtures::{date, ids, norway, year_id},
+        suggest::{YearWish, suggest},
+    },
+    *,
+};
+use crate::{
+    model::{
+        change::On,
+        edit::{Edit, apply},
+        lang::Lang,
+        school_year::Country,
+        unit::UnitChange,
+    },
+    planning::fixtures::school,
+};
+
+fn said(meaning: Meaning, first: NaiveDate, last: NaiveDate) -> Said {
+    Said { meaning, first, last, name: Name::default() }
+}
+
+/// A suggested Norwegian year after what was published was taken in; the days of its Christmas break.
+fn christmas(published: &[Said]) -> (NaiveDate, NaiveDate) {
+    let wish = YearWish { starts: 2026, form: None, lang: Lang::Nb, weeks: &[] };
+    let year = suggest(&norway(), &wish, year_id(), ids());
+    let country = Change::new(Country::Sweden, Country::Norway);
+    let mut unit = school([Edit::Unit(UnitChange::Country(country)), Edit::Year(On::Add(year.clone()))]);
+    let mut new = ids();
+    let mut id = (0..200).map(|_| new()).skip(100).collect::<Vec<_>>().into_iter();
+    let all = changes(&year, (published, Unnamed::Stays), &|_, _| false, &mut || id.next().unwrap());
+    for change in all {
+        apply(&mut unit, &Edit::Year(On::Change(year.id, change))).unwrap();
+    }
+    let year = unit.years().iter().next().unwrap();
+    let is_christmas = |span: &&Span| span.kind == SpanKind::Break && span.first.year() < span.last.year();
+    year.spans.iter().find(is_christmas).map(|span| (span.first, span.last)).unwrap()
+}
+
+#[test]
+fn a_published_staff_day_wins_over_the_end_of_a_suggested_break() {
+    let staff = |day| said(Meaning::Days(SpanKind::InService), day, day);
+    let ends = said(Meaning::Ends, date(2026, 12, 18), date(2026, 12, 18));
+    let starts = |day| said(Meaning::Starts, day, day);
+    let one = [ends.clone(), staff(date(2027, 1, 4)), starts(date(2027, 1, 5))];
+    assert_eq!(christmas(&one).1, date(2027, 1, 1), "the Friday before");
+    let two = [ends.clone(), staff(date(2027, 1, 4)), staff(date(2027, 1, 5)), starts(date(2027, 1, 6))];
+    assert_eq!(christmas(&two).1, date(2027, 1, 1));
+    let early = [ends, staff(date(2026, 12, 21)), starts(date(2027, 1, 4))];
+    assert_eq!(christmas(&early).0, date(2026, 12, 22));
+}
