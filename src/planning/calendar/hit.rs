@@ -1,13 +1,16 @@
 //! Meetings to come that a change of the school year hits: what their days are then.
 
+use std::{collections::BTreeMap, rc::Rc};
+
 use chrono::NaiveDate;
 
-use super::whose::UnitDays;
+use super::{days::SchoolDays, whose::UnitDays};
 use crate::{
     model::{
         calendar_rules::CalendarRules,
         catalogue::Catalogue,
         edit::{Edit, apply},
+        ids::GroupId,
         meetings::{Meeting, MeetingState},
         unit::Unit,
     },
@@ -35,16 +38,18 @@ pub fn hit<'a>(
         return Hit::default();
     }
     let (before, then) = (UnitDays::default(), UnitDays::default());
-    let used = |unit: &Unit, known: &UnitDays, meeting: &Meeting| {
-        let days = known.of_group(unit, (catalogue, rules), meeting.group, today);
-        school_day(&days, meeting.when.date).used
-    };
+    let mut known: BTreeMap<GroupId, Both> = BTreeMap::new();
     let is_to_come = |m: &&Meeting| m.state == MeetingState::Planned && today <= m.when.date;
     let mut meetings: Vec<&Meeting> = unit.meetings().iter().filter(is_to_come).collect();
     meetings.sort_by_key(|meeting| (meeting.when, meeting.id));
     let mut hit = Hit::default();
     for meeting in meetings {
-        let (was, now) = (used(unit, &before, meeting), used(&after, &then, meeting));
+        let (was, now) = known.entry(meeting.group).or_insert_with_key(|&group| {
+            let of = |unit: &Unit, days: &UnitDays| days.of_group(unit, (catalogue, rules), group, today);
+            (of(unit, &before), of(&after, &then))
+        });
+        let used = |days: &[SchoolDays]| school_day(days, meeting.when.date).used;
+        let (was, now) = (used(was), used(now));
         if can_meet(was) && !can_meet(now) {
             hit.off.push(meeting);
         } else if was.has_pupils() && now == DayUse::StaffOnly {
@@ -53,6 +58,9 @@ pub fn hit<'a>(
     }
     hit
 }
+
+/// The school years of a group as they are and as they would be.
+type Both = (Rc<Vec<SchoolDays>>, Rc<Vec<SchoolDays>>);
 
 fn can_meet(day: DayUse) -> bool {
     day.has_staff() && day != DayUse::StaffTaken
