@@ -67,7 +67,7 @@ sheet-programme-of = { $people ->
    *[other] { $groups } grupper.
 }
 sheet-programme-missed = Av det planlagte gikk { $hours } t tapt (fravær, også delvis).
-sheet-programme-how = Skoleåret { $year }, timene til alle deltakerne til sammen: det som er holdt, etter oppmøte. Planlagt er holdt, gått glipp av, ikke notert og igjen. Avsatt tid er deltakernes tid til kompetanseutvikling, også til annet.
+sheet-programme-how = Skoleåret { $year }, timene til alle deltakerne til sammen: det som er holdt, etter oppmøte. Planlagt er holdt, gått glipp av, ikke notert og igjen. Avsatt tid er all tid til kompetanseutvikling, også annen.
 sheet-you-prepare = du forbereder { $phases }
 sheet-week-legend = ✓ 9 alle kan · 2/9 så mange kan · # stedet er opptatt · × faller bort
 sheet-label-summary = Oppsummering

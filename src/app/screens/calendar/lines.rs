@@ -15,6 +15,7 @@ use crate::{
     model::{
         error::Thing,
         fallen::FallenDays,
+        groups::Group,
         ids::{GroupId, MeetingId},
         meetings::Meeting,
         school_year::SpanKind,
@@ -121,24 +122,26 @@ pub fn talks(app: &App, unit: &Unit) -> Vec<(NaiveDate, GroupId)> {
     if app.screens.calendar.view != View::Agenda {
         return Vec::new();
     }
-    let days = unit.groups().iter().flat_map(|group| group.check_ins.keys().copied());
-    let (first, last) = (days.clone().min(), days.max());
-    let Some((first, last)) = first.zip(last) else { return Vec::new() };
-    let all = days_beside(app, unit, first, last).into_iter();
-    all.filter_map(|(date, what)| match what {
-        OnDay::CheckIn(group) => Some((date, group)),
-        OnDay::HandIn { .. } | OnDay::Paper(_) => None,
-    })
-    .collect()
+    let of = |group: &Group| group.check_ins.keys().map(|date| (*date, group.id)).collect::<Vec<_>>();
+    let mut all: Vec<(NaiveDate, GroupId)> = unit.groups().iter().flat_map(of).collect();
+    all.sort_unstable();
+    if let (Some((first, _)), Some((last, _))) = (all.first(), all.last())
+        && !app.screens.calendar.list.filter.is_empty()
+    {
+        let shown = days_beside(app, unit, *first, *last);
+        all.retain(|(date, group)| shown.contains(&(*date, OnDay::CheckIn(*group))));
+    }
+    all
 }
 
-/// The rows that can be chosen: the meetings that are listed, and the talks among all of them.
+/// The rows that can be chosen: the meetings that are listed, and the talks among all of them. It is asked at every
+/// key: what else stands between them is nothing to it.
 pub fn rows(app: &App, unit: &Unit) -> Vec<RowId> {
-    let meetings = listed(app, unit);
-    if app.screens.calendar.view != View::Agenda {
-        return meetings.iter().map(|meeting| row(meeting.id)).collect();
-    }
-    lines(app, unit, &meetings).iter().filter_map(row_of).collect()
+    let meetings = listed(app, unit).into_iter().map(|meeting| (meeting.when.date, 1, row(meeting.id)));
+    let talks = talks(app, unit).into_iter().map(|(date, group)| (date, 0, RowId::Talk(group, date)));
+    let mut all: Vec<(NaiveDate, u8, RowId)> = talks.chain(meetings).collect();
+    all.sort_by_key(|(date, rank, _)| (*date, *rank));
+    all.into_iter().map(|(_, _, row)| row).collect()
 }
 
 /// The row of a line that can be chosen.
