@@ -37,6 +37,7 @@ lists-reason-leads = { $name } leads { $group } in the proposal
 lists-reason-proposal = So it would be with proposal { $number }:
 possible-time-unled = { $window }: { $free } free, but only a group that is there already can take them.
 groups-most = { $sign } most: { $list }
+groups-most-note = most: { $list }
 groups-state-as-most = see above
 groups-state-more = { $what } etc.
 groups-note-no-role = no role yet: not proposed. 4 People, e gives one

@@ -40,6 +40,7 @@ possible-time-unled = { $free ->
    *[other] { $window }: { $free } ledige, men bare en gruppe som alt finnes, kan ta dem imot.
 }
 groups-most = { $sign } de fleste: { $list }
+groups-most-note = de fleste: { $list }
 groups-state-as-most = se over
 groups-state-more = { $what } m.m.
 groups-note-no-role = ingen rolle ennå: foreslås ikke. 4 Folk, e gir en rolle

@@ -40,6 +40,7 @@ possible-time-unled = { $free ->
    *[other] { $window }: { $free } lediga, men bara en grupp som redan finns kan ta emot dem.
 }
 groups-most = { $sign } de flesta: { $list }
+groups-most-note = de flesta: { $list }
 groups-state-as-most = se ovan
 groups-state-more = { $what } m.m.
 groups-note-no-role = ingen roll än: föreslås inte. 4 Folk, e ger en roll

@@ -13,7 +13,7 @@ use super::{
     state::{Focus, NOBODY, Page, Search, Sought},
     through_year::{check_in, member, who_leads},
     update::{group, group_rows, leader},
-    wrong::{Hinders, Wrong},
+    wrong::{Hinders, Weight, Wrong},
 };
 use crate::{
     app::{App, list::RowId},
@@ -138,7 +138,11 @@ fn searching(app: &App, canvas: &mut Canvas<'_>, area: Rect) -> usize {
     let with = |count: usize| {
         let most = shared.first().filter(|_| count > 0).map(|worst| {
             let all = Arg::List(shared.iter().take(count).map(|one| one.short.clone().into()).collect());
-            app.say(&t::groups_most(all, worst.weight.sign()))
+            app.say(&match worst.weight {
+                Weight::Trouble => t::groups_most(all, worst.weight.sign()),
+                // The sign of a note is what stands between the parts of a heading.
+                Weight::Note => t::groups_most_note(all),
+            })
         });
         begins.iter().cloned().chain(most).collect::<Vec<_>>().join(" · ")
     };

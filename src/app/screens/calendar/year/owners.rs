@@ -114,7 +114,9 @@ fn means(app: &App, unit: &Unit, one: Offered<'_>, edit: &Edit) -> Text {
         said.extend(listed(only_in(one.year, there)).map(t::calendar_owners_comes));
         said.extend(listed(only_in(there, one.year)).map(t::calendar_owners_goes));
     }
-    let mut said: Vec<String> = said.iter().map(|text| app.say(text)).collect();
+    // A day may end with the full stop of its month.
+    let mut said: Vec<String> =
+        said.iter().map(|text| app.say(text).trim_end_matches('.').to_owned()).collect();
     let hits = hits::said(app, edit);
     said.extend(
         hits.off.iter().chain(&hits.staff_only).map(|text| app.say(text).trim_end_matches('.').to_owned()),

@@ -49,11 +49,11 @@ fn who_of_all(found: &Found) -> Text {
     if found.plan.without.is_empty() {
         return whom(task, &all);
     }
-    let all = match task.parties.first() {
-        Some(Party { group: Some(_), .. }) => task.once(&all).len(),
-        _ => people_in(task, &all),
+    let some = match task.parties.first() {
+        Some(Party { group: Some(_), .. }) => task.once(&placed).len(),
+        _ => people_in(task, &placed),
     };
-    t::time_some_of(all.to_string(), whom(task, &placed))
+    t::time_some_of(whom(task, &all), some.to_string())
 }
 
 /// How many people they are.
