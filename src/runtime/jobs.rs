@@ -24,6 +24,7 @@ use crate::{
         calendar::work::Work,
         groups::{
             answer::Answer,
+            both_times::{Both, with_both_times},
             cost::total,
             earlier::{self, Again},
             instance::Instance,
@@ -150,18 +151,29 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
         send(JobMsg::Proposal { job, proposal });
     };
     let roles = BTreeSet::new();
-    let mut instance = match build(setup, &roles).instance(unit) {
-        Ok(instance) => instance,
+    let stopped = || stop.load(Ordering::Relaxed);
+    let asked = build(setup, &roles);
+    let made = match setup.again {
+        // Then groups are to meet when they did.
+        Again::AsBefore => asked.instance(unit).map(Both::plain),
+        Again::Whatever | Again::Different => {
+            let steps = setup.rounds.get(1).or(setup.rounds.first()).copied().unwrap_or_default();
+            let effort = Effort { seed: setup.seed, steps: steps.into() };
+            with_both_times(unit, &asked, &setup.second, effort, &stopped)
+        }
+    };
+    let mut both = match made {
+        Ok(both) => both,
         Err(error) => return tell(Err(error), Known::Nothing),
     };
-    let plain = instance.clone();
-    earlier::wish(&mut instance, unit, setup.again);
-    let stopped = || stop.load(Ordering::Relaxed);
+    let plain = both.instance.clone();
+    earlier::wish(&mut both.instance, unit, setup.again);
+    earlier::wish(&mut both.today, unit, setup.again);
     if setup.again == Again::AsBefore {
-        instance = with_places(instance, &plain, setup, &stopped);
+        both.instance = with_places(both.instance, &plain, setup, &stopped);
     }
-    let instance = Arc::new(instance);
-    let today = judged(&instance, &Answer::found(&instance));
+    let today = both.judged_today();
+    let instance = Arc::new(both.instance);
     let name = |number: usize| Name::new(&format!("{} {number}", setup.word));
     // Tells the proposal.
     let propose = |found: &Answered| {

@@ -28,6 +28,7 @@ fn small(people: usize) -> (Unit, Setup) {
         on: date(2026, 9, 1),
         mode: Mode::Rebuild,
         again: Again::Whatever,
+        second: BTreeSet::new(),
         known: Vec::new(),
         found: Vec::new(),
         importance: crate::planning::groups::importance::Importance::default(),

@@ -144,6 +144,7 @@ taken-goes-if = not marked: stays (in the proposal { $group })
 
 counts-unplaced = without a group
 counts-cannot = cannot come at that time
+counts-both-times = groups without two times
 counts-timeless = groups without a time
 counts-unled = groups nobody leads
 counts-team = splits of teams

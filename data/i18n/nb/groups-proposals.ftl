@@ -141,6 +141,7 @@ taken-goes-if = ikke markert: blir værende (i forslaget { $group })
 
 counts-unplaced = uten gruppe
 counts-cannot = kan ikke på gruppens tid
+counts-both-times = grupper uten to tider
 counts-timeless = grupper uten tid
 counts-unled = grupper uten veileder
 counts-team = oppdelinger av team

@@ -144,6 +144,7 @@ taken-goes-if = omarkerad: är kvar (i förslaget { $group })
 
 counts-unplaced = utan grupp
 counts-cannot = kan inte på gruppens tid
+counts-both-times = grupper utan två tider
 counts-timeless = grupper utan tid
 counts-unled = grupper utan handledare
 counts-team = delningar av arbetslag

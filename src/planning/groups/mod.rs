@@ -14,6 +14,7 @@ pub mod against;
 pub mod answer;
 pub mod away;
 pub mod blocks;
+pub mod both_times;
 pub mod by_name;
 pub mod candidates;
 pub mod common;

@@ -27,7 +27,7 @@ use crate::{
     model::{
         catalogue::Module,
         groups::{Group, Hold, Lock},
-        ids::{Code, PersonId},
+        ids::{Code, GroupId, PersonId},
         people::{Person, Training},
         programme::{Cycle, Preset, Programme},
         unit::Unit,
@@ -82,6 +82,8 @@ pub struct Setup<'a> {
     pub importance: Importance,
     /// What belongs to the job besides what the unit makes part of it.
     pub besides: Besides,
+    /// Groups that stand with one time a week and are to get both.
+    pub twice: BTreeSet<GroupId>,
 }
 
 /// Times and people that a job speaks of whatever the unit says: those of a proposal that was made before.
@@ -135,6 +137,7 @@ impl<'a> Setup<'a> {
             weights: Weights::default(),
             importance: Importance::default(),
             besides: Besides::default(),
+            twice: BTreeSet::new(),
         }
     }
 
@@ -267,7 +270,8 @@ impl<'a> Build<'a> {
             }
             None => windows.into_iter().map(Slot::one).collect(),
         };
-        let groups = self.groups.iter().filter(|g| !g.windows.is_empty());
+        let keeps = |g: &&&Group| !g.windows.is_empty() && !self.setup.twice.contains(&g.id);
+        let groups = self.groups.iter().filter(keeps);
         let own = groups.map(|group| Slot { windows: group.windows.iter().copied().collect() });
         for slot in own.chain(self.setup.besides.slots.iter().cloned()) {
             if !slots.contains(&slot) {
@@ -392,6 +396,20 @@ impl<'a> Build<'a> {
         if held || kept || odd || group.windows.is_empty() { Stays::Yes } else { Stays::No }
     }
 
+    /// Of the times that are two a week the one at which most of a group can, its own among them if there is one:
+    /// from there it is sought where it is to have both.
+    fn nearest_pair(&self, group: &Group) -> Option<usize> {
+        let free: Vec<Vec<Window>> =
+            self.members.iter().filter(|p| group.members.contains_key(&p.id)).map(|p| free_of(p)).collect();
+        let pairs = self.slots.iter().enumerate().filter(|(_, slot)| slot.windows.len() > 1);
+        let best = pairs.max_by_key(|(at, slot)| {
+            let can = free.iter().filter(|free| slot.fits(free)).count();
+            let own = slot.windows.iter().any(|window| group.windows.contains(window));
+            (can, own, usize::MAX - at)
+        });
+        best.map(|(at, _)| at)
+    }
+
     fn standing(&self, group: &Group, size: Size) -> Standing {
         let fill_up = self.setup.mode == Mode::FillUp;
         let kept = kept(group, self.setup.on);
@@ -410,7 +428,11 @@ impl<'a> Build<'a> {
         let own = Slot { windows: group.windows.iter().copied().collect() };
         Standing {
             id: group.id,
-            slot: self.slots.iter().position(|s| *s == own),
+            slot: if self.setup.twice.contains(&group.id) {
+                self.nearest_pair(group)
+            } else {
+                self.slots.iter().position(|s| *s == own)
+            },
             slot_stays,
             lead: group.supervisor.and_then(|id| self.leads.iter().position(|l| l.id == id)),
             lead_stays: if away { Stays::Yes } else { stays(Lock::Supervisor, group.supervisor.is_some()) },

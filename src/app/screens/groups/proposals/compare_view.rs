@@ -117,6 +117,7 @@ mod tests {
         let others = [
             Key::CountsCannot,
             Key::CountsTimeless,
+            Key::CountsBothTimes,
             Key::CountsUnled,
             Key::CountsParted,
             Key::CountsMetBefore,

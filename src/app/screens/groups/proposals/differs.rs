@@ -87,10 +87,12 @@ pub fn all(shown: &Shown, today: &Judged, then: &Judged) -> Vec<Counted> {
         cost: Some((weight * today, weight * then)),
     };
     let broken = |name, today, then| Counted { name, today, then, cost: None };
+    let meets_twice = instance.slots.iter().any(|slot| slot.windows.len() > 1);
+    let timeless = if meets_twice { Key::CountsBothTimes } else { Key::CountsTimeless };
     vec![
         term(Term::Unplaced, a.unplaced, b.unplaced, w.unplaced),
         broken(Key::CountsCannot, today.cannot, then.cannot),
-        broken(Key::CountsTimeless, today.timeless, then.timeless),
+        broken(timeless, today.timeless, then.timeless),
         broken(Key::CountsUnled, today.unled, then.unled),
         term(Term::Team, a.team, b.team, w.team),
         term(Term::Stage, a.stage, b.stage, w.stage),

@@ -1,6 +1,6 @@
 //! The search for groups in the background, and what it has found.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::NaiveDate;
 
@@ -19,6 +19,7 @@ use crate::{
                 possible::held,
                 state::{Found, Possibly, Search, Setup, Shown, Sought, Way},
                 times::length,
+                wrong_words::second_of,
             },
         },
         state::{Effects, Tone},
@@ -28,6 +29,8 @@ use crate::{
     model::{
         catalogue::Module,
         edit::{Edit, apply},
+        groups::Group,
+        ids::GroupId,
         plan::Choice,
         programme::Programme,
         unit::Unit,
@@ -169,6 +172,7 @@ fn setup(app: &mut App, way: Way) -> Option<(Unit, Setup)> {
         on: app.today(),
         mode: mode(way),
         again: again(way),
+        second: second_times(app),
         // What was found before the school or its wishes changed is no measure for what is found now.
         known: of_way(app, way).filter(|shown| !rescore::is_other(shown)).map(kept::company).collect(),
         found: Vec::new(),
@@ -177,6 +181,13 @@ fn setup(app: &mut App, way: Way) -> Option<(Unit, Setup)> {
         word: app.i18n.get(Key::GroupsNameWord),
     };
     Some((unit, setup))
+}
+
+/// The groups that lack a second time a week and for which there is one at which all of them can.
+fn second_times(app: &App) -> BTreeSet<GroupId> {
+    let Some(unit) = app.unit() else { return BTreeSet::new() };
+    let all_can = |group: &&Group| second_of(app, unit, group).is_some_and(|(_, cannot)| cannot.is_empty());
+    unit.groups().iter().filter(all_can).map(|group| group.id).collect()
 }
 
 /// The proposals that the same way has led to, that which is looked at included. Who only seeks places for

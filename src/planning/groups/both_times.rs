@@ -1,0 +1,137 @@
+//! A school that wants two times a week, with groups that stand and have one: they get both where nobody loses a
+//! place by that.
+
+use std::collections::BTreeSet;
+
+use super::{
+    answer::Answer,
+    instance::{Instance, Stays},
+    judge::{Judged, judged},
+    search::{Effort, search},
+    setup::{Mode, NotPossible, Setup},
+};
+use crate::model::{ids::GroupId, unit::Unit};
+
+/// A job, and what holds of today in it.
+#[derive(Clone, Debug)]
+pub struct Both {
+    /// The job.
+    pub instance: Instance,
+    /// The job in which today is judged: groups meet when they do now.
+    pub today: Instance,
+    /// How many groups have one time now and are to get both.
+    pub lacking: usize,
+}
+
+impl Both {
+    /// The job as it stands, where no group is to get another time.
+    pub fn plain(instance: Instance) -> Self {
+        Self { today: instance.clone(), instance, lacking: 0 }
+    }
+
+    /// What holds of today: a group that is to get both times counts as one without a time.
+    pub fn judged_today(&self) -> Judged {
+        let today = judged(&self.today, &Answer::found(&self.today));
+        Judged { timeless: today.timeless + i64::try_from(self.lacking).unwrap_or(0), ..today }
+    }
+}
+
+/// The job in which as many groups as can be get both times: all that have one and are not locked to it; else those
+/// for which a `second` one is known at which all of them can; else none must. Groups that only take others in keep
+/// the time that they have.
+///
+/// # Errors
+/// [`NotPossible`] as [`Setup::instance`].
+pub fn with_both_times(
+    unit: &Unit,
+    setup: &Setup<'_>,
+    second: &BTreeSet<GroupId>,
+    effort: Effort,
+    stopped: &dyn Fn() -> bool,
+) -> Result<Both, NotPossible> {
+    let plain = setup.instance(unit)?;
+    let once = once(&plain);
+    if setup.mode == Mode::FillUp || setup.other(unit).is_none() || once.is_empty() {
+        return Ok(Both::plain(plain));
+    }
+    let unplaced = |instance: &Instance| search(instance, effort, stopped, &mut |_| {}).terms.unplaced;
+    let left = unplaced(&plain);
+    let some: BTreeSet<GroupId> = once.intersection(second).copied().collect();
+    for twice in [once, some].into_iter().filter(|groups| !groups.is_empty()) {
+        let lacking = twice.len();
+        let instance = Setup { twice, ..setup.clone() }.instance(unit)?;
+        let all_have = instance.standing.iter().all(|group| group.slot.is_some());
+        if all_have && unplaced(&instance) <= left {
+            return Ok(Both { instance, today: plain, lacking });
+        }
+    }
+    Ok(Both::plain(plain))
+}
+
+/// The groups that stand with one time and may get others.
+fn once(instance: &Instance) -> BTreeSet<GroupId> {
+    let has_one = |slot: usize| instance.slots.get(slot).is_some_and(|slot| slot.windows.len() == 1);
+    let standing = instance.standing.iter();
+    let open = standing.filter(|group| group.slot_stays == Stays::No && group.slot.is_some_and(has_one));
+    open.map(|group| group.id).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{
+            fixtures::*,
+            twice_tests::{school, two_windows},
+        },
+        *,
+    };
+    use crate::model::{
+        change::On,
+        edit::{Edit, apply},
+        groups::{Group, Membership},
+        week::Day,
+    };
+
+    fn windows_of(unit: &Unit) -> (usize, BTreeSet<usize>) {
+        let (programme, roles) = (programme(), roles());
+        let setup = Setup::new(&programme, &roles, date(2026, 9, 1));
+        let effort = Effort { seed: 1, steps: 60_000 };
+        let job = with_both_times(unit, &setup, &BTreeSet::new(), effort, &|| false).unwrap().instance;
+        let found = search(&job, effort, &|| false, &mut |_| {});
+        let slots = found.answer.cells.iter().filter(|cell| !cell.members.is_empty()).filter_map(|c| c.slot);
+        let windows = slots.filter_map(|slot| job.slots.get(slot)).map(|slot| slot.windows.len());
+        (found.answer.unplaced(&job).len(), windows.collect())
+    }
+
+    /// The people of each supervisor in one group, which meets once.
+    fn standing_once(unit: &mut Unit, groups: usize) {
+        for n in 0..groups {
+            let mut group = Group::new(group_id(n), "Group".into());
+            group.supervisor = Some(person_id(100 + n));
+            let first = unit.person(person_id(n * 7)).and_then(|person| person.free.first().copied());
+            group.windows.extend(first);
+            group.members = (n * 7..n * 7 + 7).map(|n| (person_id(n), Membership::default())).collect();
+            apply(unit, &Edit::Group(On::Add(group))).unwrap();
+        }
+    }
+
+    #[test]
+    fn groups_that_meet_once_get_both_times_where_everybody_keeps_a_place() {
+        let mut unit = school(1, 3);
+        standing_once(&mut unit, 3);
+        assert_eq!(windows_of(&unit), (0, [2].into()));
+    }
+
+    #[test]
+    fn a_group_whose_people_can_on_one_day_only_keeps_its_time() {
+        let tue = window(Day::Tue, 900, 990);
+        let people = (0..4).map(|n| teacher(n, "", [tue])).chain([leader(100, 1, [tue])]);
+        let mut group = Group::new(group_id(0), "Group".into());
+        group.supervisor = Some(person_id(100));
+        group.windows.insert(tue);
+        group.members = (0..4).map(|n| (person_id(n), Membership::default())).collect();
+        let mut unit = unit(people, [group]);
+        apply(&mut unit, &two_windows()).unwrap();
+        assert_eq!(windows_of(&unit), (0, [1].into()));
+    }
+}
