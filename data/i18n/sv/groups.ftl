@@ -71,8 +71,8 @@ groups-outside-only = Deltar inte
 groups-nobody-keys = y placerar dem, Tab visar dem
 groups-no-members = Inga personer än. Mellanslag lägger till.
 groups-more = { $count ->
-    [one] och { $count } sak till
-   *[other] och { $count } saker till
+    [one] och { $count } sak till: v på gruppen
+   *[other] och { $count } saker till: v på gruppen
 }
 groups-when = När
 groups-leads = Leder
@@ -279,7 +279,7 @@ groups-full-no-time = Gruppen har ingen tid i veckan. w visar när alla kan.
 groups-short-over = avslutad
 groups-full-over = Gruppen är avslutad: ingen är kvar i den. Det som antecknats om den finns kvar i 6 och 8.
 groups-full-one-window = Gruppen har en tid i veckan, ska ha två (o). Ingen av dem är ledig en annan dag (4, v).
-groups-full-one-window-free = Gruppen har en tid i veckan, ska ha två (o). Alla kan { $window }: e lägger till den.
+groups-full-one-window-free = Gruppen har en tid i veckan, ska ha två (o). Alla kan { $window }: skriv till den (e).
 groups-full-one-window-nearest = Gruppen har en tid i veckan, ska ha två (o). Ingen annan dag passar alla: närmast { $window }, men { $names } kan inte då.
 groups-full-short = Tiden är { $longest } men en träff tar { $needs }.
 groups-full-no-pupils = { $name } har inga elever att pröva med i moment { $phase }.

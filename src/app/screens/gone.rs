@@ -1,17 +1,31 @@
 //! Layers that show one record close themselves when it is gone: taken back, or removed by a colleague. They would
 //! be blank, and no key but Esc would lead out of them.
 
-use super::calendar::state::Layer;
+use super::{calendar::state::Layer, groups::state::Focus};
 use crate::{
-    app::{App, state::Tone},
+    app::{App, list::RowId, state::Tone},
     i18n::Key,
+    model::error::Thing,
 };
 
 /// Closes what shows a record that is gone, and says so where nothing else was said.
 pub fn close(app: &mut App) {
+    people(app);
     let closed = [meeting(app), year(app), account(app), divided(app)];
     if closed.contains(&true) && app.notice.is_none() {
         app.tell(Tone::Plain, Key::NoticeGone);
+    }
+}
+
+/// The people of a group that is gone have no row any more: the groups have the keys again.
+fn people(app: &mut App) {
+    let state = &app.screens.groups;
+    let gone = match state.list.selected {
+        Some(RowId::Thing(Thing::Group(id))) => app.unit().is_some_and(|unit| unit.group(id).is_none()),
+        _ => false,
+    };
+    if gone && state.shown.is_none() {
+        app.screens.groups.focus = Focus::Groups;
     }
 }
 

@@ -139,13 +139,19 @@ fn groups_with_now<'a>(
     });
     parties.filter_map(move |(at, then)| {
         let group = app.unit()?.group(found.task.parties.get(at)?.group?)?;
-        let now = elsewhen(group, then).map(|now| t::weekly_group_now(&group.name, now));
+        let party = found.task.parties.iter().position(|party| party.group == Some(group.id));
+        let twice = party.is_some_and(|party| found.task.twin(party).is_some());
+        let now = elsewhen(group, then, twice).map(|now| t::weekly_group_now(&group.name, now));
         Some((group, now))
     })
 }
 
-/// When a group meets today, where that is not when it would meet: of the same day only the hour.
-fn elsewhen(group: &Group, then: Window) -> Option<Arg> {
+/// When a group meets today, where that is not when it would meet: of the same day only the hour. A second time a
+/// week on another day than its only one comes to that one.
+fn elsewhen(group: &Group, then: Window, twice: bool) -> Option<Arg> {
+    if twice && group.windows.len() == 1 && group.windows.iter().all(|own| own.day != then.day) {
+        return None;
+    }
     if group.windows.is_empty() || group.windows.iter().any(|w| (w.day, w.start) == (then.day, then.start)) {
         return None;
     }
