@@ -57,6 +57,6 @@ follow-made-up = Tatt
 follow-share = Oppmøte: { $share }
 follow-off = Avlyste samlinger: { $count }
 follow-counts = Holdt + uklare (har vært, ikke notert) + igjen: skoleårets samlinger.
-follow-counts-not = Avlyste og ekstra samlinger teller ikke. Oppmøte: de som var med, av noterte.
+follow-counts-not = Avlyste og ekstra teller ikke. Oppmøte: de som var med, av noterte.
 follow-counts-people = Med + tatt igjen (eller tar igjen) + borte + uklart (ikke notert) = alle.
 follow-before = Del { $parts } har de fleste vært gjennom i en annen gruppe ({ $hours } t).

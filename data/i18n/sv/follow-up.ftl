@@ -57,6 +57,6 @@ follow-made-up = Igen
 follow-share = Närvaro: { $share }
 follow-off = Inställda träffar: { $count }
 follow-counts = Hållna + oklara (har varit, inte antecknade) + kvar: läsårets träffar.
-follow-counts-not = Inställda och extra träffar räknas inte. Närvaro: de som var med, av antecknade.
+follow-counts-not = Inställda och extra räknas inte. Närvaro: de som var med, av antecknade.
 follow-counts-people = Med + igen (tog eller tar igen) + borta + oklart (inte antecknat) = alla.
 follow-before = Del { $parts } gick de flesta igenom i en annan grupp ({ $hours } h).
