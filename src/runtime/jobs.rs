@@ -173,7 +173,7 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
         both.instance = with_places(both.instance, &plain, setup, &stopped);
     }
     let today = both.judged_today();
-    let instance = Arc::new(both.instance);
+    let (instance, twice) = (Arc::new(both.instance), both.twice);
     let name = |number: usize| Name::new(&format!("{} {number}", setup.word));
     // Tells the proposal.
     let propose = |found: &Answered| {
@@ -186,6 +186,7 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
             let solved = Solved {
                 programme: setup.programme.id,
                 instance: Arc::clone(&instance),
+                twice: twice.clone(),
                 answer: found.answer.clone(),
                 today,
                 then: judged(&instance, &found.answer),

@@ -19,20 +19,20 @@ pub struct Both {
     pub instance: Instance,
     /// The job in which today is judged: groups meet when they do now.
     pub today: Instance,
-    /// How many groups have one time now and are to get both.
-    pub lacking: usize,
+    /// The groups that have one time now and are to get both.
+    pub twice: BTreeSet<GroupId>,
 }
 
 impl Both {
     /// The job as it stands, where no group is to get another time.
     pub fn plain(instance: Instance) -> Self {
-        Self { today: instance.clone(), instance, lacking: 0 }
+        Self { today: instance.clone(), instance, twice: BTreeSet::new() }
     }
 
     /// What holds of today: a group that is to get both times counts as one without a time.
     pub fn judged_today(&self) -> Judged {
         let today = judged(&self.today, &Answer::found(&self.today));
-        Judged { timeless: today.timeless + i64::try_from(self.lacking).unwrap_or(0), ..today }
+        Judged { timeless: today.timeless + i64::try_from(self.twice.len()).unwrap_or(0), ..today }
     }
 }
 
@@ -58,11 +58,10 @@ pub fn with_both_times(
     let left = unplaced(&plain);
     let some: BTreeSet<GroupId> = once.intersection(second).copied().collect();
     for twice in [once, some].into_iter().filter(|groups| !groups.is_empty()) {
-        let lacking = twice.len();
-        let instance = Setup { twice, ..setup.clone() }.instance(unit)?;
+        let instance = Setup { twice: twice.clone(), ..setup.clone() }.instance(unit)?;
         let all_have = instance.standing.iter().all(|group| group.slot.is_some());
         if all_have && unplaced(&instance) <= left {
-            return Ok(Both { instance, today: plain, lacking });
+            return Ok(Both { instance, today: plain, twice });
         }
     }
     Ok(Both::plain(plain))
@@ -81,6 +80,7 @@ mod tests {
     use super::{
         super::{
             fixtures::*,
+            proposal::propose,
             twice_tests::{school, two_windows},
         },
         *,
@@ -99,8 +99,13 @@ mod tests {
         let job = with_both_times(unit, &setup, &BTreeSet::new(), effort, &|| false).unwrap().instance;
         let found = search(&job, effort, &|| false, &mut |_| {});
         let slots = found.answer.cells.iter().filter(|cell| !cell.members.is_empty()).filter_map(|c| c.slot);
-        let windows = slots.filter_map(|slot| job.slots.get(slot)).map(|slot| slot.windows.len());
-        (found.answer.unplaced(&job).len(), windows.collect())
+        assert!(slots.count() > 0);
+        let (mut ids, name) = ((50..).map(group_id), |n: usize| format!("Group {n}").as_str().into());
+        let proposal = propose(unit, programme.id, &job, &found, &mut ids, &name).unwrap();
+        let mut after = unit.clone();
+        apply(&mut after, &proposal.edit()).unwrap();
+        let windows = after.groups().iter().filter(|group| !group.members.is_empty());
+        (found.answer.unplaced(&job).len(), windows.map(|group| group.windows.len()).collect())
     }
 
     /// The people of each supervisor in one group, which meets once.

@@ -226,13 +226,10 @@ impl Made<'_> {
         }
         let Some(group) = self.unit.group(standing.id) else { return edits };
         let change = |change| Edit::Group(On::Change(group.id, change));
-        if cell.slot != standing.slot {
-            let now: BTreeSet<_> = cell
-                .slot
-                .and_then(|s| self.instance.slots.get(s))
-                .iter()
-                .flat_map(|s| s.windows.clone())
-                .collect();
+        let slot = cell.slot.and_then(|slot| self.instance.slots.get(slot));
+        let now: BTreeSet<_> = slot.iter().flat_map(|slot| slot.windows.clone()).collect();
+        // A group that is to get both times is found at a pair of which it has one.
+        if cell.slot != standing.slot || (slot.is_some() && now != group.windows) {
             edits.extend(windows_of(self.unit, group, &now));
         }
         if cell.lead != standing.lead {

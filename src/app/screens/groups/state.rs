@@ -201,6 +201,8 @@ pub struct Solved {
     pub programme: Code,
     /// The job.
     pub instance: Arc<Instance>,
+    /// The groups that were to get both times of a week in it.
+    pub twice: BTreeSet<GroupId>,
     /// The answer.
     pub answer: Answer,
     /// The groups of today, judged by the same measure.
