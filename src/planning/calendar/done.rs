@@ -58,11 +58,13 @@ pub fn gone_through<'a>(
         meeting.part == sitting.part && sitting.phases.iter().all(|phase| meeting.phases.contains(phase))
     };
     let were = |meeting: &&Meeting| {
+        let held = meeting.state == MeetingState::Held;
+        let noted = held && !meeting.attendance.is_empty();
+        let members = unit.group(meeting.group).into_iter().flat_map(|other| other.members_at(meeting));
         let was_for: BTreeSet<PersonId> =
-            unit.group(meeting.group).into_iter().flat_map(|other| other.members_at(meeting)).collect();
-        let is_of = |person| meeting.attendance.contains_key(person) || was_for.contains(person);
-        let there = people.iter().filter(|&person| is_of(person)).count();
-        (meeting.state == MeetingState::Held || meeting.when.date < day) && there * 2 > people.len()
+            if noted { meeting.attendance.keys().copied().collect() } else { members.collect() };
+        let there = people.iter().filter(|&person| was_for.contains(person)).count();
+        (held || meeting.when.date < day) && there * 2 > people.len()
     };
     let gone = |sitting: &Sitting| {
         if own.iter().any(|meeting| does(meeting, sitting)) {
