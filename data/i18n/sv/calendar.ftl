@@ -353,6 +353,7 @@ calendar-extra = { $name } (extra)
 calendar-form-make-up = Extra träff för dem som missade
 calendar-make-up-intro = Samma innehåll som { $name } { $date }. Träffen räknas för dem som kommer, i stället för den de missade.
 calendar-make-up-no-time = Ingen tid de närmaste { $days } dagarna när alla kan: { $why }. Skriv ett datum, eller bocka ur någon.
+calendar-make-up-room = { $what }: träffen är lagd i { $room }.
 calendar-field-for-whom = För vilka
 calendar-hint-for-whom = Mellanslag kryssar, pilarna flyttar.
 calendar-wrong-for-whom = Kryssa för någon som träffen är för.
@@ -371,6 +372,10 @@ calendar-ahead-preset = Programmet tillåter andra längder som ryms: { $name }.
 calendar-ahead-free = Alla är lediga { $window }: lägg in den tiden under 5 Grupper, w.
 calendar-ahead-longest = Längsta tid då alla är lediga: { $window } ({ $length }). Be om längre ledig tid under 4 Folk, eller ändra gruppen.
 calendar-ahead-goes-on = De flesta i gruppen har redan varit med på { $count } träffar av modulen: gruppen börjar med del { $part }.
+calendar-ahead-unnoted = { $count ->
+    [one] 1 av de träffarna är inte antecknad än: den räknas som genomgången. Blev den inte av, ställ in den först.
+   *[other] { $count } av de träffarna är inte antecknade än: de räknas som genomgångna. Blev de inte av, ställ in dem först.
+}
 calendar-ahead-longer = Förläng gruppens tid under 5 Grupper, w.
 calendar-no-module = Ingen modul är vald: antal och längder på träffarna är programmets. Välj en med 3, s (hela skolan) eller 5, e (gruppen).
 calendar-short-no-module = programmets längder
