@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{
-    calendar::done::done_elsewhere,
+    calendar::done::{done_elsewhere, time_of},
     hours::{Hours, Ledger, Select, Tally, Target, participants, target},
     lookup,
     terms::school_year,
@@ -17,7 +17,7 @@ use crate::model::{
     meetings::{Meeting, MeetingState, Presence},
     needs::Progress,
     plan::GoalLevel,
-    programme::Who,
+    programme::Cycle,
     unit::Unit,
 };
 
@@ -91,15 +91,23 @@ pub struct GroupAccount {
     pub hours: Tally,
     /// How much of what is held of it each did alone.
     pub alone: Hours,
-    /// The time of those parts of it that most of its people went through with another group, with the numbers of
-    /// these.
-    pub before: (Hours, BTreeSet<u8>),
+    /// What most of its people went through of it with another group.
+    pub before: Before,
     /// The time that its module should take.
     pub target: Option<Target>,
     /// Modules that it has left, with the time of each, in order of time.
     pub former: Vec<(Code, Tally)>,
     /// The same for each who is or was to take part in the school year, in order of id.
     pub people: BTreeMap<PersonId, PersonAccount>,
+}
+
+/// What most of a group's people went through of its module with another group.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Before {
+    /// Its time.
+    pub time: Tally,
+    /// The parts, also those that they only began there.
+    pub parts: BTreeSet<u8>,
 }
 
 /// A person in a group.
@@ -115,24 +123,26 @@ pub struct PersonAccount {
     pub unnoted: usize,
     /// The person's time at the same meetings.
     pub hours: Tally,
+    /// Where the group goes on with what others began, the person's time of its module in other groups that year.
+    pub before: Tally,
 }
 
 /// What became of the meetings of every group in the school year that starts in that calendar year, as it is on a
 /// day, in order of id.
 pub fn accounts(unit: &Unit, catalogue: &Catalogue, year: i32, today: NaiveDate) -> Vec<GroupAccount> {
     let ledgers = Ledger::of(unit, catalogue, today).by_group();
-    let none = Ledger::default();
-    let ledger = |group: &Group| ledgers.get(&group.id).unwrap_or(&none);
-    unit.groups().iter().map(|group| account(unit, catalogue, ledger(group), (group, year, today))).collect()
+    unit.groups().iter().map(|group| account(unit, catalogue, &ledgers, (group, year, today))).collect()
 }
 
-/// What became of the meetings of one group, with its own ledger.
+/// What became of the meetings of one group, with the ledgers of all.
 fn account(
     unit: &Unit,
     catalogue: &Catalogue,
-    ledger: &Ledger,
+    ledgers: &BTreeMap<GroupId, Ledger>,
     (group, year, today): (&Group, i32, NaiveDate),
 ) -> GroupAccount {
+    let none = Ledger::default();
+    let ledger = ledgers.get(&group.id).unwrap_or(&none);
     let of_year = unit.meetings_of(group.id).into_iter().filter(|m| school_year(m.when.date) == year);
     let meetings: BTreeMap<MeetingId, &Meeting> = of_year.map(|meeting| (meeting.id, meeting)).collect();
     // An extra meeting makes up one that is counted already.
@@ -164,6 +174,16 @@ fn account(
         let all = Select { person: Some(id), module: None, year: Some(year), ..select };
         person.hours = ledger.tally(all);
     }
+    let before = module.map(|module| before(unit, catalogue, (group, module), today)).unwrap_or_default();
+    // Only then are the pages of the others turned.
+    let others = ledgers.iter().filter(|&(id, _)| *id != group.id && !before.parts.is_empty());
+    for entry in others.flat_map(|(_, ledger)| ledger.entries()).filter(|e| e.module == group.module) {
+        for id in entry.people.iter().filter(|_| school_year(entry.date) == year) {
+            if let Some(person) = people.get_mut(id) {
+                person.before += entry.of(*id);
+            }
+        }
+    }
     GroupAccount {
         group: group.id,
         held: count(&|m| m.state == MeetingState::Held),
@@ -174,29 +194,26 @@ fn account(
         attendance,
         hours: ledger.tally(select),
         alone: ledger.alone(select),
-        before: module.map(|module| before(unit, catalogue, (group, module), today)).unwrap_or_default(),
+        before,
         target: module.and_then(|module| target(unit, catalogue, Some(group), module)),
         former: former(ledger, group),
         people,
     }
 }
 
-/// The time of a group's module that most of its people gave in another group, alone and together.
+/// What most of a group's people went through of its module in another group.
 fn before(
     unit: &Unit,
     catalogue: &Catalogue,
     (group, module): (&Group, &Module),
     today: NaiveDate,
-) -> (Hours, BTreeSet<u8>) {
-    let Some(cycle) = lookup::cycle(unit, catalogue, Some(group), module) else {
-        return (Hours(0), BTreeSet::new());
+) -> Before {
+    let cycle = lookup::cycle(unit, catalogue, Some(group), module);
+    let before = |cycle: &Cycle| {
+        let gone = done_elsewhere(unit, (group, Some(module.id)), cycle, today);
+        Before { time: time_of(&gone, cycle), parts: gone.iter().map(|gone| gone.sitting.part).collect() }
     };
-    let done = done_elsewhere(unit, (group, Some(module.id)), &cycle, today);
-    let parts: BTreeSet<u8> = done.iter().map(|sitting| sitting.part).collect();
-    let together: Hours = done.iter().map(|sitting| Hours::from(sitting.minutes)).sum();
-    let alone = cycle.phases.iter().filter(|phase| phase.who == Who::Alone);
-    let alone: Hours = alone.map(|phase| Hours::from(*phase.minutes.get())).sum();
-    (parts.iter().map(|_| alone).sum::<Hours>() + together, parts)
+    cycle.as_ref().map(before).unwrap_or_default()
 }
 
 /// Whether a meeting is of a module that its group has left for another.

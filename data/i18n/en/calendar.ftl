@@ -365,6 +365,10 @@ calendar-ahead-preset = The programme allows other lengths that fit: { $name }. 
 calendar-ahead-free = Everybody is free { $window }: add that time at 5 Groups, w.
 calendar-ahead-longest = Longest time when everybody is free: { $window } ({ $length }). Ask for more free time at 4 People, or change the group.
 calendar-ahead-goes-on = Most of the group have been at { $count } meetings of the module already: the group begins with part { $part }.
+calendar-ahead-unnoted = { $count ->
+    [one] 1 of those meetings is not noted yet: it counts as gone through. If it was not held, cancel it first.
+   *[other] { $count } of those meetings are not noted yet: they count as gone through. If they were not held, cancel them first.
+}
 calendar-ahead-longer = Make the time of the group longer at 5 Groups, w.
 calendar-no-module = No module is chosen: number and lengths of the meetings are the programme's. Choose one with 3, s (whole school) or 5, e (the group).
 calendar-short-no-module = programme's lengths

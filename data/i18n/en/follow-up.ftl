@@ -23,6 +23,7 @@ follow-year-hours-only = Year: time set aside not said
 follow-hours-of = { $held } of { $whole } h
 follow-hours-only = { $held } h
 follow-people-of = { $group }: the participants. Esc goes back.
+follow-people-before = { $group }: the participants. Hours: also in their group before. Esc goes back.
 follow-module = Module: { $title }
 follow-former = Former module ({ $held } h held, { $left } h left): { $title }
 follow-former-part = { $what } (former module)

@@ -374,6 +374,10 @@ calendar-ahead-preset = Programmet åpner for andre lengder som får plass: { $n
 calendar-ahead-free = Alle er ledige { $window }: legg inn den tiden under 5 Grupper, w.
 calendar-ahead-longest = Lengste tid da alle er ledige: { $window } ({ $length }). Be om lengre ledig tid under 4 Folk, eller endre gruppen.
 calendar-ahead-goes-on = De fleste i gruppen har alt vært med på { $count } samlinger av modulen: gruppen begynner med del { $part }.
+calendar-ahead-unnoted = { $count ->
+    [one] 1 av de samlingene er ikke notert ennå: den regnes som gjennomført. Ble den ikke noe av, avlys den først.
+   *[other] { $count } av de samlingene er ikke notert ennå: de regnes som gjennomført. Ble de ikke noe av, avlys dem først.
+}
 calendar-ahead-longer = Forleng gruppens tid under 5 Grupper, w.
 calendar-no-module = Ingen modul er valgt: antall og lengder på samlingene er programmets. Velg en med 3, s (hele skolen) eller 5, e (gruppen).
 calendar-short-no-module = programmets lengder

@@ -23,6 +23,7 @@ follow-year-hours-only = Året: avsatt tid ikke oppgitt
 follow-hours-of = { $held } av { $whole } t
 follow-hours-only = { $held } t
 follow-people-of = { $group }: deltakerne. Esc går tilbake.
+follow-people-before = { $group }: deltakerne. Timer: også i modulens forrige gruppe. Esc går tilbake.
 follow-module = Modul: { $title }
 follow-former = Tidligere modul ({ $held } t holdt, { $left } t igjen): { $title }
 follow-former-part = { $what } (tidligere modul)

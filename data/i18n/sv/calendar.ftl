@@ -371,6 +371,10 @@ calendar-ahead-preset = Programmet tillåter andra längder som ryms: { $name }.
 calendar-ahead-free = Alla är lediga { $window }: lägg in den tiden under 5 Grupper, w.
 calendar-ahead-longest = Längsta tid då alla är lediga: { $window } ({ $length }). Be om längre ledig tid under 4 Folk, eller ändra gruppen.
 calendar-ahead-goes-on = De flesta i gruppen har redan varit med på { $count } träffar av modulen: gruppen börjar med del { $part }.
+calendar-ahead-unnoted = { $count ->
+    [one] 1 av de träffarna är inte antecknad än: den räknas som genomgången. Blev den inte av, ställ in den först.
+   *[other] { $count } av de träffarna är inte antecknade än: de räknas som genomgångna. Blev de inte av, ställ in dem först.
+}
 calendar-ahead-longer = Förläng gruppens tid under 5 Grupper, w.
 calendar-no-module = Ingen modul är vald: antal och längder på träffarna är programmets. Välj en med 3, s (hela skolan) eller 5, e (gruppen).
 calendar-short-no-module = programmets längder

@@ -23,6 +23,7 @@ follow-year-hours-only = Året: avsatt tid inte angiven
 follow-hours-of = { $held } av { $whole } h
 follow-hours-only = { $held } h
 follow-people-of = { $group }: deltagarna. Esc går tillbaka.
+follow-people-before = { $group }: deltagarna. Timmar: också i modulens förra grupp. Esc går tillbaka.
 follow-module = Modul: { $title }
 follow-former = Tidigare modul ({ $held } h hållna, { $left } h kvar): { $title }
 follow-former-part = { $what } (tidigare modul)

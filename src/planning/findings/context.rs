@@ -8,13 +8,21 @@ use crate::{
     model::{
         catalogue::{Catalogue, Module},
         groups::Group,
-        ids::{GroupId, PersonId},
+        ids::{Code, GroupId, PersonId},
         meetings::{Meeting, MeetingState},
         programme::{Cycle, Programme},
         unit::Unit,
         week::Minutes,
     },
-    planning::{calendar::done::done_elsewhere, groups::over::is_over, hours::Ledger, lookup, settings},
+    planning::{
+        calendar::{
+            done::{done_elsewhere, time_of},
+            sittings::{Sitting, sittings},
+        },
+        groups::over::is_over,
+        hours::{Hours, Ledger},
+        lookup, settings,
+    },
 };
 
 /// What a day is for a school, as far as findings ask.
@@ -90,8 +98,10 @@ pub(super) struct Work<'a> {
     pub cycle: Option<Cycle>,
     /// Meetings of the module that stand, in order of time.
     pub meetings: Vec<&'a Meeting>,
-    /// Parts that most of its people went through with another group.
-    elsewhere: BTreeSet<u8>,
+    /// What most of its people went through with another group.
+    elsewhere: Vec<Sitting>,
+    /// The time of that.
+    pub time_elsewhere: Hours,
 }
 
 impl<'a> Context<'a> {
@@ -146,13 +156,32 @@ impl Work<'_> {
     /// The parts of the module that have no meeting, of those that the group is to do.
     pub fn missing_parts(&self) -> Vec<u8> {
         let mut missing = self.without_meeting();
-        missing.retain(|part| !self.elsewhere.contains(part));
+        missing.retain(|&part| !self.all_elsewhere(part));
         missing
     }
 
     /// Whether most of its people began the module with another group: this one only goes on.
     pub fn goes_on(&self) -> bool {
         !self.elsewhere.is_empty()
+    }
+
+    /// Whether most of its people went through a phase of a part with another group.
+    pub fn is_elsewhere(&self, part: u8, phase: Code) -> bool {
+        self.elsewhere.iter().any(|sitting| sitting.part == part && sitting.phases.contains(&phase))
+    }
+
+    fn all_elsewhere(&self, part: u8) -> bool {
+        let mut joint = self.cycle.iter().flat_map(Cycle::joint);
+        joint.all(|phase| self.is_elsewhere(part, phase.id))
+    }
+
+    /// Whether a meeting of its own does what the module begins with.
+    fn begins_itself(&self, cycle: &Cycle) -> bool {
+        let first = sittings(cycle).into_iter().next();
+        first.is_some_and(|first| {
+            let does = |m: &&Meeting| first.phases.iter().all(|phase| m.phases.contains(phase));
+            self.meetings.iter().filter(|m| m.part == first.part).any(does)
+        })
     }
 
     fn without_meeting(&self) -> Vec<u8> {
@@ -179,12 +208,14 @@ fn works<'a>(unit: &'a Unit, catalogue: &'a Catalogue, group: &'a Group, today: 
             programme: lookup::programme_of(unit, catalogue, Some(group), module),
             cycle: lookup::cycle(unit, catalogue, Some(group), module),
             meetings: meetings.iter().filter(|m| m.module == Some(id)).copied().collect(),
-            elsewhere: BTreeSet::new(),
+            elsewhere: Vec::new(),
+            time_elsewhere: Hours(0),
         };
-        // What other groups did is looked for only where something is missing here.
-        if let Some(cycle) = work.cycle.as_ref().filter(|_| !work.without_meeting().is_empty()) {
-            let done = done_elsewhere(unit, (group, Some(id)), cycle, today);
-            work.elsewhere = done.into_iter().map(|sitting| sitting.part).collect();
+        // What other groups did is looked for only where the beginning is missing here.
+        if let Some(cycle) = work.cycle.as_ref().filter(|cycle| !work.begins_itself(cycle)) {
+            let gone = done_elsewhere(unit, (group, Some(id)), cycle, today);
+            work.time_elsewhere = time_of(&gone, cycle).planned;
+            work.elsewhere = gone.into_iter().map(|gone| gone.sitting).collect();
         }
         Some(work)
     };

@@ -25,7 +25,7 @@ fn short(context: &Context<'_>, work: &Work<'_>) -> Option<What> {
     let module = work.module.id;
     let target = target(context.unit, context.catalogue, Some(work.group), work.module)?;
     let select = Select { group: Some(work.group.id), module: Some(module), ..Select::default() };
-    let planned = context.ledger.tally(select).planned;
+    let planned = context.ledger.tally(select).planned + work.time_elsewhere;
     let least_percent = context.limit(work.programme, settings::HOURS_PERCENT);
     (planned.percent_of(target.hours)? < u32::from(least_percent)).then_some(What::HoursShort {
         module,

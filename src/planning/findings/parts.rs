@@ -70,7 +70,8 @@ fn lacks(cycle: &Cycle, work: &Work<'_>, part: u8, meetings: &[&Meeting], out: &
         return;
     }
     let done = |phase: Code| meetings.iter().any(|meeting| meeting.phases.contains(&phase));
-    let phases: Vec<Code> = cycle.joint().map(|phase| phase.id).filter(|&phase| !done(phase)).collect();
+    let lacks = |phase: &Code| !done(*phase) && !work.is_elsewhere(part, *phase);
+    let phases: Vec<Code> = cycle.joint().map(|phase| phase.id).filter(lacks).collect();
     if !phases.is_empty() {
         let what = What::PartLacks { module: work.module.id, part, phases };
         out.push((Thing::Group(work.group.id), what));

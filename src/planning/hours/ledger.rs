@@ -11,10 +11,10 @@ use crate::{
         groups::Group,
         ids::{Code, GroupId, MeetingId, PersonId},
         meetings::{Meeting, MeetingState, Presence},
-        programme::Who,
+        programme::{Cycle, Who},
         unit::Unit,
     },
-    planning::{lookup, running, terms},
+    planning::{calendar::done::done_elsewhere, lookup, running, terms},
 };
 
 /// A meeting that will be or was held, and what counts at it.
@@ -81,6 +81,7 @@ impl Ledger {
     /// The ledger of a unit, as it is on a day.
     pub fn of(unit: &Unit, catalogue: &Catalogue, today: NaiveDate) -> Self {
         let alone = alone_minutes(unit, catalogue);
+        let mut seen = BTreeSet::new();
         let mut meetings: Vec<&Meeting> = unit.meetings().iter().filter(|m| m.stands()).collect();
         meetings.sort_by_key(|m| (m.when, m.id));
         let mut begun = BTreeSet::new();
@@ -90,9 +91,15 @@ impl Ledger {
             if let Some(module) = meeting.module
                 && meeting.part > 0
                 && !entry.make_up
-                && begun.insert((meeting.group, module, meeting.part))
+                && let Some((alone, cycle)) = alone.get(&(meeting.group, module))
             {
-                entry.alone = alone.get(&(meeting.group, module)).copied().unwrap_or_default();
+                let first = seen.insert((meeting.group, module));
+                if first && begun_elsewhere(unit, meeting, cycle, today) {
+                    begun.insert((meeting.group, module, meeting.part));
+                }
+                if begun.insert((meeting.group, module, meeting.part)) {
+                    entry.alone = *alone;
+                }
             }
             entries.push(entry);
         }
@@ -268,15 +275,24 @@ pub fn participants(meeting: &Meeting, group: Option<&Group>) -> BTreeSet<Person
     people
 }
 
-/// Minutes of a part that each does alone, for every module that a group has a meeting of.
-fn alone_minutes(unit: &Unit, catalogue: &Catalogue) -> BTreeMap<(GroupId, Code), Hours> {
+/// Minutes of a part that each does alone, for every module that a group has a meeting of, and how it runs.
+fn alone_minutes(unit: &Unit, catalogue: &Catalogue) -> BTreeMap<(GroupId, Code), (Hours, Cycle)> {
     let modules: BTreeSet<(GroupId, Code)> =
         unit.meetings().iter().filter_map(|meeting| Some((meeting.group, meeting.module?))).collect();
     let minutes = |(group, id)| {
         let module = lookup::module(unit, catalogue, id)?;
         let cycle = lookup::cycle(unit, catalogue, unit.group(group), module)?;
         let alone = cycle.phases.iter().filter(|phase| phase.who == Who::Alone);
-        Some(alone.map(|phase| Hours::from(*phase.minutes.get())).sum())
+        Some((alone.map(|phase| Hours::from(*phase.minutes.get())).sum(), cycle))
     };
     modules.into_iter().filter_map(|id| Some((id, minutes(id)?))).collect()
+}
+
+/// Whether a group's first meeting of its module goes on with a part that most of its people began with another
+/// group: what each does alone counted there.
+fn begun_elsewhere(unit: &Unit, first: &Meeting, cycle: &Cycle, today: NaiveDate) -> bool {
+    let begins = cycle.joint().next().is_none_or(|phase| first.phases.contains(&phase.id));
+    let group = unit.group(first.group).filter(|_| !begins && !first.phases.is_empty());
+    let gone = group.map(|group| done_elsewhere(unit, (group, first.module), cycle, today));
+    gone.is_some_and(|gone| gone.last().is_some_and(|last| last.sitting.part == first.part))
 }

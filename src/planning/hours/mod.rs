@@ -44,6 +44,15 @@ impl Tally {
     }
 }
 
+impl std::ops::Add for Tally {
+    type Output = Self;
+
+    fn add(mut self, other: Self) -> Self {
+        self += other;
+        self
+    }
+}
+
 impl std::ops::AddAssign for Tally {
     fn add_assign(&mut self, other: Self) {
         self.planned += other.planned;

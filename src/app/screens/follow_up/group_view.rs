@@ -104,7 +104,14 @@ pub fn groups(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             account.cancelled.to_string(),
         ];
         columns.put(canvas, y, figures.get(..heads.len()).unwrap_or(&figures));
-        hours(app, canvas, columns.bar, y, account.hours, account.target.map(|target| target.hours));
+        hours(
+            app,
+            canvas,
+            columns.bar,
+            y,
+            account.hours + account.before.time,
+            account.target.map(|target| target.hours),
+        );
     }
     let used = u16::try_from(rows.len()).unwrap_or(height).min(height);
     let below = Rect { x: area.x + 2, y: area.y + used + 2, width: area.width.saturating_sub(4), ..area };
@@ -173,13 +180,14 @@ fn about(app: &App, canvas: &mut Canvas<'_>, area: Rect, (account, width): (&Gro
     if account.unnoted > 0 {
         lines.push((t::follow_past(account.unnoted), Role::Care));
     }
-    lines.extend(look::unnoted(app, account.hours).map(|said| (said, Role::Care)));
-    let (before, parts) = &account.before;
-    if !parts.is_empty() {
-        let parts = Arg::List(parts.iter().map(|part| Arg::from(part.to_string())).collect());
-        lines.push((t::follow_before(look::hours(app, *before), parts), Role::Plain));
+    let whole = account.hours + account.before.time;
+    lines.extend(look::unnoted(app, whole).map(|said| (said, Role::Care)));
+    let before = &account.before;
+    if !before.parts.is_empty() {
+        let parts = Arg::List(before.parts.iter().map(|part| Arg::from(part.to_string())).collect());
+        lines.push((t::follow_before(look::hours(app, before.time.planned), parts), Role::Plain));
     }
-    let planned = account.hours.planned + *before;
+    let planned = whole.planned;
     match account.target {
         Some(target) if planned < target.hours => {
             let missing = look::hours(app, target.hours - planned);
@@ -218,7 +226,12 @@ pub fn people(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAcc
     ];
     let columns = Columns::of_many(area, 5);
     let name = unit.group(account.group).map(|group| group.name.to_string()).unwrap_or_default();
-    canvas.say(area.x + 2, area.y, area.width - 4, &t::follow_people_of(name), Role::Strong);
+    let head = if account.before.parts.is_empty() {
+        t::follow_people_of(name)
+    } else {
+        t::follow_people_before(name)
+    };
+    canvas.say(area.x + 2, area.y, area.width - 4, &head, Role::Strong);
     let ledger = Ledger::of(unit, app.catalogue(), app.today());
     let rows = look::rows(app);
     let aside = account.people.keys().any(|&id| look::time(app, &ledger, id).1.is_some());
@@ -237,8 +250,9 @@ pub fn people(app: &App, canvas: &mut Canvas<'_>, area: Rect, account: &GroupAcc
         canvas.pointer(area.x, y, selected);
         found::mark(app, canvas, area.x + 1, y, &[Thing::Person(id)]);
         canvas.cell(columns.name.0, y, columns.name.1, &person(app, Some(id)), Role::Plain, selected);
+        let held = own.hours.held + own.before.held;
         let counts = [own.attendance.there, own.made_up, own.missed, own.unnoted].map(|n| n.to_string());
-        let figures: Vec<String> = counts.into_iter().chain([look::hours(app, own.hours.held)]).collect();
+        let figures: Vec<String> = counts.into_iter().chain([look::hours(app, held)]).collect();
         columns.put(canvas, y, &figures);
         let (tally, aside) = look::time(app, &ledger, id);
         hours(app, canvas, columns.bar, y, tally, aside);

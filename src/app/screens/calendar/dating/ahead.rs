@@ -1,5 +1,7 @@
 //! What a form would mean, said in the form before it is saved.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::{
@@ -45,7 +47,7 @@ use crate::{
     planning::{
         calendar::{
             days::DayKind,
-            done::{left_out, to_do},
+            done::{gone_through, to_do},
             effect::{Effect, Neighbour, Side, against, neighbours, not_free, outside_window},
             fallen::at_time,
             free::{Against, people_of},
@@ -294,8 +296,9 @@ fn of_dates(app: &App, unit: &Unit, form: &Form) -> Vec<Aside> {
     let first = breaks::date(app, form, "first", &reference(app), End::First).ok().flatten();
     let former = first.and_then(|first| still_former(app, unit, group, first)).map(Aside::care);
     let no_module = group.module.is_none().then(|| Aside::plain(Key::CalendarNoModule));
-    let goes_on = first.and_then(|first| goes_on(unit, group, &cycle, first)).map(Aside::plain);
-    let before: Vec<Aside> = given.into_iter().chain(former).chain(no_module).chain(goes_on).collect();
+    let goes_on = first.and_then(|first| goes_on(unit, group, &cycle, (first, app.today())));
+    let before: Vec<Aside> =
+        given.into_iter().chain(former).chain(no_module).chain(goes_on.into_iter().flatten()).collect();
     let Some(room) = group.windows.iter().map(|w| w.length).max() else {
         return vec![Aside::care(Key::CalendarAheadNoWindow)];
     };
@@ -326,11 +329,20 @@ fn of_dates(app: &App, unit: &Unit, form: &Form) -> Vec<Aside> {
 }
 
 /// Where a group goes on in the middle of its module, because most of its people did the beginning elsewhere.
-fn goes_on(unit: &Unit, group: &Group, cycle: &Cycle, first: NaiveDate) -> Option<Text> {
+fn goes_on(
+    unit: &Unit,
+    group: &Group,
+    cycle: &Cycle,
+    (first, today): (NaiveDate, NaiveDate),
+) -> Option<Vec<Aside>> {
     let of = (group, group.module);
-    let count = left_out(unit, of, cycle, first);
-    let begins = to_do(unit, of, cycle, first).into_iter().next().filter(|_| count > 0)?;
-    Some(t::calendar_ahead_goes_on(count, begins.part.to_string()))
+    let gone = gone_through(unit, of, cycle, first);
+    let begins = to_do(unit, of, cycle, first).into_iter().next().filter(|_| !gone.is_empty())?;
+    let goes_on = t::calendar_ahead_goes_on(gone.len(), begins.part.to_string());
+    let unnoted: BTreeSet<MeetingId> =
+        gone.iter().filter(|gone| gone.meeting.is_unnoted(today)).map(|gone| gone.meeting.id).collect();
+    let unnoted = (!unnoted.is_empty()).then(|| t::calendar_ahead_unnoted(unnoted.len()));
+    Some(std::iter::once(Aside::plain(goes_on)).chain(unnoted.map(Aside::care)).collect())
 }
 
 /// The groups without a module: their meetings are as many and as long as their programme says.
