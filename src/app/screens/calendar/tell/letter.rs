@@ -78,8 +78,8 @@ enum Told {
     Left,
     /// The reader is no longer to come, and led it.
     LeadsNoMore,
-    /// It is elsewhere or led by another: how the reader knows it, and how it is.
-    Other(HeldAs, HeldAs),
+    /// It is elsewhere or led by another: how the reader knows it, how it is, and why.
+    Other(HeldAs, HeldAs, Option<Note>),
     /// Something that is said of this one alone.
     Alone(MeetingId),
 }
@@ -154,7 +154,9 @@ impl<'a> Letter<'a> {
             }
             News::NotYours { .. } => Told::Left,
             News::Details | News::MakesUp | News::New => match other(self.unit, meeting, self.to) {
-                Some(other) if *other.known != other.now => Told::Other(other.known.clone(), other.now),
+                Some(other) if *other.known != other.now => {
+                    Told::Other(other.known.clone(), other.now, self.reason(meeting, news))
+                }
                 _ => Told::Alone(meeting.id),
             },
         }
@@ -168,7 +170,7 @@ impl<'a> Letter<'a> {
         titled: &mut BTreeSet<Code>,
     ) -> Vec<Text> {
         let why = self.why(meeting, news);
-        if let Told::Other(known, now) = told {
+        if let Told::Other(known, now, _) = told {
             let said = self.other_than(known, now, meeting, 1);
             return said.into_iter().chain(why).chain(self.prepares(meeting)).collect();
         }
@@ -194,7 +196,7 @@ impl<'a> Letter<'a> {
                 let hand_ins = all.iter().filter_map(|(m, news)| self.hand_in_without(m, *news));
                 head(std::iter::once(cancelled).chain(self.why(first, news)).chain(hand_ins).collect())
             }
-            Told::Other(known, now) => {
+            Told::Other(known, now, _) => {
                 let said = self.other_than(known, now, first, all.len());
                 head(said.into_iter().chain(self.why(first, news)).collect())
             }

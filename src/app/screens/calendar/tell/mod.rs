@@ -35,7 +35,7 @@ use crate::{
         calendar::{
             fallen::why_out,
             free::place_of,
-            news::{News, ToTell, led_anew, other, told, waiting},
+            news::{News, Other, ToTell, led_anew, other, told, waiting},
         },
         staff::{leader, leads_school},
     },
@@ -157,7 +157,7 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> Short {
         |meeting: &Meeting| other(unit, meeting, to.person).is_some_and(|other| other.has_new_place());
     let placed = of(&|meeting, news| stays(news) && has_new_place(meeting));
     if let Some(text) = elsewhere(unit, &placed) {
-        say(&placed, text, t::calendar_kind_place);
+        say(&placed, why_all(&placed, text), t::calendar_kind_place);
     }
     let mut led = of(&|meeting, news| {
         let is_news = matches!(news, News::Details) || other(unit, meeting, to.person).is_some();
@@ -299,6 +299,7 @@ fn reason<'a>(unit: &'a Unit, meeting: &'a Meeting, news: News, to: PersonId) ->
         News::Moved { .. } => return meeting.moved_because(),
         News::Cancelled { .. } => meeting.when.date,
         News::Details if has_new_leader(unit, meeting, to) => meeting.when.date,
+        News::Details => return why_elsewhere(unit, meeting, to),
         // Only whoever should have led: others left the group, and that has no reason here.
         News::NotYours { known } if should_lead(unit, meeting, known.date, to) => {
             let group = unit.group(meeting.group);
@@ -309,13 +310,21 @@ fn reason<'a>(unit: &'a Unit, meeting: &'a Meeting, news: News, to: PersonId) ->
             }
             meeting.when.date
         }
-        News::Details | News::NotYours { .. } | News::MakesUp | News::New => return None,
+        News::NotYours { .. } | News::MakesUp | News::New => return None,
     };
     let own = match &meeting.state {
         MeetingState::Cancelled(reason) if !reason.is_empty() => Some(reason),
         _ => None,
     };
-    own.or_else(|| why_out(unit, meeting, on))
+    let elsewhere = || why_elsewhere(unit, meeting, to).filter(|_| news == News::Details);
+    own.or_else(|| why_out(unit, meeting, on)).or_else(elsewhere)
+}
+
+/// Why a meeting is not in the room that somebody knows, where it was said that this one cannot be used that day.
+fn why_elsewhere<'a>(unit: &'a Unit, meeting: &Meeting, to: PersonId) -> Option<&'a Note> {
+    let known = &other(unit, meeting, to).filter(Other::has_new_place)?.known.place;
+    let is_it = |days: &&FallenDays| days.what == What::Place(known.clone()) && !days.reason.is_empty();
+    unit.fallen().iter().filter(|days| days.holds(meeting.when.date)).find(is_it).map(|days| &days.reason)
 }
 
 /// The same as others may read it: why somebody who leads could not is theirs and the school leaders' to know.
