@@ -347,6 +347,7 @@ calendar-extra = { $name } (extra)
 calendar-form-make-up = Extra meeting for those who missed one
 calendar-make-up-intro = The same content as { $name } { $date }. It counts for those who come, in place of the one they missed.
 calendar-make-up-no-time = No time in the next { $days } days when all can: { $why }. Type a date, or untick somebody.
+calendar-make-up-room = { $what }: the meeting is in { $room }.
 calendar-field-for-whom = For whom
 calendar-hint-for-whom = Space ticks, the arrows move.
 calendar-wrong-for-whom = Tick somebody for whom it is.

@@ -356,6 +356,7 @@ calendar-extra = { $name } (ekstra)
 calendar-form-make-up = Ekstra samling for dem som ikke var med
 calendar-make-up-intro = Samme innhold som { $name } { $date }. Samlingen teller for dem som kommer, i stedet for den de ikke var med på.
 calendar-make-up-no-time = Ingen tid de neste { $days } dagene da alle kan: { $why }. Skriv en dato, eller fjern krysset for noen.
+calendar-make-up-room = { $what }: samlingen er lagt til { $room }.
 calendar-field-for-whom = For hvem
 calendar-hint-for-whom = Mellomrom krysser av, pilene flytter.
 calendar-wrong-for-whom = Kryss av for noen som samlingen er for.

@@ -353,6 +353,7 @@ calendar-extra = { $name } (extra)
 calendar-form-make-up = Extra träff för dem som missade
 calendar-make-up-intro = Samma innehåll som { $name } { $date }. Träffen räknas för dem som kommer, i stället för den de missade.
 calendar-make-up-no-time = Ingen tid de närmaste { $days } dagarna när alla kan: { $why }. Skriv ett datum, eller bocka ur någon.
+calendar-make-up-room = { $what }: träffen är lagd i { $room }.
 calendar-field-for-whom = För vilka
 calendar-hint-for-whom = Mellanslag kryssar, pilarna flyttar.
 calendar-wrong-for-whom = Kryssa för någon som träffen är för.

@@ -33,6 +33,12 @@ pub fn falls_out(unit: &Unit, meeting: &Meeting) -> bool {
     is_out(unit, meeting.group, who_where, meeting.when.date)
 }
 
+/// Whether of all that a meeting needs only its room was said to fall out: in another it can be.
+pub fn only_room_out(unit: &Unit, meeting: &Meeting) -> bool {
+    let anywhere = (leader(unit, meeting), None);
+    falls_out(unit, meeting) && !is_out(unit, meeting.group, anywhere, meeting.when.date)
+}
+
 /// A meeting as it would be at another time. A room that it has only because its group's own could not be used
 /// that day stays behind on that day; one that was chosen for the meeting itself goes along. Whoever was named to
 /// lead it goes along where they can come then, or whoever usually leads cannot either; not where they only stood in

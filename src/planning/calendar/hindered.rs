@@ -19,6 +19,8 @@ pub enum Hindrance {
     Way,
     /// The room is taken.
     Room,
+    /// The room cannot be used that day, and no other is free.
+    RoomOut,
     /// The day was said to fall out.
     FallsOut,
     /// Staff are not at work, or go before the meeting ends.

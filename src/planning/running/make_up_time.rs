@@ -10,15 +10,17 @@ use crate::{
         ids::PersonId,
         meetings::{Meeting, When},
         people::Person,
+        text::Name,
         unit::Unit,
         week::{Day, Minutes, Window},
     },
     planning::{
         calendar::{
             days::SchoolDays,
-            fallen::falls_out,
-            free::{Against, Taken, place_of},
+            fallen::{falls_out, only_room_out},
+            free::{Taken, place_of},
             hindered::{Hindered, Hindrance},
+            rooms::free_rooms,
         },
         free_time::{SLOT, common},
         staff::people_at,
@@ -28,41 +30,59 @@ use crate::{
 /// How many days ahead a time is looked for. Our own choice: later it helps little.
 pub const AHEAD: u64 = 60;
 
+/// When and where an extra meeting could be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExtraTime {
+    /// When.
+    pub when: When,
+    /// Where, when the group's own room cannot be used that day; else empty.
+    pub place: Name,
+}
+
 /// The first time from a day on when those people and who leads can and the room is free: in the group's
-/// weekly times, else whenever all have said that they are free. Where there is none, what stands against the
-/// group's times.
+/// weekly times, else whenever all have said that they are free. Where the room cannot be used, another one that
+/// is free. Where there is no time, what stands against the group's times.
 pub fn extra_time<'a>(
     unit: &Unit,
     days: &dyn Fn(NaiveDate) -> Option<&'a SchoolDays>,
     missed: &Meeting,
     who: &BTreeSet<PersonId>,
     from: NaiveDate,
-) -> Result<When, Hindered> {
+) -> Result<ExtraTime, Hindered> {
     let taken = Taken::new(unit, &BTreeSet::new());
-    let against = |when: When| -> Option<Vec<Against>> {
-        let one = extra(unit, missed, missed.id, when, who.clone());
+    let own = |_| false;
+    let tried = |when: When| -> Option<(BTreeSet<Hindrance>, ExtraTime)> {
+        let mut one = extra(unit, missed, missed.id, when, who.clone());
+        if only_room_out(unit, &one)
+            && let Some(&other) = free_rooms(unit, when).first()
+        {
+            one.place = other.clone();
+        }
         let place = place_of(unit, &one).cloned().unwrap_or_default();
-        let mut found = taken.against(&people_at(unit, &one), &place, when, days(when.date)?);
-        found.extend(falls_out(unit, &one).then_some(Against::Blocked));
-        Some(found)
+        let found = taken.against(&people_at(unit, &one), &place, when, days(when.date)?);
+        let mut found: BTreeSet<Hindrance> =
+            found.into_iter().map(|against| Hindrance::of(against, own)).collect();
+        if falls_out(unit, &one) {
+            found.insert(if only_room_out(unit, &one) { Hindrance::RoomOut } else { Hindrance::FallsOut });
+        }
+        Some((found, ExtraTime { when, place: one.place }))
     };
+    let free = |when: When| tried(when).filter(|(found, _)| found.is_empty()).map(|(_, time)| time);
     let dates = || (0..AHEAD).filter_map(|ahead| from.checked_add_days(Days::new(ahead)));
     let at = |date: NaiveDate, start: Minutes| When { date, start, length: missed.when.length };
     let usual: Vec<When> = dates()
         .flat_map(|date| usual_starts(unit, missed, date).into_iter().map(move |start| at(date, start)))
         .collect();
-    let is_free = |when: &When| against(*when).is_some_and(|found| found.is_empty());
     let outside = || {
         dates().find_map(|date| {
             let starts = free_starts(unit, missed, who, date);
-            starts.into_iter().map(|start| at(date, start)).find(is_free)
+            starts.into_iter().find_map(|start| free(at(date, start)))
         })
     };
-    usual.iter().copied().find(is_free).or_else(outside).ok_or_else(|| {
-        let own = |_| false;
-        let hindrances = |found: Vec<Against>| found.into_iter().map(|one| Hindrance::of(one, own)).collect();
-        usual.iter().filter_map(|&when| against(when)).map(hindrances).collect()
-    })
+    let in_usual = usual.iter().find_map(|&when| free(when));
+    in_usual
+        .or_else(outside)
+        .ok_or_else(|| usual.iter().filter_map(|&when| tried(when)).map(|(found, _)| found).collect())
 }
 
 /// The group's times on a day: the hour of the missed meeting where it lies in one, else where one begins.

@@ -1,11 +1,13 @@
 use super::*;
 use crate::{
     model::{
-        change::On,
+        change::{Element, On},
         edit::Edit,
+        fallen::{FallenDays, What},
         meetings::{Meeting, Presence},
         school_year::SpanKind,
         text::Name,
+        unit::UnitChange,
     },
     planning::{
         calendar::fixtures::{span, sweden, year},
@@ -32,7 +34,7 @@ fn unit() -> Unit {
     school(people.into_iter().chain([Edit::Group(On::Add(own)), add_meeting(missed)]))
 }
 
-fn found(unit: &Unit) -> Result<When, Hindered> {
+fn found(unit: &Unit) -> Result<ExtraTime, Hindered> {
     let autumn = span(SpanKind::Autumn, day(2026, 8, 17), day(2026, 12, 18), "");
     let days = SchoolDays::new(&year(2026, [autumn]), &sweden().holidays);
     let missed = unit.meetings().get("b1".parse().unwrap()).unwrap();
@@ -58,16 +60,16 @@ fn busy(unit: &mut Unit, first: NaiveDate, weeks: u64) {
 #[test]
 fn an_extra_meeting_is_at_the_groups_next_free_time() {
     let mut unit = unit();
-    assert_eq!(found(&unit).unwrap().date, day(2026, 9, 8));
+    assert_eq!(found(&unit).unwrap().when.date, day(2026, 9, 8));
     busy(&mut unit, day(2026, 9, 8), 2);
-    assert_eq!(found(&unit).unwrap().date, day(2026, 9, 22));
+    assert_eq!(found(&unit).unwrap().when.date, day(2026, 9, 22));
 }
 
 #[test]
 fn where_the_groups_times_are_taken_it_is_whenever_all_have_said_to_be_free() {
     let mut unit = unit();
     busy(&mut unit, day(2026, 9, 8), 9);
-    let when = found(&unit).unwrap();
+    let when = found(&unit).unwrap().when;
     assert_eq!((when.date, when.start), (day(2026, 9, 3), Minutes::at(14, 0)));
 }
 
@@ -78,4 +80,21 @@ fn where_who_leads_never_can_there_is_no_time_but_a_reason() {
     busy(&mut unit, day(2026, 9, 3), 9);
     let why = found(&unit).unwrap_err();
     assert_eq!((why.times, why.by), (8, vec![(Hindrance::Person(person_id("lin")), 8)]));
+}
+
+#[test]
+fn where_the_room_cannot_be_used_it_is_in_another_one_that_is_free() {
+    let mut unit = unit();
+    let shut = |room: &str, last| {
+        let what = What::Place(Name::new(room));
+        let days = FallenDays { first: day(2026, 9, 2), last, what, reason: "painting".into() };
+        Edit::Unit(UnitChange::Fallen(Element::Put(days)))
+    };
+    change(&mut unit, [shut("Aulan", day(2026, 12, 18))]);
+    let there = found(&unit).unwrap();
+    assert_eq!((there.when.date, there.place.as_str()), (day(2026, 9, 8), "12"));
+    change(&mut unit, [shut("12", day(2026, 9, 8))]);
+    assert_eq!(found(&unit).unwrap().when.date, day(2026, 9, 15));
+    change(&mut unit, [shut("12", day(2026, 12, 18))]);
+    assert_eq!(found(&unit).unwrap_err().by, [(Hindrance::RoomOut, 8)]);
 }

@@ -21,5 +21,5 @@ pub use lead_instead::{
     leads_not_then, who_can_lead,
 };
 pub use make_up::{Busy, Chance, Missed, Obstacle, accept, chances, extra, missed, who_missed};
-pub use make_up_time::{AHEAD, extra_time};
+pub use make_up_time::{AHEAD, ExtraTime, extra_time};
 pub use weeks::{Week, weeks};

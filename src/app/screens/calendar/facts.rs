@@ -21,9 +21,10 @@ use crate::{
         calendar::{
             days::{DayKind, DayNote, SchoolDays},
             effect::against,
-            fallen::out_on,
+            fallen::{only_room_out, out_on},
             free::Against,
             hindered::{Hindered, Hindrance},
+            rooms::free_rooms,
             whose::{Forms, has_own_years, held_for, years_for},
         },
         elsewhere, lookup,
@@ -165,6 +166,9 @@ pub fn against_text(app: &App, unit: &Unit, meeting: &Meeting, against: &Against
         Against::Blocked => match out_on(unit, meeting, meeting.when.date) {
             Some(days) => {
                 let range = format::date_range(app.i18n.lang(), days.first, days.last);
+                if only_room_out(unit, meeting) {
+                    return room_out(unit, meeting, (range, fallen_text(app, unit, days)));
+                }
                 t::calendar_against_fallen(range, fallen_text(app, unit, days))
             }
             None => Key::CalendarAgainstBlocked.into(),
@@ -187,6 +191,14 @@ pub fn against_text(app: &App, unit: &Unit, meeting: &Meeting, against: &Against
         }
         Against::RoomBusy { when } => t::taken_against_room(taken::span(*when)),
         Against::Order => Key::CalendarAgainstOrder.into(),
+    }
+}
+
+/// That the room cannot be used then, and which other one is free.
+fn room_out(unit: &Unit, meeting: &Meeting, (range, what): (String, String)) -> Text {
+    match free_rooms(unit, meeting.when).first() {
+        Some(room) => t::calendar_against_room_out_free(range, *room, what),
+        None => t::calendar_against_room_out(range, what),
     }
 }
 
@@ -215,6 +227,7 @@ pub fn hindered_text(app: &App, unit: &Unit, hindered: &Hindered) -> Text {
         }
         Hindrance::Way => t::calendar_hindered_way(count, of),
         Hindrance::Room => t::calendar_hindered_room(count, of),
+        Hindrance::RoomOut => t::calendar_hindered_room_out(count, of),
         Hindrance::FallsOut => t::calendar_hindered_falls_out(count, of),
         Hindrance::NoSchool => t::calendar_hindered_no_school(count, of),
         Hindrance::Order => t::calendar_hindered_order(count, of),
@@ -223,10 +236,13 @@ pub fn hindered_text(app: &App, unit: &Unit, hindered: &Hindered) -> Text {
     if said.is_empty() {
         return Key::CalendarHinderedNoTime.into();
     }
-    match hindered.by.len() - said.len() {
+    let all = match hindered.by.len() - said.len() {
         0 => t::calendar_plain(said.join(", ")),
         more => t::calendar_hindered_more(more, said.join(", ")),
-    }
+    };
+    // Where the counts come to more than the times there are, it is said why.
+    let counted: usize = hindered.by.iter().map(|(_, count)| count).sum();
+    if counted > of { t::calendar_hindered_overlap(app.say(&all)) } else { all }
 }
 
 /// What stands against a time in a word, for tables.

@@ -81,7 +81,9 @@ pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
             }
             let found = make_up_form::meeting(app, *missed, no_id(), form);
             let said = |meeting: Meeting| {
-                step_read(form, meeting.when).into_iter().chain(of_added(app, unit, &meeting)).collect()
+                let room = make_up_form::other_room(app, unit, &meeting).map(Aside::plain);
+                let read = step_read(form, meeting.when).into_iter().chain(room);
+                read.chain(of_added(app, unit, &meeting)).collect()
             };
             found.map_or_else(|_| unread(), said)
         }

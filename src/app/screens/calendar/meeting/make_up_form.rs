@@ -29,13 +29,16 @@ use crate::{
         change::On,
         edit::Edit,
         ids::{MeetingId, PersonId},
-        meetings::{Meeting, When},
+        meetings::Meeting,
         text::Name,
         unit::Unit,
     },
     planning::{
-        calendar::hindered::Hindered,
-        running::{AHEAD, extra, extra_time, who_missed},
+        calendar::{
+            fallen::{only_room_out, out_on},
+            hindered::Hindered,
+        },
+        running::{AHEAD, ExtraTime, extra, extra_time, who_missed},
     },
 };
 
@@ -49,6 +52,8 @@ pub fn form(app: &App, id: MeetingId) -> Option<Form> {
     by_name(app, &mut people, |&id| unit.person(id));
     let name = |id: &PersonId| unit.person(*id).map_or("", |p| p.name.as_str());
     let options = people.iter().map(|id| Choice::new(*id, t::calendar_plain(name(id)))).collect();
+    let place = first.as_ref().map(|first| first.place.to_string()).unwrap_or_default();
+    let first = first.map(|first| first.when);
     let date = first.map(|first| format::short_date(app.i18n, first.date)).unwrap_or_default();
     let hours = first.unwrap_or(missed.when);
     let times = format::times(hours.start, hours.end());
@@ -56,8 +61,8 @@ pub fn form(app: &App, id: MeetingId) -> Option<Form> {
         FormField::line("date", Key::CalendarFieldDate, &date, SHORT).hint(Key::CalendarHintDate),
         FormField::line("times", Key::CalendarFieldTimes, &times, SHORT).hint(Key::CalendarHintTimes),
         FormField::any("for_whom", Key::CalendarFieldForWhom, options, who).hint(Key::CalendarHintForWhom),
-        // Where the group meets now: an old meeting may have been elsewhere.
-        FormField::line("place", Key::CalendarFieldPlace, "", 80).hint(Key::CalendarHintPlace),
+        // Where the group meets now, unless that room cannot be used: an old meeting may have been elsewhere.
+        FormField::line("place", Key::CalendarFieldPlace, &place, 80).hint(Key::CalendarHintPlace),
     ];
     let key = AnyForm::Calendar(FormKey::MakeUp(id));
     let intro = t::calendar_make_up_intro(Arg::ShortDate(missed.when.date), facts::name(app, unit, missed));
@@ -65,7 +70,12 @@ pub fn form(app: &App, id: MeetingId) -> Option<Form> {
 }
 
 /// The first time to come when those people and who leads can; else what stands against it.
-fn first_time(app: &App, unit: &Unit, missed: &Meeting, who: &BTreeSet<PersonId>) -> Result<When, Hindered> {
+fn first_time(
+    app: &App,
+    unit: &Unit,
+    missed: &Meeting,
+    who: &BTreeSet<PersonId>,
+) -> Result<ExtraTime, Hindered> {
     let all = app.days_of_group(missed.group);
     // Tomorrow at the earliest: they must hear of it first.
     let from = app.today().checked_add_days(Days::new(1)).unwrap_or_else(|| app.today());
@@ -93,6 +103,14 @@ pub fn meeting(app: &App, missed: MeetingId, id: MeetingId, form: &Form) -> Resu
     let mut meeting = extra(unit, missed, id, when, who);
     meeting.place = Name::new(&form.value("place"));
     Ok(meeting)
+}
+
+/// That the meeting is in another room because the group's own cannot be used that day.
+pub fn other_room(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Text> {
+    let usual = Meeting { place: Name::default(), ..meeting.clone() };
+    let out = out_on(unit, &usual, meeting.when.date).filter(|_| only_room_out(unit, &usual))?;
+    let is_named = !meeting.place.is_empty() && !only_room_out(unit, meeting);
+    is_named.then(|| t::calendar_make_up_room(&meeting.place, facts::fallen_text(app, unit, out)))
 }
 
 /// Adds the meeting.
