@@ -5,7 +5,7 @@ mod school;
 mod support;
 
 use kollegium::{
-    app::list::RowId,
+    app::{in_frames::Ahead, list::RowId},
     model::{
         change::{Change, Element, Entry, On},
         edit::{Edit, apply},
@@ -130,7 +130,7 @@ fn a_talk_of_principal_and_supervisor_is_opened_moved_and_removed_in_the_calenda
     let days = |stage: &Stage| stage.app.unit().unwrap().group(group_id(0)).unwrap().check_ins.clone();
     stage.keys("6<Right><Right><Right>").see("Avstämning om Grupp 1").keys("<Enter>");
     stage.see("Avstämning mellan rektor och handledare").see("fre 27 nov");
-    stage.keys("30/11<Tab>15.30<C-s>").see("Avstämning mån 30 nov för Grupp 1");
+    stage.keys("30/11<Tab>15.30<C-s>").see("Avstämning mån 30 nov kl 15:30 för Grupp 1");
     let there = days(&stage);
     let (day, talk) = there.first_key_value().unwrap();
     assert_eq!((there.len(), *day, talk.at), (1, date(2026, 11, 30), Some(Minutes::at(15, 30))));
@@ -274,6 +274,21 @@ fn breaks_that_stay_are_named_where_a_line_is_not_understood() {
     // Where every line is understood nothing is asked to be looked at.
     stage.keys("<Esc>iSportlov v 9<C-s>");
     assert!(!stage.text().contains("Ligger kvar"), "{}", stage.text());
+}
+
+/// A terminal gives many keys at once.
+#[test]
+fn a_long_text_is_read_once_a_frame_and_before_it_is_saved() {
+    let mut stage = Stage::new(empty(), None, Lang::Sv, (80, 24));
+    stage.keys("6yi");
+    stage.app.ahead = Ahead::EachFrame;
+    stage.keys("Läsår 2027/28<Enter>Höstlov v 44");
+    assert_eq!(stage.app.ahead, Ahead::Waits);
+    stage.see("Ingen rad säger något");
+    stage.app.catch_up();
+    stage.see(": Höstlov").keys("<Enter>Sportlov v 8<C-s>");
+    let year = stage.disk.years().iter().find(|year| year.starts == 2027).unwrap();
+    assert_eq!(year.spans.iter().filter(|span| span.kind == SpanKind::Break).count(), 2);
 }
 
 #[test]

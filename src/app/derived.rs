@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 
 use crate::{
     app::{
+        published_year::Line as PublishedLine,
         screens::{
             groups::{
                 proposals::compare::{Compared, Line},
@@ -41,6 +42,7 @@ use crate::{
         calendar::{
             days::{DayKind, SchoolDays},
             effect::hindered,
+            hit::hit,
             whose::{Forms, UnitDays, forms_of, forms_of_group, staff_at_work},
         },
         findings::Finding,
@@ -103,6 +105,17 @@ pub struct Derived {
     accounts: Last<(i32, NaiveDate), Vec<GroupAccount>>,
     troubled: Last<(), BTreeSet<MeetingId>>,
     names: Last<(Lang, Table<Person>), BTreeMap<PersonId, usize>>,
+    published: Last<(String, i32, NaiveDate), Vec<PublishedLine>>,
+    hits: Last<(Edit, NaiveDate), Hits>,
+}
+
+/// Meetings that a change of the school year hits, in order of time.
+#[derive(Clone, Debug)]
+pub struct Hits {
+    /// Those that cannot be then.
+    pub off: Vec<MeetingId>,
+    /// Those that come to be on a day for staff.
+    pub staff_only: Vec<MeetingId>,
 }
 
 impl Derived {
@@ -158,6 +171,33 @@ pub fn of_day(all: &[SchoolDays], date: NaiveDate) -> Option<&SchoolDays> {
         .or_else(|| all.iter().find(|days| days.starts() == starts))
         .or_else(|| all.iter().find(|days| days.holds(date)))
         .or_else(|| all.first())
+}
+
+impl App {
+    /// The lines of a published school year that starts in some year: the same text is not read again.
+    pub fn published_lines(
+        &self,
+        text: &str,
+        starts: i32,
+        read: impl FnOnce() -> Vec<PublishedLine>,
+    ) -> Rc<Vec<PublishedLine>> {
+        let asked = (text.to_owned(), starts, self.today());
+        match &self.open {
+            Some(open) => open.derived.published.get(asked, read),
+            None => Rc::new(read()),
+        }
+    }
+
+    /// The meetings to come that an edit of the school year hits; while a text is typed it often means the same.
+    pub fn hits(&self, edit: &Edit) -> Option<Rc<Hits>> {
+        let (open, rules) = self.open.as_ref().zip(self.country_rules())?;
+        let ids = |all: Vec<&Meeting>| all.into_iter().map(|meeting| meeting.id).collect();
+        let work_out = || {
+            let found = hit(open.shown(), (self.catalogue(), rules), edit, self.today());
+            Hits { off: ids(found.off), staff_only: ids(found.staff_only) }
+        };
+        Some(open.derived.hits.get((edit.clone(), self.today()), work_out))
+    }
 }
 
 impl App {

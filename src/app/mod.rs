@@ -22,6 +22,7 @@ mod form_help;
 pub mod found;
 mod guests;
 pub mod ids;
+pub mod in_frames;
 mod in_overlay;
 pub mod key;
 pub mod key_sheet;

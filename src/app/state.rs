@@ -13,6 +13,7 @@ use super::{
     editing::Sent,
     effect::{Effect, Personal},
     ids::Ids,
+    in_frames::Ahead,
     list::RowId,
     msg::{Header, Trouble},
     open::{Open, Past, SaveState, Way},
@@ -105,6 +106,8 @@ pub struct App {
     pub dirty: bool,
     /// Where long work is done.
     pub works: Works,
+    /// When a form is asked what saving it would mean.
+    pub ahead: Ahead,
     /// Whether the person has left.
     pub left: bool,
     /// Whether the person wants to leave as soon as everything is on disk.
@@ -175,6 +178,7 @@ impl App {
             size,
             dirty: true,
             works: Works::AtOnce,
+            ahead: Ahead::EachKey,
             left: false,
             leaving: false,
             to_show: None,

@@ -5,6 +5,7 @@ use super::{
     command::{self, Command},
     editing::in_form,
     effect::Effect,
+    in_frames::Ahead,
     in_overlay::{in_commands, in_confirm, in_filter, in_palette, in_pick, in_report},
     key::Key,
     keymap,
@@ -27,6 +28,10 @@ pub fn update(app: &mut App, stamped: Stamped) -> Effects {
     app.i18n = app.i18n.on(stamped.now.date());
     app.ids.stir(stamped.seed);
     app.dirty = true;
+    let waits = app.may_wait(&stamped.msg);
+    if !waits {
+        app.catch_up();
+    }
     let mut effects = match stamped.msg {
         Msg::Started => vec![Effect::List],
         Msg::Key(key) => pressed(app, key),
@@ -43,23 +48,28 @@ pub fn update(app: &mut App, stamped: Stamped) -> Effects {
         }
     };
     screens::groups::update::rescore(app);
-    app.settle();
+    app.settle(waits);
     effects.extend(app.draft());
     effects.extend(app.look_aside());
     effects
 }
 
 impl App {
-    /// Closes what shows nothing any more, and makes every visible selection one of the rows that are there.
-    fn settle(&mut self) {
+    /// Closes what shows nothing any more, and makes every visible selection one of the rows that are there. What a
+    /// form means waits where it may.
+    fn settle(&mut self, waits: bool) {
         screens::gone::close(self);
         let rows = self.screen.rows(self);
         self.screens.list_mut(self.screen).settle(&rows);
-        self.look_ahead();
+        if waits {
+            self.ahead = Ahead::Waits;
+        } else {
+            self.look_ahead();
+        }
     }
 
     /// Says in the open form what saving would mean.
-    fn look_ahead(&mut self) {
+    pub(super) fn look_ahead(&mut self) {
         let Some(Overlay::Form(form)) = self.overlays.last() else { return };
         // Only what is offered can follow from what other fields say.
         let offers = super::screens::offers(self, form);

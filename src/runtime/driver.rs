@@ -27,6 +27,7 @@ use crate::{
         derived::Rules,
         effect::Effect,
         ids::Ids,
+        in_frames::Ahead,
         list_preview::Mends,
         msg::{JobMsg, Msg, Stamped, StoreMsg},
         screens::{Job, ScreenId},
@@ -161,6 +162,7 @@ pub fn run(start: Start) -> std::io::Result<u8> {
     };
     driver.draw()?;
     driver.app.works = Works::Beside;
+    driver.app.ahead = Ahead::EachFrame;
     let worker = thread::Builder::new().name("files".into()).spawn(move || files.work(&requests))?;
     driver.message(Msg::Started)?;
     let wait = if over_ssh { input::WAIT_OVER_SSH } else { input::WAIT };
@@ -324,6 +326,7 @@ impl Driver {
     }
 
     fn draw(&mut self) -> std::io::Result<()> {
+        self.app.catch_up();
         let (width, height) = self.app.size;
         self.frame.resize(Rect { x: 0, y: 0, width, height });
         self.frame.reset();

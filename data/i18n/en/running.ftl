@@ -32,6 +32,7 @@ calendar-agreed-to-try = To try since { $date }: { $text }
 calendar-agenda-at = { $time } { $what }
 calendar-field-guests = Guests
 calendar-hint-guests = For example the principal on a visit. Space ticks, arrows move.
+calendar-guest-role = { $name } ({ $role })
 cmd-follow-talk = Check-in
 cmd-follow-talk-about = Show a page for principal and supervisor to talk over
 cmd-follow-talk-file = To a file

@@ -32,6 +32,7 @@ calendar-agreed-to-try = Prøves ut siden { $date }: { $text }
 calendar-agenda-at = { $time } { $what }
 calendar-field-guests = Gjester
 calendar-hint-guests = For eksempel rektor på besøk. Mellomrom krysser av, pilene flytter.
+calendar-guest-role = { $name } ({ $role })
 cmd-follow-talk = Avstemming
 cmd-follow-talk-about = Vis grunnlag for avstemmingen mellom rektor og veileder
 cmd-follow-talk-file = Til fil

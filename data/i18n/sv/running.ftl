@@ -32,6 +32,7 @@ calendar-agreed-to-try = Att pröva sedan { $date }: { $text }
 calendar-agenda-at = { $time } { $what }
 calendar-field-guests = Gäster
 calendar-hint-guests = Till exempel rektor på besök. Mellanslag kryssar, pilarna flyttar.
+calendar-guest-role = { $name } ({ $role })
 cmd-follow-talk = Avstämning
 cmd-follow-talk-about = Visa underlag för rektors och handledares samtal
 cmd-follow-talk-file = Till fil

@@ -7,6 +7,7 @@ mod hand_ins;
 mod lead_instead;
 mod make_up;
 mod make_up_time;
+mod talks;
 mod weeks;
 
 pub use agenda::{LastTime, agreed_before, last_time, left_over, starts};
@@ -22,4 +23,5 @@ pub use lead_instead::{
 };
 pub use make_up::{Busy, Chance, Missed, Obstacle, accept, chances, extra, missed, who_missed};
 pub use make_up_time::{AHEAD, ExtraTime, extra_time};
+pub use talks::meetings_then;
 pub use weeks::{Week, weeks};

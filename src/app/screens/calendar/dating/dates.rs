@@ -6,7 +6,7 @@ use super::{
     counting::Asked,
     dates_all::{ALL, or_all, submit_all},
     module::{self, meant, meant_by},
-    within::{from_day, of, of_all},
+    within::{from_day, of, of_all, to_day},
 };
 use crate::{
     app::{
@@ -79,7 +79,7 @@ pub fn all_dated(app: &App, unit: &Unit) -> bool {
     unit.groups().iter().map(meant).all(|group| has_parts(&group) && is_dated(app, unit, &group))
 }
 
-fn is_dated(app: &App, unit: &Unit, group: &Group) -> bool {
+pub(super) fn is_dated(app: &App, unit: &Unit, group: &Group) -> bool {
     left_to_date(app, group) == 0 && left_behind(unit, group, app.today()).is_empty()
 }
 
@@ -270,14 +270,15 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
         let Some(unit) = app.unit() else { return Ok(Vec::new()) };
         let dated = unit.groups().iter().map(|group| {
             let meant = meant(app, unit, group, Some(form));
-            (from_day(app, unit, (group, &meant), first), meant)
+            let until = if form.touched("last") { last } else { to_day(app, unit, &meant, last) };
+            ((from_day(app, &meant, first), until), meant)
         });
-        let dated: Vec<(NaiveDate, Group)> = dated.collect();
-        let period = |(first, group): &(NaiveDate, Group)| Period {
+        let dated: Vec<((NaiveDate, NaiveDate), Group)> = dated.collect();
+        let period = |((first, last), group): &((NaiveDate, NaiveDate), Group)| Period {
             group: group.id,
             module: group.module,
             first: *first,
-            last,
+            last: *last,
             spread,
             preset,
         };

@@ -2,10 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::dates::left_to_date;
+use super::{
+    dates::{is_dated, left_to_date},
+    module::meant,
+};
 use crate::{
     app::App,
-    model::{groups::Group, plan::Term, unit::Unit},
+    model::{groups::Group, meetings::Meeting, plan::Term, unit::Unit},
     planning::{
         calendar::{former::former, left_behind::left_behind, weeks::weeks_between, whose::years_for},
         terms,
@@ -20,9 +23,17 @@ pub fn of(app: &App, unit: &Unit, group: &Group) -> Within {
     wide(app, unit, [group], term(app, Some(group)))
 }
 
-/// The same for all groups at once.
+/// The same for all groups at once: from where the first one begins to where the last one ends.
 pub fn of_all(app: &App, unit: &Unit) -> Within {
-    wide(app, unit, unit.groups(), term(app, None))
+    let of_each: Vec<Within> = each(app, unit).collect();
+    let (first, last) = (of_each.iter().map(|w| w.0).min(), of_each.iter().map(|w| w.1).max());
+    wide(app, unit, unit.groups(), first.zip(last).unwrap_or_else(|| term(app, None)))
+}
+
+/// The days of every group that has a meeting left to date.
+fn each<'a>(app: &'a App, unit: &'a Unit) -> impl Iterator<Item = Within> + 'a {
+    let meant = unit.groups().iter().map(|group| meant(app, unit, group, None));
+    meant.filter(|group| !is_dated(app, unit, group)).map(|group| term(app, Some(&group)))
 }
 
 fn wide<'a>(
@@ -44,12 +55,20 @@ fn end_of_term(unit: &Unit, day: NaiveDate) -> NaiveDate {
     terms.filter(|span| span.first <= day && day <= span.last).map(|span| span.last).max().unwrap_or(day)
 }
 
-/// From when on a group gets its dates where several are dated at once: nobody sees the old meetings of each, and
-/// the new ones come after them; what was chosen for the whole school begins in its term.
-pub fn from_day(app: &App, unit: &Unit, (group, meant): (&Group, &Group), first: NaiveDate) -> NaiveDate {
-    let former = former(unit, meant, app.today()).and_then(|former| former.last.succ_opt());
-    let given = (group.module != meant.module).then(|| term(app, Some(meant)).0);
-    former.into_iter().chain(given).fold(first, NaiveDate::max)
+/// From when on a group gets its dates where several are dated at once: each from where it would begin alone, after
+/// its old meetings, which nobody sees then, and in the term for which its module was chosen.
+pub fn from_day(app: &App, meant: &Group, first: NaiveDate) -> NaiveDate {
+    let own = term(app, Some(meant)).0;
+    // Days that are over are somebody's choice.
+    if own > app.today() { first.max(own) } else { first }
+}
+
+/// Until when a group gets its dates where several are dated at once and nobody said: those that begin after its own
+/// days do not draw it out.
+pub fn to_day(app: &App, unit: &Unit, meant: &Group, last: NaiveDate) -> NaiveDate {
+    let own = of(app, unit, meant).1;
+    let beside = each(app, unit).filter(|(first, _)| *first <= own).map(|(_, last)| last);
+    last.min(beside.fold(own, NaiveDate::max))
 }
 
 /// The days from which and to which dates are looked for when nobody says: from today, the day after the last
@@ -84,9 +103,14 @@ fn ordinal_of(day: NaiveDate) -> i32 {
     terms::ordinal(terms::term(day))
 }
 
-/// The term for which a group's module was chosen, for the group or for everybody.
+/// The term for which a group's module was chosen, for the group or for everybody; none where it has begun before.
 fn term_of_choice(app: &App, group: &Group) -> Option<Term> {
-    let choices = app.unit()?.choices().iter().filter(|c| Some(c.module) == group.module);
+    let unit = app.unit()?;
+    let choices = unit.choices().iter().filter(|c| Some(c.module) == group.module);
     let mine = choices.filter(|c| c.group.is_none_or(|id| id == group.id));
-    mine.min_by_key(|c| (c.group.is_none(), c.term)).map(|c| c.term)
+    let term = mine.min_by_key(|c| (c.group.is_none(), c.term)).map(|c| c.term)?;
+    let of_module = |m: &&Meeting| m.module == group.module && m.part > 0 && m.stands() && !m.is_make_up();
+    let begun =
+        unit.meetings_of(group.id).into_iter().filter(of_module).map(|m| ordinal_of(m.when.date)).min();
+    begun.is_none_or(|begun| begun >= terms::ordinal(term)).then_some(term)
 }

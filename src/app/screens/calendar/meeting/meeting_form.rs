@@ -26,11 +26,12 @@ use crate::{
                 views::{timeline, week_grid},
             },
             choices::by_name,
+            people::detail::roles,
         },
         state::Effects,
     },
     i18n::{
-        Arg, Key,
+        Arg, Key, Text,
         dates::{Reference, is_step, parse_times},
         format, t,
     },
@@ -203,13 +204,25 @@ fn may_be_guests(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<PersonId> {
     people.sort_unstable();
     people.dedup();
     by_name(app, &mut people, |&id| unit.person(id));
+    // Who most often comes on a visit stands first.
+    people.sort_by_key(|&id| !unit.person(id).is_some_and(leads_school));
     people
 }
 
+/// A name with what the person does, so far as it is known.
+fn with_role(app: &App, unit: &Unit, id: PersonId) -> Text {
+    let Some(person) = unit.person(id) else { return t::calendar_plain("") };
+    let roles = roles(app, person).to_lowercase();
+    if roles.is_empty() {
+        t::calendar_plain(&person.name)
+    } else {
+        t::calendar_guest_role(&person.name, roles)
+    }
+}
+
 fn guests(app: &App, unit: &Unit, meeting: &Meeting) -> FormField {
-    let name = |id: &PersonId| unit.person(*id).map_or("", |p| p.name.as_str());
     let people = may_be_guests(app, unit, meeting);
-    let options = people.iter().map(|id| Choice::new(*id, t::calendar_plain(name(id)))).collect();
+    let options = people.iter().map(|&id| Choice::new(id, with_role(app, unit, id))).collect();
     let hint = Key::CalendarHintGuests;
     FormField::any("guests", Key::CalendarFieldGuests, options, meeting.guests.iter().copied()).hint(hint)
 }

@@ -2,6 +2,7 @@
 
 pub mod attendance;
 pub mod cannot;
+pub mod fitted;
 pub mod lead;
 pub mod make_up_form;
 pub mod meeting_form;

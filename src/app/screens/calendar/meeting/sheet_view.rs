@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     attendance::{is_late, rows},
+    fitted::fitted,
     lead, too_short,
 };
 use crate::{
@@ -182,7 +183,7 @@ pub fn brief(app: &App, unit: &Unit, meeting: &Meeting, canvas: &mut Canvas<'_>,
     let mut above = None;
     let mut all = lines(app, unit, meeting);
     let room = area.width.saturating_sub(LABELS);
-    let height = |value: &str| wrapped(value, room.into()).len().min(LINES.into());
+    let height = |value: &str| wrapped(value, room.into()).len().clamp(1, LINES.into());
     let is_low = 2 + all.iter().map(|(_, value, _)| height(value)).sum::<usize>() > area.height.into();
     if canvas.is_page() {
         all.retain(|(label, ..)| *label != Key::SheetLabelKeys);
@@ -190,16 +191,22 @@ pub fn brief(app: &App, unit: &Unit, meeting: &Meeting, canvas: &mut Canvas<'_>,
         // What can be read elsewhere goes first; what is to be done before is read here.
         all.retain(|(label, ..)| ![Key::CalendarLabelModule, Key::SheetLabelKeys].contains(label));
     }
-    for (label, value, role) in all {
+    let heights: Vec<_> = all.iter().map(|(label, value, _)| (*label, height(value))).collect();
+    let heights = fitted(&heights, area.bottom().saturating_sub(y).into());
+    for ((label, value, role), lines) in all.into_iter().zip(heights) {
         if y >= area.bottom() {
             break;
+        }
+        let lines = u16::try_from(lines).unwrap_or(LINES);
+        if lines == 0 {
+            continue;
         }
         // A label that stands above already is not said again.
         if above.replace(label) != Some(label) {
             let label = app.i18n.get(label);
             canvas.put(area.x, y, LABELS - 1, &label, Role::Dim);
         }
-        let height = (area.bottom() - y).min(LINES);
+        let height = (area.bottom() - y).min(lines);
         y += canvas.paragraph(Rect { x: area.x + LABELS, y, width: room, height }, &value, role).max(1);
     }
     y - area.y

@@ -39,7 +39,11 @@ use crate::{
         },
         state::Effects,
     },
-    i18n::{Key, format, t},
+    i18n::{
+        Key,
+        dates::{Reference, is_step},
+        format, t,
+    },
     model::{
         edit::Edit,
         ids::{GroupId, MeetingId, PersonId},
@@ -209,12 +213,16 @@ fn next_day(app: &App, unit: &Unit, group: Option<GroupId>) -> NaiveDate {
 /// What the form says falls out.
 fn fall(app: &App, form: &Form) -> Result<Fall, Vec<Wrong>> {
     let near = reference(app);
-    let date = |id: &'static str, end| match breaks::date(app, form, id, &near, end) {
+    let date = |id: &'static str, end, near: &Reference| match breaks::date(app, form, id, near, end) {
         Ok(Some(date)) => Ok(date),
         Ok(None) => Err(Wrong::new(id, Key::CalendarWrongDate)),
         Err(error) => Err(error),
     };
-    let (first, last) = match (date("first", End::First), date("last", End::Last)) {
+    let first = date("first", End::First, &near);
+    // Two weeks more are two weeks after the first day.
+    let from = first.as_ref().ok().filter(|_| is_step(&form.value("last")));
+    let after = Reference { today: from.copied().unwrap_or(near.today), ..near };
+    let (first, last) = match (first, date("last", End::Last, &after)) {
         (Ok(first), Ok(last)) if first <= last && last < app.today() => {
             return Err(vec![Wrong::new("last", Key::CalendarMendPast)]);
         }

@@ -3,8 +3,7 @@
 use crate::{
     app::{App, form::Aside, screens::calendar::facts, screens::choices::first_of},
     i18n::{Arg, Text, t},
-    model::{edit::Edit, meetings::Meeting, unit::Unit},
-    planning::calendar::hit::hit,
+    model::{edit::Edit, ids::MeetingId, meetings::Meeting, unit::Unit},
 };
 
 /// Meetings that are named.
@@ -27,12 +26,12 @@ impl Said {
 
 /// What a change of the school year means for meetings to come.
 pub fn said(app: &App, edit: &Edit) -> Said {
-    let Some((unit, rules)) = app.unit().zip(app.country_rules()) else {
+    let Some((unit, found)) = app.unit().zip(app.hits(edit)) else {
         return Said { off: None, staff_only: None };
     };
-    let found = hit(unit, (app.catalogue(), rules), edit, app.today());
-    let say = |all: &[&Meeting], text: fn(usize, Arg) -> Text| {
-        (!all.is_empty()).then(|| text(all.len(), named(app, unit, all)))
+    let say = |all: &[MeetingId], text: fn(usize, Arg) -> Text| {
+        let all: Vec<&Meeting> = all.iter().filter_map(|id| unit.meetings().get(*id)).collect();
+        (!all.is_empty()).then(|| text(all.len(), named(app, unit, &all)))
     };
     Said { off: say(&found.off, t::year_hits), staff_only: say(&found.staff_only, t::year_hits_staff) }
 }

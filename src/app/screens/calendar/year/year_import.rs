@@ -1,7 +1,7 @@
 //! A school year as its owner published it: typed or pasted, looked at while it is typed, taken in as
 //! one edit.
 
-use std::ops::RangeInclusive;
+use std::{ops::RangeInclusive, rc::Rc};
 
 use chrono::NaiveDate;
 
@@ -110,15 +110,20 @@ pub fn follows(app: &App, form: &Form) -> Vec<(&'static str, String)> {
     year.into_iter().chain(forms.map(|form| (FORM, form.to_string()))).collect()
 }
 
-/// The lines, whichever school form they are for.
-fn as_read(app: &App, form: &Form) -> Option<Vec<Line>> {
-    let ground = Ground::new(starts(app, form), app.today(), app.country_rules()?);
-    Some(read(&form.value("text"), &ground.with_heads(Heads::of(app.catalogue()))))
+/// The lines, whichever school form they are for; a text is read once.
+fn as_read(app: &App, form: &Form) -> Option<Rc<Vec<Line>>> {
+    let (text, starts) = (form.value("text"), starts(app, form));
+    let rules = app.country_rules()?;
+    Some(app.published_lines(&text, starts, || {
+        let ground = Ground::new(starts, app.today(), rules);
+        read(&text, &ground.with_heads(Heads::of(app.catalogue())))
+    }))
 }
 
 fn lines(app: &App, form: &Form) -> Vec<Line> {
     let (Some(lines), Some(unit)) = (as_read(app, form), app.unit()) else { return Vec::new() };
     let which = which(app, form);
+    let lines = lines.as_ref().clone();
     for_year(for_forms(lines, &which.forms(unit, app.catalogue()), app.catalogue()), which.of(unit))
 }
 
@@ -159,14 +164,15 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
     }
     let wrong = lines.iter().filter(|line| is_wrong(line));
     out.extend(wrong.flat_map(|line| of_line(lang, line)).map(Aside::care));
-    out.extend(kept_text(app, form, &lines).map(Aside::care));
-    out.extend(looked_at(app, form, &lines).into_iter().flat_map(|edit| hits::said(app, &edit).asides()));
+    let edit = looked_at(app, form, &lines);
+    out.extend(kept_text(app, form, &lines, edit.as_ref()).map(Aside::care));
+    out.extend(edit.iter().flat_map(|edit| hits::said(app, edit).asides()));
     let both = called_both(&taken(&lines)).into_iter();
     out.extend(both.map(|(day, kind)| Aside::care(t::year_called_both(Arg::ShortDate(day), span_key(kind)))));
     out.extend(lines.iter().flat_map(|line| reds(lang, line)).map(Aside::care));
     out.extend(on_holidays(app, form, &lines));
     out.extend(open_days(app, &lines));
-    out.extend(only_proposed(app, form, &lines));
+    out.extend(edit.iter().flat_map(|edit| only_proposed(app, form, &lines, edit)));
     let others = lines.iter().filter(|line| !is_wrong(line)).map(without_reds);
     out.extend(others.flat_map(|line| of_line(lang, &line)).map(Aside::plain));
     out
@@ -174,11 +180,10 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
 
 /// Where lines are not understood, or a whole year is published: the breaks and days off that stay as they are,
 /// for a line may have spoken of them, or should have.
-fn kept_text(app: &App, form: &Form, lines: &[Line]) -> Option<Text> {
-    let unit = app.unit()?;
+fn kept_text(app: &App, form: &Form, lines: &[Line], edit: Option<&Edit>) -> Option<Text> {
+    let (unit, edit) = app.unit().zip(edit)?;
     let which = which(app, form);
-    let edit = looked_at(app, form, lines)?;
-    let kept = kept(unit, (&edit, which), lines);
+    let kept = kept(unit, (edit, which), lines);
     let said = |span: &Span| format!("{} {}", span_name(app, span), between(app, span.first, span.last));
     let said: Vec<String> = kept.iter().map(said).collect();
     let is_told = lines.iter().any(is_wrong) || names_year(&taken(lines));
@@ -224,16 +229,15 @@ fn key_of(app: &App, command: Command) -> String {
     keymap::keys(command).first().map(|&key| key_name(app.i18n, key)).unwrap_or_default()
 }
 
-fn only_proposed(app: &App, form: &Form, lines: &[Line]) -> Vec<Aside> {
+fn only_proposed(app: &App, form: &Form, lines: &[Line], edit: &Edit) -> Vec<Aside> {
     let Some((unit, rules)) = app.unit().zip(app.country_rules()) else { return Vec::new() };
     if taken(lines).is_empty() {
         return Vec::new();
     }
     let which = which(app, form);
-    let Some(edit) = looked_at(app, form, lines) else { return Vec::new() };
     let lang = app.i18n.lang();
-    let spans = proposed(unit, &edit, which, lines);
-    let after = after_of(unit, rules, (&edit, which), lines);
+    let spans = proposed(unit, edit, which, lines);
+    let after = after_of(unit, rules, (edit, which), lines);
     let count = after.iter().map(|after| Aside::plain(t::year_school_days(after.school_days)));
     let differs = after.iter().flat_map(|after| of_counts(lang, after)).map(Aside::care);
     let staff = after.iter().flat_map(|after| staff_days(app, after));
@@ -285,7 +289,7 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let which = which(app, form);
     let new = app.new_id();
     let edit = edit(app, (which, new), unnamed(form), &lines);
-    let kept = kept_text(app, form, &lines);
+    let kept = kept_text(app, form, &lines, looked_at(app, form, &lines).as_ref());
     let there = app.unit().and_then(|unit| which.of(unit)).map_or(new, |year| year.id);
     let year = SchoolYear {
         id: there,

@@ -15,7 +15,7 @@ use crate::{
         },
         state::Effects,
     },
-    i18n::{Arg, Key, Text, dates::parse_time, t},
+    i18n::{Arg, Key, Text, dates::parse_time, format, t},
     model::{
         change::{Entry, On},
         edit::Edit,
@@ -24,7 +24,7 @@ use crate::{
         people::Person,
         unit::Unit,
     },
-    planning::{calendar::days::DayKind, staff},
+    planning::{calendar::days::DayKind, running::meetings_then, staff},
 };
 
 /// What stands in the form for a day without a talk, and for somebody who is not on the list.
@@ -75,6 +75,32 @@ pub fn odd_day(app: &App, id: GroupId, form: &Form) -> Option<Aside> {
     (!at_work).then(|| Aside::care(t::groups_check_in_odd_day(calendar::kind_key(kind))))
 }
 
+/// Meetings at which one of both is at the time that the form says.
+pub fn at_meetings(app: &App, id: GroupId, form: &Form) -> Vec<Aside> {
+    let day = form.date("day", &near(app)).ok().flatten();
+    let (Some(unit), Some(day), Ok(Some(talk))) = (app.unit(), day, talk(form)) else { return Vec::new() };
+    let Some(group) = unit.group(id) else { return Vec::new() };
+    let found = meetings_then(unit, app.catalogue(), (group, day), &talk).into_iter();
+    let said = found.map(|(meeting, people)| {
+        let people = Arg::list(people.into_iter().map(|id| facts::name(unit, id)).collect::<Vec<_>>());
+        let times = format::times(meeting.when.start, meeting.when.end());
+        Aside::care(t::groups_check_in_clash(calendar::name(app, unit, meeting), people, times))
+    });
+    said.collect()
+}
+
+/// The talk that a form says; none: there is to be none on that day.
+fn talk(form: &Form) -> Result<Option<CheckIn>, Wrong> {
+    let typed = form.value("at");
+    let at = match typed.trim() {
+        "" => None,
+        time => Some(parse_time(time).map_err(|error| Wrong::new("at", error))?),
+    };
+    let with = form.value("with");
+    let with = (with != NONE).then(|| form.parsed("with").filter(|_| with != OTHER));
+    Ok(with.map(|with| CheckIn { with, at }))
+}
+
 /// Saves the form: a talk that stands goes along to its new day.
 ///
 /// # Errors
@@ -86,22 +112,15 @@ pub fn submit(
 ) -> Result<Effects, Vec<Wrong>> {
     let day = form.date("day", &near(app)).map_err(|wrong| vec![wrong])?;
     let day = day.ok_or_else(|| vec![Wrong::new("day", Key::GroupsCheckInNoDay)])?;
-    let typed = form.value("at");
-    let at = match typed.trim() {
-        "" => None,
-        time => Some(parse_time(time).map_err(|error| vec![Wrong::new("at", error)])?),
-    };
+    let now = talk(form).map_err(|wrong| vec![wrong])?;
     let gone = || vec![Wrong::new("day", Key::FormGone)];
     let group = app.unit().and_then(|unit| unit.group(id)).ok_or_else(gone)?;
-    let now = match form.value("with").as_str() {
-        NONE => None,
-        _ => Some(CheckIn { with: form.parsed("with").filter(|_| form.value("with") != OTHER), at }),
+    let (date, name) = (Arg::ShortDate(day), group.name.as_str());
+    let said: Text = match now.map(|talk| talk.at) {
+        Some(Some(at)) => t::groups_did_check_in_at(Arg::Time(at), date, name),
+        Some(None) => t::groups_did_check_in(date, name),
+        None => t::groups_did_no_check_in(date, name),
     };
-    let said: fn(Arg, &str) -> Text = match now {
-        Some(_) => |day, group| t::groups_did_check_in(day, group),
-        None => |day, group| t::groups_did_no_check_in(day, group),
-    };
-    let said = said(Arg::ShortDate(day), group.name.as_str());
     let entry = Entry { key: day, was: group.check_ins.get(&day).copied(), now };
     let left = stands.filter(|was| *was != day).and_then(|key| {
         let was = group.check_ins.get(&key).copied()?;
@@ -112,12 +131,16 @@ pub fn submit(
     Ok(app.commit(edits.collect(), said))
 }
 
-/// The last few talks in words: `tor 12 nov med Anna Ek`.
+/// The last few talks in words: `tor 12 nov kl 15:30 med Anna Ek`.
 pub fn said(app: &App, unit: &Unit, group: &Group) -> Vec<String> {
     let one = |(&day, talk): (_, &CheckIn)| {
         let with = talk.with.map(|id| facts::name(unit, id));
         let with = with.unwrap_or_else(|| app.i18n.get(Key::GroupsCheckInOther));
-        app.say(&t::groups_check_in_said(Arg::ShortDate(day), with))
+        let day = Arg::ShortDate(day);
+        app.say(&match talk.at {
+            Some(at) => t::groups_check_in_said_at(Arg::Time(at), day, with),
+            None => t::groups_check_in_said(day, with),
+        })
     };
     let mut last: Vec<String> = group.check_ins.iter().rev().take(DAYS).map(one).collect();
     last.reverse();
