@@ -38,7 +38,7 @@ use crate::{
             proposal::propose,
             requests::{Wanted, requests},
             search::{Effort, Ended, Found as Answered, Known, NODES, known_alone, prove, search},
-            setup::{Mode, Setup as Build},
+            setup::{Mode, NotPossible, Setup as Build},
             timetable::{self, Ask},
         },
     },
@@ -152,17 +152,7 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
     };
     let roles = BTreeSet::new();
     let stopped = || stop.load(Ordering::Relaxed);
-    let asked = build(setup, &roles);
-    let made = match setup.again {
-        // Then groups are to meet when they did.
-        Again::AsBefore => asked.instance(unit).map(Both::plain),
-        Again::Whatever | Again::Different => {
-            let steps = setup.rounds.get(1).or(setup.rounds.first()).copied().unwrap_or_default();
-            let effort = Effort { seed: setup.seed, steps: steps.into() };
-            with_both_times(unit, &asked, &setup.second, effort, &stopped)
-        }
-    };
-    let mut both = match made {
+    let mut both = match asked_for(unit, &build(setup, &roles), setup, &stopped) {
         Ok(both) => both,
         Err(error) => return tell(Err(error), Known::Nothing),
     };
@@ -252,6 +242,21 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
         }
     }
     send(JobMsg::Progress { job, done: WHOLE, of: WHOLE });
+}
+
+/// The job that is asked for; groups that are to meet as before meet when they did.
+fn asked_for(
+    unit: &Unit,
+    build: &Build<'_>,
+    setup: &Setup,
+    stopped: &dyn Fn() -> bool,
+) -> Result<Both, NotPossible> {
+    if setup.again == Again::AsBefore {
+        return build.instance(unit).map(Both::plain);
+    }
+    let steps = setup.rounds.get(1).or(setup.rounds.first()).copied().unwrap_or_default();
+    let effort = Effort { seed: setup.seed, steps: steps.into() };
+    with_both_times(unit, build, &setup.second, effort, stopped)
 }
 
 /// As before, but no time or supervisor is held by which somebody loses a place.
