@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::{
-    Effort, Leader, Limits, Party, Plan, Step, Task, Whom, fixed,
-    property_tests::{candidates, fits, is_sound, run},
+    Effort, Limits, Party, Plan, Step, Task, Whom, fixed,
+    property_tests::{candidates, fits, is_sound, leaders_of, run},
     solve,
     tests::{ask, solved, supervisor, teacher},
 };
@@ -101,15 +101,10 @@ fn bound() -> impl Strategy<Value = Task> {
             fits,
             now: Vec::new(),
         };
-        let leader = |(n, (most, fits)): (usize, (usize, Vec<bool>))| Leader {
-            id: format!("l{n}").parse().unwrap(),
-            most,
-            fits,
-        };
         Task {
             candidates: candidates(2),
             parties: parties.into_iter().enumerate().map(party).collect(),
-            leaders: leaders.into_iter().enumerate().map(leader).collect(),
+            leaders: leaders_of(leaders),
             size,
             least,
             apart: pairs.into_iter().filter(|&(a, b)| a < b && b < count).collect(),

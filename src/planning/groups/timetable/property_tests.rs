@@ -114,20 +114,21 @@ fn of_groups_twice() -> impl Strategy<Value = Task> {
     })
 }
 
+/// Who may lead so many groups, and at which candidates they can be.
+pub(super) fn leaders_of(all: Vec<(usize, Vec<bool>)>) -> Vec<Leader> {
+    let one = |(n, (most, fits))| Leader { id: format!("l{n}").parse().unwrap(), most, fits };
+    all.into_iter().enumerate().map(one).collect()
+}
+
 fn of_people() -> impl Strategy<Value = Task> {
     let parties = proptest::collection::vec(fits(6), 1..9);
     (parties, proptest::collection::vec((1..4usize, fits(6)), 1..4), 2..4usize).prop_map(
         |(parties, leaders, size)| {
             let party = |fits| Party { group: None, people: Vec::new(), fits, now: Vec::new() };
-            let leader = |(n, (most, fits)): (usize, (usize, Vec<bool>))| Leader {
-                id: format!("l{n}").parse().unwrap(),
-                most,
-                fits,
-            };
             Task {
                 candidates: candidates(3),
                 parties: parties.into_iter().map(party).collect(),
-                leaders: leaders.into_iter().enumerate().map(leader).collect(),
+                leaders: leaders_of(leaders),
                 size,
                 least: 1,
                 apart: Vec::new(),
