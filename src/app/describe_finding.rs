@@ -189,6 +189,11 @@ impl Say<'_> {
                 Some(year) => t::find_in_year(self.words.school_year(year)).into(),
                 None => Key::ThingYear.into(),
             },
+            // Whole: where it stands there may be room, and whoever draws it shortens it otherwise.
+            Thing::Goal(id) => match self.unit().goals().get(id) {
+                Some(goal) => goal.text.as_str().replace('\n', " ").into(),
+                None => Key::ThingGoal.into(),
+            },
             other => self.words.called(other),
         }
     }

@@ -30,6 +30,8 @@ pub enum Limit {
 
 /// Searches of one job with a given number of steps.
 pub const LANES: u64 = 2;
+/// Whoever asks for few steps does not wait long for a proof of more people: one choice of it in so many steps.
+const NODES_OF_STEPS: u64 = 10;
 /// How often a bound is improved when time does not count.
 const ROUNDS: u64 = 60;
 
@@ -142,8 +144,11 @@ fn with_steps(
         work();
     });
     let best = best(instance, found)?;
-    let (nodes, rounds) =
-        if instance.people.len() > FEW { (0, rounds(instance.people.len())) } else { (NODES / 20, ROUNDS) };
+    let (nodes, rounds) = match instance.people.len() {
+        people if people > FEW => (0, rounds(people)),
+        people if people > PROVEN_AT_ONCE => ((steps / NODES_OF_STEPS).clamp(NODES / 500, NODES / 20), ROUNDS),
+        _ => (NODES / 20, ROUNDS),
+    };
     Some(prove(instance, &best, nodes, &mut |round| round >= rounds, stop))
 }
 

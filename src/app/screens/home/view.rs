@@ -324,7 +324,7 @@ fn draw_finding(
     let mut said = app.say(&describe_finding::finding_of_several(app, unit, finding, more));
     let (screen, _) = describe_finding::leads_to(app, finding);
     let room = row.width.saturating_sub(columns(&app.i18n.get(screen.title())) + 6);
-    if matches!(finding.thing, Thing::Person(_)) {
+    if matches!(finding.thing, Thing::Person(_) | Thing::Goal(_)) {
         let what = app.say(&describe_finding::here(app, unit, finding));
         said = name_gives_way(&said, &what, room);
     }

@@ -20,8 +20,11 @@ use crate::{
 
 /// From this width on the selected one stands beside the list.
 const WIDE: u16 = 110;
-/// The width of that.
+/// The width of that, and so much of it gives way to the list.
 const SIDE: u16 = 44;
+const SIDE_GIVES: u16 = 10;
+/// The width at which the list has room for most names.
+const LIST: u16 = 82;
 /// From this width on years and a bar are shown.
 const ROOMY: u16 = 70;
 /// Columns of a bar.
@@ -70,8 +73,9 @@ pub fn draw(app: &App, unit: &Unit, canvas: &mut Canvas<'_>, area: Rect) {
     }
     let area = legend(app, canvas, area);
     let (list, below) = if area.width >= WIDE {
-        let left = Rect { width: area.width - SIDE - 2, ..area };
-        (left, Rect { x: left.right() + 2, width: SIDE, ..area })
+        let side = area.width.saturating_sub(LIST + 2).clamp(SIDE - SIDE_GIVES, SIDE);
+        let left = Rect { width: area.width - side - 2, ..area };
+        (left, Rect { x: left.right() + 2, width: side, ..area })
     } else {
         let rows = u16::try_from(all.len()).unwrap_or(u16::MAX);
         let height = (rows + 1).min(area.height * 2 / 5).max(3);
