@@ -102,6 +102,24 @@ fn school_of(people: usize) -> Unit {
     unit
 }
 
+/// What shows may be taken while the search goes on: that it was not finished is said before and after.
+#[test]
+fn what_is_taken_before_the_search_is_done_says_so() {
+    let mut one = stage((120, 40), Lang::Sv);
+    one.keys("5f");
+    let all = worked(&mut one);
+    let first = all.into_iter().find(|msg| matches!(msg, JobMsg::Proposal { .. })).unwrap();
+    one.send(Msg::Job(first));
+    one.see("inte klart, söker 0 %").keys("<Enter>");
+    one.see("Förslaget godtogs").see("Sökningen var inte klar: f söker vidare");
+    let mut other = stage((120, 40), Lang::Sv);
+    other.keys("5f");
+    work(&mut other);
+    assert!(!other.text().contains("inte klart"));
+    other.keys("<Enter>").see("Förslaget godtogs");
+    assert!(!other.text().contains("Sökningen var inte klar"));
+}
+
 #[test]
 fn a_proposal_says_what_changes_against_today() {
     let mut one = stage((80, 24), Lang::Sv);
