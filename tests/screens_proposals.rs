@@ -1027,7 +1027,7 @@ fn time_enough_that_nobody_can_lead_is_said_to_be_that() {
 fn what_is_told_of_evenness_and_of_who_leads_is_in_order() {
     let stage = stage((80, 24), Lang::Sv);
     let even = t::groups_hand_term_even(4, 5, Key::GroupsTermSizeUneven, Key::CountsSize);
-    assert_eq!(stage.app.say(&even), "för få eller för många 5 → 4, ojämnare fördelat");
+    assert_eq!(stage.app.say(&even), "personer för många/få 5 → 4, ojämnare fördelat");
     assert_eq!(
         stage.app.say(&t::proposal_from_leads("Grupp 1", "Östen Fors")),
         "Östen Fors (leder i dag Grupp 1)"

@@ -207,6 +207,6 @@ people-guests-came = { $count ->
 }
 
 people-cmd-absence = Permisjon, slutter
-people-cmd-absence-about = Si hvilken dag personen begynner, er i permisjon eller slutter
+people-cmd-absence-about = Si hvilken dag personen begynner, slutter eller er borte
 people-absence-leads = Som veileder: hvem leder i stedet?
 people-absence-title = { $name }: permisjon, begynner eller slutter

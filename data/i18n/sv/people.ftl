@@ -207,6 +207,6 @@ people-guests-came = { $count ->
 }
 
 people-cmd-absence = Tjänstledig, slutar
-people-cmd-absence-about = Säg vilken dag personen börjar, är tjänstledig eller slutar
+people-cmd-absence-about = Säg vilken dag personen börjar, slutar eller är ledig
 people-absence-leads = Som handledare: vem leder i stället?
 people-absence-title = { $name }: tjänstledig, börjar eller slutar

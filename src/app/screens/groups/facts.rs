@@ -67,11 +67,10 @@ pub fn has_begun(unit: &Unit) -> bool {
     unit.groups().iter().any(|group| !group.members.is_empty())
 }
 
-/// The people who are meant to take part and are in no group today. An owner that forms groups itself places whom a
-/// proposal places: all who teach, its guests too, and where places are applied for all who have applied and for whom
-/// there is one.
+/// The people who are meant to take part and are in no group today. An owner that forms groups of its own, for which
+/// nobody applies, places all who teach, as a proposal does: its guests too.
 pub fn unplaced<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Person> {
-    let own = main_programme(app).filter(|_| unit.kind() == UnitKind::Owner);
+    let own = main_programme(app).filter(|p| unit.kind() == UnitKind::Owner && p.places.is_none());
     match own {
         Some(programme) => {
             let ids = people_without_group(unit, programme, &BTreeSet::new(), app.today());
