@@ -102,6 +102,24 @@ fn school_of(people: usize) -> Unit {
     unit
 }
 
+/// What shows may be taken while the search goes on: that it was not finished is said before and after.
+#[test]
+fn what_is_taken_before_the_search_is_done_says_so() {
+    let mut one = stage((120, 40), Lang::Sv);
+    one.keys("5f");
+    let all = worked(&mut one);
+    let first = all.into_iter().find(|msg| matches!(msg, JobMsg::Proposal { .. })).unwrap();
+    one.send(Msg::Job(first));
+    one.see("inte klart, söker 0 %").keys("<Enter>");
+    one.see("Förslaget godtogs").see("Sökningen var inte klar: f söker vidare");
+    let mut other = stage((120, 40), Lang::Sv);
+    other.keys("5f");
+    work(&mut other);
+    assert!(!other.text().contains("inte klart"));
+    other.keys("<Enter>").see("Förslaget godtogs");
+    assert!(!other.text().contains("Sökningen var inte klar"));
+}
+
 #[test]
 fn a_proposal_says_what_changes_against_today() {
     let mut one = stage((80, 24), Lang::Sv);
@@ -1009,7 +1027,7 @@ fn time_enough_that_nobody_can_lead_is_said_to_be_that() {
 fn what_is_told_of_evenness_and_of_who_leads_is_in_order() {
     let stage = stage((80, 24), Lang::Sv);
     let even = t::groups_hand_term_even(4, 5, Key::GroupsTermSizeUneven, Key::CountsSize);
-    assert_eq!(stage.app.say(&even), "för få eller för många 5 → 4, ojämnare fördelat");
+    assert_eq!(stage.app.say(&even), "personer för många/få 5 → 4, ojämnare fördelat");
     assert_eq!(
         stage.app.say(&t::proposal_from_leads("Grupp 1", "Östen Fors")),
         "Östen Fors (leder i dag Grupp 1)"

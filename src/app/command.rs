@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::{
+    previews,
     screens::{ScreenId, calendar, groups, needs, people, plan},
     state::App,
 };
@@ -104,6 +105,7 @@ pub enum Command {
     OwnNotes,
     TakenTimes,
     Guests,
+    Absence,
 }
 
 /// One line of the table.
@@ -214,7 +216,10 @@ pub fn available(app: &App, command: Command) -> Available {
     }
     match command {
         Command::Undo => app.can_undo(),
-        Command::Save => calendar::meeting::attendance::can_save(app),
+        Command::Save => match previews::saves_by(app) {
+            Some(command) => app.screen.available(app, command),
+            None => Err(Key::WhySavedAsYouGo.into()),
+        },
         Command::Redo => app.can_redo(),
         _ if EVERYWHERE.iter().any(|row| row.command == command) => Ok(()),
         _ => app.screen.available(app, command),

@@ -12,11 +12,12 @@ use super::{
         Answer, Choosable, Confirm, Confirmed, Hit, Overlay, Palette, Pick, PickOption, Report, Target,
     },
     palette,
+    previews::{self, Stake},
     screens::{self, ScreenId},
     state::{App, Effects, Tone},
-    update::{command_rows, on_screen, open_unit, run},
+    update::{command_rows, on_screen, open_unit, run, sentence},
 };
-use crate::i18n::Key as Word;
+use crate::i18n::{Key as Word, t};
 
 pub(super) fn in_commands(
     app: &mut App,
@@ -70,6 +71,7 @@ pub(super) fn in_palette(app: &mut App, mut state: Box<Palette>, key: Key) -> Ef
 fn follow(app: &mut App, hit: &Hit) -> Effects {
     match hit.target {
         Target::Command(command) => run(app, command),
+        Target::Absence => screens::people::absence::lead_to(app),
         Target::Unit(unit) => open_unit(app, unit),
         Target::Row(screen, row) => app.follow(screen, Some(row)),
     }
@@ -84,6 +86,7 @@ pub(super) fn in_confirm(app: &mut App, mut confirm: Confirm, key: Key) -> Effec
         KeyCode::Enter if confirm.at == Answer::DoIt => match confirm.then {
             Confirmed::DropForm => return dropped(app),
             Confirmed::DropSurvey => return screens::needs::import::drop(app),
+            Confirmed::LeavePreview(then) => return previews::leave(app, then),
             Confirmed::DropNoting => screens::calendar::meeting::attendance::drop(app),
             Confirmed::OpenUnit(unit) => {
                 screens::calendar::meeting::attendance::drop(app);
@@ -145,7 +148,24 @@ pub(super) fn in_pick(app: &mut App, mut pick: Box<Pick>, key: Key) -> Effects {
 pub(super) fn in_report(app: &mut App, mut report: Box<Report>, key: Key) -> Effects {
     let rows: Vec<RowId> = (0..report.lines.len()).map(RowId::Place).collect();
     match key.code {
-        KeyCode::Esc => return Vec::new(),
+        KeyCode::Esc => {
+            if previews::stake(app, &report) == Some(Stake::Said) {
+                app.push(Overlay::Report(report));
+                previews::ask(app, Stake::Said, None);
+            }
+            return Vec::new();
+        }
+        _ if keymap::keys(Command::Save).contains(&key) => {
+            match (previews::can_take(app, &report), report.then) {
+                (Ok(()), Some((_, then))) => return screens::picked(app, &then, None),
+                (can, then) => {
+                    report.then = then;
+                    let why = can.err().unwrap_or_else(|| Word::WhySavedAsYouGo.into());
+                    let why = sentence(&app.say(&why));
+                    app.tell(Tone::Plain, t::words(why));
+                }
+            }
+        }
         _ if key.code == KeyCode::Enter || report.edits_by(key) => {
             let row = rows.get(report.list.index(&rows)).copied();
             return report.then.map_or_else(Vec::new, |(_, then)| screens::picked(app, &then, row));
@@ -157,7 +177,11 @@ pub(super) fn in_report(app: &mut App, mut report: Box<Report>, key: Key) -> Eff
             }
             // The numbers above stay in sight: they lead where they say, unless something is begun below.
             if matches!(key.code, KeyCode::Char('1'..='9')) && app.overlays.is_empty() {
-                return on_screen(app, key);
+                let Some(stake) = previews::stake(app, &report) else { return on_screen(app, key) };
+                app.push(Overlay::Report(report));
+                let then = keymap::command(command::here(app), key);
+                previews::ask(app, stake, then);
+                return Vec::new();
             }
             report.list.key(&rows, key);
         }

@@ -35,6 +35,7 @@ pub mod overlay;
 pub mod own_notes;
 mod owner;
 pub mod palette;
+pub mod previews;
 pub mod published_year;
 pub mod results_preview;
 pub mod screens;

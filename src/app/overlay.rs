@@ -66,6 +66,8 @@ pub enum Target {
     Row(ScreenId, RowId),
     /// Another unit.
     Unit(UnitId),
+    /// The people, of whom one begins, is on leave or leaves.
+    Absence,
 }
 
 /// A question before something that undo cannot bring back, or that stands against what somebody said.
@@ -99,6 +101,8 @@ pub enum Confirmed {
     DropForm,
     /// A survey that is being read in is left, with what was said about it.
     DropSurvey,
+    /// What was read and is looked at is left; then a command of the screen below runs.
+    LeavePreview(Option<Command>),
     /// Who was there is not noted after all.
     DropNoting,
     /// The same, and another unit is opened.

@@ -6,14 +6,14 @@ use nucleo_matcher::{
 };
 
 use super::{
-    command::{self, EVERYWHERE},
+    command::{self, Command, EVERYWHERE},
     list::RowId,
     overlay::{Hit, Target},
     screens::{ScreenId, calendar::reference},
     state::App,
 };
 use crate::{
-    i18n::{dates::parse_date, format},
+    i18n::{Key, dates::parse_date, format},
     model::error::Thing,
 };
 
@@ -26,8 +26,8 @@ pub fn hits(app: &App, typed: &str) -> Vec<Hit> {
     let pattern = Pattern::parse(typed.trim(), CaseMatching::Ignore, Normalization::Never);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut buffer = Vec::new();
-    let mut scored: Vec<(u32, usize, Hit)> = everything(app)
-        .into_iter()
+    let all = everything(app).into_iter().chain(absence(app).filter(|_| !typed.trim().is_empty()));
+    let mut scored: Vec<(u32, usize, Hit)> = all
         .enumerate()
         .filter_map(|(n, hit)| {
             let score = pattern.score(Utf32Str::new(&hit.label, &mut buffer), &mut matcher)?;
@@ -36,6 +36,20 @@ pub fn hits(app: &App, typed: &str) -> Vec<Hit> {
         .collect();
     scored.sort_by_key(|(score, n, _)| (std::cmp::Reverse(*score), *n));
     day(app, typed).into_iter().chain(scored.into_iter().map(|(_, _, hit)| hit)).take(MOST).collect()
+}
+
+/// That somebody is on leave or leaves, by the words that people say for it: of the selected person, else where the
+/// people are.
+fn absence(app: &App) -> Option<Hit> {
+    app.unit().filter(|unit| unit.groups().iter().next().is_some())?;
+    let own = match app.screen {
+        ScreenId::People => Some(Command::Absence),
+        ScreenId::Groups => Some(Command::Period),
+        _ => None,
+    };
+    let own = own.filter(|&own| command::available(app, own).is_ok());
+    let target = own.map_or(Target::Absence, Target::Command);
+    Some(Hit { label: app.i18n.get(Key::PaletteAbsence), target })
 }
 
 /// The day that was typed as people say it: the calendar opens there.

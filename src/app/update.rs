@@ -13,7 +13,7 @@ use super::{
     msg::{Msg, Stamped},
     open::Way,
     overlay::{Answer, Confirm, Confirmed, Overlay, Palette},
-    palette,
+    palette, previews,
     screens::{self, ScreenId},
     state::{App, Effects, Tone},
 };
@@ -164,7 +164,9 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         return app.go(screen);
     }
     match command {
-        Command::Save => return screens::calendar::meeting::attendance::save(app),
+        Command::Save => {
+            return previews::saves_by(app).map_or_else(Vec::new, |own| app.screen.run(app, own));
+        }
         Command::Help => app.push(Overlay::Help(first_of(&command_rows(command::explained(app))))),
         Command::Menu => app.push(Overlay::Menu(first_of(&command_rows(command::listed(app))))),
         Command::Palette => {

@@ -13,6 +13,7 @@ use crate::{
         keymap,
         open::SaveState,
         overlay::Overlay,
+        previews,
         screens::{self, ScreenId, calendar::meeting::attendance::notes_who_came},
         state::Tone,
     },
@@ -273,6 +274,13 @@ fn of_layer(app: &App, overlay: &Overlay) -> Vec<(String, String)> {
             let mut labels = Vec::new();
             if let Some(label) = report.enter() {
                 labels.push(("Enter".to_owned(), app.say(label)));
+            }
+            // On a line that opens something Enter does not take in what is looked at.
+            let takes = report.then.as_ref().map(|(label, _)| label);
+            if let Some(label) = takes.filter(|label| report.enter() != Some(*label))
+                && previews::can_take(app, report).is_ok()
+            {
+                labels.push(("Ctrl+S".to_owned(), app.say(label)));
             }
             let does = |command: &Command| command::here(app).find(|row| row.command == *command);
             labels.extend(report.commands.iter().filter_map(does).map(|row| label(app, row)));

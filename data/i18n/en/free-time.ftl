@@ -66,8 +66,8 @@ time-hint-silent = { $count ->
    *[other] { $count } have not said when they can
 }
 time-hint-few = { $count ->
-    [one] one has fewer than { $least } possible times
-   *[other] { $count } have fewer than { $least } possible times
+    [one] one has said fewer than { $least } times that a meeting fits into
+   *[other] { $count } have said fewer than { $least } times that a meeting fits into
 }
 time-hint-both = { $silent }, { $few }
 time-hint = Note: { $hint } (4 People, u)

@@ -47,6 +47,7 @@ groups-short-no-meetings = no meetings
 groups-short-hours = too little time
 groups-short-parts = parts missing
 groups-short-meetings-left = meetings at an old time
+groups-short-meetings-one-day = short meetings on the wrong day
 groups-short-dates = days missing
 groups-short-rooms = no room
 groups-short-day = day will not do

@@ -32,7 +32,8 @@ proposal-moves = { $count ->
     [one] { $count } changes groups
    *[other] { $count } change groups
 }
-proposal-going = searching { $percent } %
+proposal-going = not finished, searching { $percent } %
+proposal-did-early = { $what }. The search was not finished: f searches on
 proposal-keys-going = Esc stops the search and keeps the best. Enter takes what is shown.
 proposal-from-everything = all anew
 proposal-from-fill = only those without a group
@@ -150,7 +151,7 @@ counts-unled = groups nobody leads
 counts-team = splits of teams
 counts-stage = from another stage
 counts-mixed = too few stages in a group
-counts-size = too few or too many
+counts-size = people too many or few
 counts-exp = pairs of equal experience
 counts-school = extra schools in a group
 counts-travel = supervisors from outside

@@ -54,6 +54,10 @@ find-meetings-left = { $meetings ->
     [one] 1 meeting at an old time
    *[other] { $meetings } meetings at an old time
   }, from { $first }
+find-meetings-one-day = { $meetings ->
+    [one] 1 short meeting is
+   *[other] { $meetings } short meetings are
+  } on the day of the long ones, not { $other } (from { $first })
 find-leader-away = { $name } is away from { $day }, without a stand-in
 find-leader-away-until = { $name } is away { $day } to { $until }, without a stand-in
 find-stand-in-not-free = the stand-in { $name } cannot { $window } (from { $day })

@@ -202,3 +202,8 @@ people-guests-came = { $count ->
     [one] { $count } guest of { $home }: 5 and f build groups of all
    *[other] { $count } guests of { $home }: 5 and f build groups of all
 }
+
+people-cmd-absence = On leave, leaves
+people-cmd-absence-about = Say on which day the person begins, is on leave or leaves
+people-absence-leads = As a supervisor: who leads instead?
+people-absence-title = { $name }: on leave, begins or leaves

@@ -50,6 +50,7 @@ groups-short-no-meetings = ingen samlinger
 groups-short-hours = for lite tid
 groups-short-parts = deler mangler
 groups-short-meetings-left = samlinger på gammel tid
+groups-short-meetings-one-day = korte samlinger på feil dag
 groups-short-dates = dager mangler
 groups-short-rooms = sted mangler
 groups-short-day = dagen går ikke

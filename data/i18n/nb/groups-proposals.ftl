@@ -29,7 +29,8 @@ proposal-leads = { $count ->
    *[other] { $count } veiledere
 }
 proposal-moves = { $count } bytter gruppe
-proposal-going = søker { $percent } %
+proposal-going = ikke ferdig, søker { $percent } %
+proposal-did-early = { $what }. Søket var ikke ferdig: f søker videre
 proposal-keys-going = Esc stopper søket og beholder det beste. Enter godtar det som vises.
 proposal-from-everything = alt på nytt
 proposal-from-fill = bare de uten gruppe
@@ -147,7 +148,7 @@ counts-unled = grupper uten veileder
 counts-team = oppdelinger av team
 counts-stage = fra et annet trinn
 counts-mixed = for få trinn i gruppen
-counts-size = for få eller for mange
+counts-size = personer for mange/få
 counts-exp = par med lik erfaring
 counts-school = ekstra skoler i en gruppe
 counts-travel = veiledere utenfra

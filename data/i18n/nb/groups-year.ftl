@@ -54,6 +54,10 @@ find-meetings-left = { $meetings ->
     [one] 1 samling på gammel tid
    *[other] { $meetings } samlinger på gammel tid
   }, fra { $first }
+find-meetings-one-day = { $meetings ->
+    [one] 1 kort samling ligger
+   *[other] { $meetings } korte samlinger ligger
+  } samme dag som de lange, ikke { $other } (fra { $first })
 find-leader-away = { $name } er borte fra { $day }, uten vikar
 find-leader-away-until = { $name } er borte { $day } til { $until }, uten vikar
 find-stand-in-not-free = vikaren { $name } kan ikke { $window } (fra { $day })

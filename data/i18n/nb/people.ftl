@@ -205,3 +205,8 @@ people-guests-came = { $count ->
     [one] { $count } gjest fra { $home }: 5 og f deler alle inn i grupper
    *[other] { $count } gjester fra { $home }: 5 og f deler alle inn i grupper
 }
+
+people-cmd-absence = Permisjon, slutter
+people-cmd-absence-about = Si hvilken dag personen begynner, slutter eller er borte
+people-absence-leads = Som veileder: hvem leder i stedet?
+people-absence-title = { $name }: permisjon, begynner eller slutter

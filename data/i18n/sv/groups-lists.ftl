@@ -50,6 +50,7 @@ groups-short-no-meetings = inga träffar
 groups-short-hours = för lite tid
 groups-short-parts = delar utan träff
 groups-short-meetings-left = träffar på gammal tid
+groups-short-meetings-one-day = korta träffar på fel dag
 groups-short-dates = dagar saknas
 groups-short-rooms = lokal saknas
 groups-short-day = dagen går inte

@@ -54,6 +54,10 @@ find-meetings-left = { $meetings ->
     [one] 1 träff på gammal tid
    *[other] { $meetings } träffar på gammal tid
   }, från { $first }
+find-meetings-one-day = { $meetings ->
+    [one] 1 kort träff ligger
+   *[other] { $meetings } korta träffar ligger
+  } samma dag som de långa, inte { $other } (från { $first })
 find-leader-away = { $name } är borta från { $day }, utan vikarie
 find-leader-away-until = { $name } är borta { $day } till { $until }, utan vikarie
 find-stand-in-not-free = vikarien { $name } kan inte { $window } (från { $day })

@@ -205,3 +205,8 @@ people-guests-came = { $count ->
     [one] { $count } gäst från { $home }: 5 och f delar in alla i grupper
    *[other] { $count } gäster från { $home }: 5 och f delar in alla i grupper
 }
+
+people-cmd-absence = Tjänstledig, slutar
+people-cmd-absence-about = Säg vilken dag personen börjar, slutar eller är ledig
+people-absence-leads = Som handledare: vem leder i stället?
+people-absence-title = { $name }: tjänstledig, börjar eller slutar

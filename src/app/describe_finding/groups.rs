@@ -36,6 +36,9 @@ impl Say<'_> {
             What::MeetingsLeft { meetings, first } => {
                 t::find_meetings_left(Arg::ShortDate(*first), *meetings)
             }
+            What::MeetingsOneDay { meetings, first, other } => {
+                t::find_meetings_one_day(Arg::ShortDate(*first), *meetings, *other)
+            }
             What::LeaderAway { .. } | What::StandInNotFree { .. } | What::StandInTaken { .. } => {
                 self.of_stand_ins(what)
             }

@@ -1,4 +1,5 @@
-//! Meetings that were left at the old time when their group got another one, and how they follow it.
+//! Meetings that were left at the old time when their group got another one, or on one day when it got a second one,
+//! and how they follow it.
 
 use std::collections::BTreeSet;
 
@@ -115,6 +116,34 @@ pub fn left_behind<'a>(unit: &'a Unit, group: &Group, from: NaiveDate) -> Vec<&'
     left
 }
 
+/// The shorter meetings to come of a group that meets on two days of every week, while all of its meetings are on one
+/// of them and these fit into the other one: they were dated before there was a second time.
+pub fn on_one_day<'a>(unit: &'a Unit, group: &Group, from: NaiveDate) -> Vec<&'a Meeting> {
+    let all = to_come(unit, group, from);
+    let has_some = |window: &&Window| all.iter().any(|m| Day::of(m.when.date) == window.day);
+    let (full, empty): (Vec<&Window>, Vec<&Window>) = group.windows.iter().partition(has_some);
+    let longest = all.iter().map(|m| m.when.length).max().unwrap_or_default();
+    if full.is_empty() {
+        return Vec::new();
+    }
+    let goes = |m: &&Meeting| {
+        let fits = empty.iter().any(|window| window.length >= m.when.length);
+        m.when.length < longest && fits && outside_window(unit, m).is_none()
+    };
+    let mut out: Vec<&Meeting> = all.iter().copied().filter(goes).collect();
+    out.sort_by_key(|m| (m.when, m.id));
+    out
+}
+
+/// All meetings of a group from a day on that are to follow it: to its new time, or to its second day.
+pub fn to_follow<'a>(unit: &'a Unit, group: &Group, from: NaiveDate) -> Vec<&'a Meeting> {
+    let mut all = left_behind(unit, group, from);
+    let more: Vec<&Meeting> = on_one_day(unit, group, from);
+    all.extend(more.into_iter().filter(|m| all.iter().all(|one| one.id != m.id)).collect::<Vec<_>>());
+    all.sort_by_key(|m| (m.when, m.id));
+    all
+}
+
 /// The planned meetings of a group from a day on that somebody put outside its weekly times on purpose.
 pub fn put_elsewhere<'a>(unit: &'a Unit, group: &Group, from: NaiveDate) -> Vec<&'a Meeting> {
     let left: BTreeSet<MeetingId> = left_behind(unit, group, from).iter().map(|m| m.id).collect();
@@ -136,9 +165,11 @@ pub fn follow(asks: &[Ask<'_>], moving: &BTreeSet<MeetingId>) -> Mend {
         let mut shifts = Vec::new();
         let mut last: Option<NaiveDate> = None;
         let mut waiting = moving.clone();
+        let apart = on_one_day(ask.unit, ask.group, NaiveDate::MIN);
+        let apart: BTreeSet<MeetingId> = apart.into_iter().map(|meeting| meeting.id).collect();
         for meeting in ask.unit.meetings_of(ask.group.id) {
             let moves = waiting.remove(&meeting.id);
-            let before = Before { unit: &then, placed: &placed, last, waiting: &waiting };
+            let before = Before { unit: &then, placed: &placed, last, waiting: &waiting, apart: &apart };
             let found = moves.then(|| nearest(ask, &taken, &before, meeting)).flatten();
             if let Some(to) = found {
                 placed.push(Meeting { when: to, ..meeting.clone() });
@@ -166,14 +197,19 @@ struct Before<'a> {
     last: Option<NaiveDate>,
     /// Those of which nobody knows yet where they come to be.
     waiting: &'a BTreeSet<MeetingId>,
+    /// Those that are on the day of the others, and to go to the other one.
+    apart: &'a BTreeSet<MeetingId>,
 }
 
 /// The free time of the group that is nearest to a meeting's day, after the meeting before it.
 fn nearest(ask: &Ask<'_>, taken: &Taken<'_>, before: &Before<'_>, meeting: &Meeting) -> Option<When> {
     let off = |when: When| (when.date - meeting.when.date).num_days().abs();
+    let is_other_day =
+        |when: When| !before.apart.contains(&meeting.id) || Day::of(when.date) != Day::of(meeting.when.date);
     let fits = |when: When| {
         let then = Meeting { when, ..meeting.clone() };
         off(when) <= i64::from(NEAR)
+            && is_other_day(when)
             && before.last.is_none_or(|last| last < when.date)
             && ask.is_free(taken, meeting, when)
             && !before.placed.iter().any(|other| collide(ask.unit, other, &then))

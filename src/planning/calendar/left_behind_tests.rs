@@ -262,3 +262,30 @@ fn one_that_was_put_elsewhere_is_not_left_behind() {
     let group = unit.group(group_id(1)).unwrap();
     assert!(left_behind(&unit, group, shifts[0].from.date).is_empty());
 }
+
+/// The group gets a second time a week when all its meetings have their dates: the shorter ones go to the other day,
+/// each near its own, in their order; the longer ones stay.
+#[test]
+fn the_short_meetings_of_a_group_with_a_second_time_go_to_the_other_day() {
+    let mut unit = long_and_short(&[90, 60, 90, 60], 900);
+    let on_one_day = |unit: &Unit| -> Vec<MeetingId> {
+        let group = unit.group(group_id(1)).unwrap();
+        on_one_day(unit, group, date(2026, 8, 1)).into_iter().map(|meeting| meeting.id).collect()
+    };
+    assert_eq!(on_one_day(&unit), [], "there is one time only");
+    let second = GroupChange::Window(Element::Put(window(Day::Thu, 900, 960)));
+    apply(&mut unit, &Edit::Group(On::Change(group_id(1), second))).unwrap();
+    assert_eq!(on_one_day(&unit), [1, 3].map(meeting_id));
+    assert_eq!(left_of(&unit), [], "nothing stands at an old time");
+    let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    let cycle = programme.cycle().unwrap();
+    let group = unit.group(group_id(1)).unwrap();
+    let moving = to_follow(&unit, group, date(2026, 8, 1)).into_iter().map(|meeting| meeting.id).collect();
+    let found = follow(&[ask(&unit, cycle, &days, &blocked)], &moving);
+    let shifts: Vec<Shift> = found.groups.into_iter().flat_map(|group| group.shifts).collect();
+    assert_eq!(shifts.iter().map(|shift| shift.meeting).collect::<Vec<_>>(), [1, 3].map(meeting_id));
+    assert!(shifts.iter().all(|shift| Day::of(shift.to.date) == Day::Thu), "{shifts:?}");
+    let edit = shifts_edit(&unit, &shifts, &Why::WithGroup("a second time".into()));
+    apply(&mut unit, &edit).unwrap();
+    assert_eq!(on_one_day(&unit), []);
+}

@@ -6,10 +6,10 @@ use super::{Raw, What, context::Context};
 use crate::{
     model::{
         error::Thing, groups::Group, ids::PersonId, meetings::MeetingState, programme::Programme,
-        unit::UnitKind,
+        unit::UnitKind, week::Day,
     },
     planning::{
-        calendar::left_behind::left_behind,
+        calendar::left_behind::{left_behind, on_one_day},
         groups::{
             findings::at_once,
             over::is_over,
@@ -31,6 +31,7 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
         let at = Thing::Group(group.id);
         out.extend(size(context, group).map(|what| (at, what)));
         out.extend(left(context, group).map(|what| (at, what)));
+        out.extend(one_day(context, group).map(|what| (at, what)));
         out.extend(one_window(context, group).map(|what| (at, what)));
         out.extend(will_be_small(context, group).into_iter().map(|what| (at, what)));
         let split = team::split(context.unit, group, &unplaced, context.today).into_iter();
@@ -114,6 +115,14 @@ fn left(context: &Context<'_>, group: &Group) -> Option<What> {
     let left = left_behind(context.unit, group, context.today);
     let first = left.first()?.when.date;
     Some(What::MeetingsLeft { meetings: left.len(), first })
+}
+
+/// Shorter meetings that were dated before the group had its second time.
+fn one_day(context: &Context<'_>, group: &Group) -> Option<What> {
+    let all = on_one_day(context.unit, group, context.today);
+    let first = all.first()?.when;
+    let other = group.windows.iter().find(|w| w.day != Day::of(first.date) && w.length >= first.length)?;
+    Some(What::MeetingsOneDay { meetings: all.len(), first: first.date, other: *other })
 }
 
 /// Every time at which leaves and goodbyes leave too few; of a group that is small now, too few to be one.

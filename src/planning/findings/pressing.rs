@@ -78,6 +78,7 @@ fn class(what: &What) -> u8 {
         | What::SupervisorNotFree { .. }
         | What::MembersNotFree { .. }
         | What::OneWindow
+        | What::MeetingsOneDay { .. }
         | What::NoMeetings { .. }
         | What::RoomsOpen { .. } => 2,
         _ => 3,

@@ -82,6 +82,9 @@ findings! {
     NoSupervisor = "no-supervisor";
     /// The group meets at another time now; these planned meetings are still at an old one, the first on that day.
     MeetingsLeft { meetings: usize, first: NaiveDate } = "meetings-left";
+    /// The group meets on two days of every week; these planned shorter meetings are all on the day of the longer
+    /// ones, the first on that day, and fit into that other time.
+    MeetingsOneDay { meetings: usize, first: NaiveDate, other: Window } = "meetings-one-day";
     /// Whoever should lead the group is away from that day on, and nobody leads for them.
     LeaderAway { person: PersonId, from: NaiveDate, until: Option<NaiveDate> } = "leader-away";
     /// Whoever stands in is not free when the group meets.

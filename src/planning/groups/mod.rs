@@ -15,6 +15,7 @@ pub mod answer;
 pub mod away;
 pub mod blocks;
 pub mod both_times;
+mod build;
 pub mod by_name;
 pub mod candidates;
 pub mod common;

@@ -78,6 +78,13 @@ pub fn has_not_applied(unit: &Unit, programme: &Programme, person: &Person) -> b
     programme.places.is_some() && wanted(unit, programme, person).is_none()
 }
 
+/// When somebody can come who has applied for a place: at the time of the alternative that they asked for. None: they
+/// have not applied, and their free time says it.
+pub fn asked_time(unit: &Unit, programme: &Programme, person: &Person) -> Option<Window> {
+    let at = wanted(unit, programme, person)?;
+    Some(*programme.places.as_ref()?.alternatives.get(at)?.window.get())
+}
+
 /// The alternative that a person applies for, by its place in the programme's list.
 fn wanted(unit: &Unit, programme: &Programme, person: &Person) -> Option<usize> {
     let places = programme.places.as_ref()?;

@@ -144,6 +144,9 @@ fn there_are_groups_for_as_many_as_there_are_places_and_the_others_are_over_the_
     let roles = fixtures::roles();
     let setup = Setup::new(&programme, &roles, date(2026, 9, 1));
     let instance = setup.instance(&unit).unwrap();
+    let waits = people_without_group(&unit, &programme, &roles, date(2026, 9, 1));
+    let counted: Vec<PersonId> = instance.people.iter().map(|person| person.id).collect();
+    assert_eq!((waits.len(), &waits), (8, &counted), "who waits is who is placed");
     let found = search(&instance, Effort { seed: 7, steps: 1_500 }, &|| false, &mut |_| {});
     let mut ids = (500..).map(group_id);
     let proposal = propose(&unit, programme.id, &instance, &found, &mut ids, &|_| "Grupp".into()).unwrap();

@@ -111,10 +111,12 @@ impl Glance {
 
 /// Looks at people who wait for a group while nobody has one, and at everybody who can lead.
 ///
-/// `length`: of the longer meeting; `other`: of the shorter one, where groups meet on two days of every week.
+/// `asked`: when somebody can come who has applied for a group at that time; `length`: of the longer meeting; `other`:
+/// of the shorter one, where groups meet on two days of every week.
 pub fn glance(
     unit: &Unit,
     people: &[&Person],
+    asked: &dyn Fn(&Person) -> Option<Window>,
     (length, other): (Minutes, Option<Minutes>),
     on: NaiveDate,
 ) -> Glance {
@@ -124,6 +126,10 @@ pub fn glance(
     let times: BTreeSet<Window> = starts_led.collect();
     let comes = |person: &Person| {
         let free = free_of(person);
+        if let Some(asked) = asked(person) {
+            let teaches = person.lessons.iter().any(|lesson| lesson.overlaps(asked));
+            return !teaches && led.iter().flatten().any(|free| free.holds(asked));
+        }
         person.leads()
             || match other {
                 None => times.iter().any(|&time| free.iter().any(|free| free.holds(time))),
@@ -339,7 +345,7 @@ mod tests {
         let both = [leader(8, 3, [tue, thu]), leader(9, 2, [tue])];
         let unit = unit(people.into_iter().chain(both), []);
         let waits: Vec<&Person> = unit.people().iter().filter(|person| !person.leads()).collect();
-        let seen = |other| glance(&unit, &waits, (Minutes(90), other), date(2026, 9, 1));
+        let seen = |other| glance(&unit, &waits, &|_| None, (Minutes(90), other), date(2026, 9, 1));
         let once = seen(None);
         assert_eq!((once.room, once.never), (2, 0), "one time is long enough for each of the two");
         let twice = seen(Some(Minutes(60)));

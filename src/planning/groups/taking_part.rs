@@ -46,7 +46,8 @@ pub fn is_current(membership: &Membership, on: NaiveDate) -> bool {
 /// People who should be in a group of the programme and are in none, in order of id.
 ///
 /// `roles`: see [`takes_part`]; `on`: memberships that ended before do not count. A supervisor who
-/// leads a group of the programme has a place in it.
+/// leads a group of the programme has a place in it. Where places are applied for, only those wait who have applied
+/// and for whom there is a place, as in a job ([`Setup`]).
 pub fn people_without_group(
     unit: &Unit,
     programme: &Programme,
@@ -60,7 +61,9 @@ pub fn people_without_group(
             || groups()
                 .any(|g| g.supervisor == Some(id) || g.members.get(&id).is_some_and(|m| is_current(m, on)))
     };
-    let waits = |p: &&Person| takes_part(p, roles) && may_be_member(unit, p) && !placed(p.id);
+    let over = crate::planning::places::over(unit, programme.id);
+    let applies = |p: &Person| !places::has_not_applied(unit, programme, p) && !over.contains(&p.id);
+    let waits = |p: &&Person| takes_part(p, roles) && may_be_member(unit, p) && applies(p) && !placed(p.id);
     unit.people().iter().filter(waits).map(|p| p.id).collect()
 }
 

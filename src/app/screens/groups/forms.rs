@@ -39,8 +39,8 @@ use crate::{
     },
 };
 
-/// The most letters of a field for windows.
-const WINDOWS_TEXT: usize = 80;
+/// The most letters of a field for windows: two of them, so that it is short enough to be typed over as one time is.
+const WINDOWS_TEXT: usize = 60;
 
 /// Builds a form.
 pub fn form(app: &App, key: &FormKey) -> Option<Form> {

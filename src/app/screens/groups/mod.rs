@@ -20,4 +20,4 @@ pub mod view;
 mod why;
 mod wished;
 pub mod wrong;
-mod wrong_words;
+pub mod wrong_words;

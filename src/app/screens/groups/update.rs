@@ -86,6 +86,7 @@ static PERSON: LazyLock<Vec<Row>> = LazyLock::new(|| {
         Command::Swap => 3,
         Command::Why => 4,
         Command::Lock => 5,
+        Command::Period => 6,
         _ => 0,
     };
     TABLE.iter().map(|row| Row { rank: rank(row.command), ..*row }).collect()

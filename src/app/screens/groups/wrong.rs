@@ -344,6 +344,7 @@ fn in_a_word(code: &str) -> Option<Key> {
         "no-meetings" => Key::GroupsShortNoMeetings,
         "no-check-in" => Key::GroupsShortNoCheckIn,
         "meetings-left" => Key::GroupsShortMeetingsLeft,
+        "meetings-one-day" => Key::GroupsShortMeetingsOneDay,
         "hours-short" => Key::GroupsShortHours,
         "part-lacks" | "parts-missing" => Key::GroupsShortParts,
         "dates-open" => Key::GroupsShortDates,

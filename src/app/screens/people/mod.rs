@@ -1,3 +1,4 @@
+pub mod absence;
 mod columns_view;
 pub mod detail;
 mod forms;

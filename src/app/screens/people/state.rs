@@ -100,6 +100,8 @@ pub enum FormKey {
 /// What is picked from lists here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PickKey {
+    /// In which group somebody begins, is on leave or leaves, or who leads meanwhile.
+    Absence(PersonId),
     /// The form of a person whose details were read.
     Edit(PersonId),
     /// A module that a person would like, or no longer.

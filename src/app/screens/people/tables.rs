@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{
-    rows,
+    absence, rows,
     week::{self, copied, silent},
     weekly_times::slots,
 };
@@ -29,6 +29,7 @@ pub const TABLE: &[Row] = rows![
     TakenTimes TakenCmd TakenCmdAbout 0,
     Slots TimeCmdSlots TimeCmdSlotsAbout 0,
     Guests PeopleCmdGuests PeopleCmdGuestsAbout 0,
+    Absence PeopleCmdAbsence PeopleCmdAbsenceAbout 0,
     Import PeopleCmdImport PeopleCmdImportAbout 7,
     Filter PeopleCmdFilter PeopleCmdFilterAbout 7,
     Priority PeopleCmdWish PeopleCmdWishAbout 0,
@@ -99,6 +100,7 @@ pub fn available(app: &App, command: Command) -> Available {
         Command::New | Command::Import => Ok(()),
         Command::Guests if app.who_could_come().is_empty() => Err(Word::PeopleWhyNoGuests.into()),
         Command::Guests => Ok(()),
+        Command::Absence => absence::can(app),
         Command::Assign if rows::marked(app).is_empty() => Err(Word::PeopleWhyNoneMarked.into()),
         Command::Unsaid if app.screens.people.listed != super::state::Listed::All => Ok(()),
         Command::Unsaid if people && silent::silent(app).is_empty() && silent::few(app).is_empty() => {

@@ -1,7 +1,7 @@
 //! What can be done on this screen.
 
 use super::{
-    forms, guests,
+    absence, forms, guests,
     import::{self, changes, mend},
     rows, several,
     state::{FormKey, Listed, PickKey},
@@ -64,6 +64,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         (Command::BusyTimes, _) => return busy::start(app),
         (Command::TakenTimes, _) => return taken::start(app),
         (Command::Guests, _) => guests::ask(app),
+        (Command::Absence, _) => absence::ask(app),
         (Command::Slots, _) => return slots::start(app),
         _ => {}
     }
@@ -277,6 +278,7 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
     match key {
         PickKey::Edit(id) => open_form(app, &FormKey::Edit(*id)),
         PickKey::Wish(id) => return wishes::picked(app, *id, row),
+        PickKey::Absence(id) => return absence::picked(app, *id, row),
         PickKey::Guests(all) => return guests::picked(app, all, row),
         PickKey::File(names) => return import::picked(app, names, row),
         PickKey::TakeIn => return import::entered(app, row),

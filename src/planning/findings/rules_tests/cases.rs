@@ -21,6 +21,12 @@ pub fn cases() -> Vec<(&'static str, Edits, Edits)> {
         let windows: Vec<Window> = windows.collect();
         with(grouped(&|group| group.windows.extend(windows.iter().copied())), [set("groups-two-windows", 1)])
     };
+    // A long meeting on a Tuesday and a short one so many days after another Tuesday.
+    let dated_twice = |later: u64| {
+        let short = meeting("d", "g", 1, "d", day(2026, 9, 15) + chrono::Days::new(later));
+        let long = meeting("b", "g", 1, "b", day(2026, 9, 8));
+        with(two_a_week(&[15, 15]), [add_meeting(long), add_meeting(short)])
+    };
     let teachers = |n: usize| {
         (0..n)
             .flat_map(|n| {
@@ -130,6 +136,7 @@ pub fn cases() -> Vec<(&'static str, Edits, Edits)> {
             with(at_three(), [add_meeting(meeting("l", "g", 1, "b", day(2026, 9, 9)))]),
             with(at_three(), [add_meeting(meeting("l", "g", 1, "b", day(2026, 9, 8)))]),
         ),
+        ("meetings-one-day", dated_twice(0), dated_twice(2)),
         ("leader-away", for_a_time(&[], Some(9)), for_a_time(&[("x1", 9)], Some(9))),
         ("stand-in-not-free", for_a_time(&[("x2", 9)], None), for_a_time(&[("x1", 9)], None)),
         ("stand-in-taken", for_a_time(&[("p1", 9)], None), for_a_time(&[("x1", 9)], None)),

@@ -11,7 +11,7 @@ use super::{Leader, Party, Task};
 use crate::{
     model::{
         groups::{Group, StandIn},
-        ids::PersonId,
+        ids::{GroupId, PersonId},
         meetings::MeetingState,
         people::Person,
         programme::Programme,
@@ -81,6 +81,9 @@ pub struct Ask {
     pub wanted: Vec<Window>,
     /// These times and no others; none: the fewest that do.
     pub only: Option<Vec<Window>>,
+    /// The second time a week that is named for groups that lack one ([`super::super::second`]): of times that do as
+    /// well it is the one that they get here too.
+    pub second: BTreeMap<GroupId, Window>,
     /// For which time.
     pub stretch: Stretch,
     /// Today.
@@ -271,6 +274,13 @@ impl Ask {
             Meets::Shorter => two && !is_long(length),
             Meets::Longer => !two || is_long(length),
         };
+        let second = self.second.get(&group.id).filter(|_| self.other.is_some() && self.whom == Whom::Groups);
+        // The meeting that the group has no time for yet is at the time that is named for it.
+        if let Some(second) = second.filter(|second| is_long(second.length) == (meets == Meets::Longer)) {
+            let begins = |at: &Window| (at.day, at.start) == (second.day, second.start);
+            let all = candidates.iter().zip(fits).enumerate();
+            return all.filter(|(_, (at, fits))| **fits && begins(at)).map(|(n, _)| n).collect();
+        }
         let of: Vec<&Window> = group.windows.iter().filter(|now| is_meant(now.length)).collect();
         let mut dated: BTreeMap<(Day, Minutes), usize> = BTreeMap::new();
         let planned = unit.meetings_of(group.id).into_iter();

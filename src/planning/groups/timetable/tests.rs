@@ -30,6 +30,7 @@ pub(super) fn ask(whom: Whom, wanted: Vec<Window>) -> Ask {
         frame: frame.into(),
         wanted,
         only: None,
+        second: std::collections::BTreeMap::new(),
         stretch: Stretch::Planned,
         today,
         on: today,

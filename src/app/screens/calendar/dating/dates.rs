@@ -46,7 +46,7 @@ use crate::{
             chosen::gives,
             done::to_do,
             former::former,
-            left_behind::left_behind,
+            left_behind::to_follow,
             lengths::{fitting, longest},
             propose::{NoDate, Spread, propose_meetings},
             sittings::Sitting,
@@ -80,7 +80,7 @@ pub fn all_dated(app: &App, unit: &Unit) -> bool {
 }
 
 pub(super) fn is_dated(app: &App, unit: &Unit, group: &Group) -> bool {
-    left_to_date(app, group) == 0 && left_behind(unit, group, app.today()).is_empty()
+    left_to_date(app, group) == 0 && to_follow(unit, group, app.today()).is_empty()
 }
 
 /// Why nothing can be dated for a group whose school year is there: its programme has no parts, or no module is chosen.

@@ -10,7 +10,7 @@ use crate::{
     app::App,
     model::{groups::Group, meetings::Meeting, plan::Term, unit::Unit},
     planning::{
-        calendar::{former::former, left_behind::left_behind, weeks::weeks_between, whose::years_for},
+        calendar::{former::former, left_behind::to_follow, weeks::weeks_between, whose::years_for},
         terms,
     },
 };
@@ -42,8 +42,7 @@ fn wide<'a>(
     groups: impl IntoIterator<Item = &'a Group>,
     (first, last): Within,
 ) -> Within {
-    let days =
-        groups.into_iter().flat_map(|group| left_behind(unit, group, app.today())).map(|m| m.when.date);
+    let days = groups.into_iter().flat_map(|group| to_follow(unit, group, app.today())).map(|m| m.when.date);
     let days: Vec<NaiveDate> = days.collect();
     let Some((from, to)) = days.iter().min().zip(days.iter().max()) else { return (first, last) };
     (first.min(*from), last.max(end_of_term(unit, *to)))

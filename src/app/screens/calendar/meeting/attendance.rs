@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     app::{
         App,
-        command::Available,
         key::{Key as Press, KeyCode},
         list::RowId,
         screens::{
@@ -220,11 +219,6 @@ fn is_one_of_several(unit: &Unit, meeting: &Meeting) -> bool {
 pub fn is_unsaved(app: &App) -> bool {
     let Layer::Sheet(Sheet { noted: Some(noting), .. }) = &app.screens.calendar.layer else { return false };
     noting.first != noting.now
-}
-
-/// Whether there is something that waits to be saved; everything else is saved as it is done.
-pub fn can_save(app: &App) -> Available {
-    if is_noting(app) { Ok(()) } else { Err(Key::WhySavedAsYouGo.into()) }
 }
 
 /// Whether it is being noted who was there.

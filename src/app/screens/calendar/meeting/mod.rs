@@ -3,6 +3,7 @@
 pub mod attendance;
 pub mod cannot;
 pub mod fitted;
+mod guests;
 pub mod lead;
 pub mod make_up_form;
 pub mod meeting_form;

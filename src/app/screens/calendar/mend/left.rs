@@ -32,7 +32,7 @@ use crate::{
         unit::Unit,
     },
     planning::calendar::{
-        left_behind::{NEAR, left_behind, put_elsewhere},
+        left_behind::{NEAR, put_elsewhere, to_follow},
         propose::Spread,
         repair::{Shift, against_moving},
         work::{Found, Want},
@@ -56,7 +56,7 @@ pub fn offer(app: &mut App, of: Option<GroupId>, form: &Form) -> bool {
     let Some(unit) = app.unit() else { return false };
     let meant = |group: &&Group| of.is_none_or(|id| id == group.id);
     let said = said_days(app, form);
-    let left = |group: &Group| left_behind(unit, group, app.today());
+    let left = |group: &Group| to_follow(unit, group, app.today());
     let goes = |group: &Group| left(group).into_iter().filter(|meeting| is_within(said, meeting));
     let groups: Vec<&Group> =
         unit.groups().iter().filter(meant).filter(|group| goes(group).next().is_some()).collect();
@@ -93,7 +93,7 @@ pub fn offer(app: &mut App, of: Option<GroupId>, form: &Form) -> bool {
 /// How many meetings of a group stay behind while new ones get their dates, and where they are named.
 pub fn beside_new(app: &App, group: GroupId) -> Option<Text> {
     let unit = app.unit()?;
-    let count = left_behind(unit, unit.group(group)?, app.today()).len();
+    let count = to_follow(unit, unit.group(group)?, app.today()).len();
     (count > 0).then(|| t::left_behind_see(count))
 }
 
@@ -104,7 +104,7 @@ pub fn report(app: &mut App, group: GroupId, form: &Form) -> bool {
         return false;
     };
     let said = said_days(app, form);
-    let mut lines: Vec<Text> = left_behind(unit, group, app.today())
+    let mut lines: Vec<Text> = to_follow(unit, group, app.today())
         .into_iter()
         .map(|meeting| why_left(app, unit, (group, said), meeting))
         .collect();

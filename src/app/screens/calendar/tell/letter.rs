@@ -8,7 +8,7 @@ use std::{cmp::Ordering, collections::BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{as_read, on, reason_for, should_lead};
+use super::because::{as_read, on, reason_for, should_lead};
 use crate::{
     app::App,
     i18n::{Arg, I18n, Key, Text, format, t},

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::{chosen, is_newest, letter::letter, people, rows, short};
+use super::{chosen, is_newest, letter::letter, people, rows, short::short};
 use crate::{
     app::{App, list::List},
     i18n::{Key, t},

@@ -20,6 +20,7 @@ use crate::{
                 through_year::{member::joining, take_over, take_over_aside},
                 times::window,
                 update::{by_name, group, member, person},
+                why,
             },
         },
         state::{Effects, Tone},
@@ -222,6 +223,9 @@ fn supervisor(app: &App, group: &Group) -> Option<Pick> {
 /// Does what a choice was for.
 pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
     let Some(row) = row else { return Vec::new() };
+    if matches!(key, PickKey::Move(..) | PickKey::Supervisor(_)) {
+        why::close(app);
+    }
     match key {
         PickKey::Add(id, guests) => {
             let effects = joined(app, *id, row, guests);
@@ -236,6 +240,7 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
         },
         PickKey::Move(..) | PickKey::Swap(..) | PickKey::Merge(..) => hand::picked(app, key, row),
         PickKey::Reasons(id, groups) => {
+            why::again(app, row);
             if let Some(mut pick) = hand::to_other(app, *id) {
                 // On the line about a group it is about going there.
                 if let RowId::Place(line) = row
@@ -248,6 +253,7 @@ pub fn picked(app: &mut App, key: &PickKey, row: Option<RowId>) -> Effects {
             Vec::new()
         }
         PickKey::ReasonsLed => {
+            why::again(app, row);
             open(app, Command::Assign);
             Vec::new()
         }

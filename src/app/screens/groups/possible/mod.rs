@@ -30,10 +30,12 @@ use crate::{
     model::{
         groups::Group,
         ids::PersonId,
+        people::Person,
         unit::Unit,
         week::{Day, Minutes},
     },
     planning::groups::{
+        places::asked_time,
         possible::{Possible, glance},
         requests::{Outcome, Proof, Request, ways},
         setup::{Mode, Setup},
@@ -59,7 +61,8 @@ pub fn line(app: &App) -> Option<Text> {
     }
     let roles = std::collections::BTreeSet::new();
     let size = Setup::new(programme, &roles, app.today()).size(unit, people.len());
-    let seen = glance(unit, &people, (length, search::other_length(app)), app.today());
+    let asked = |person: &Person| asked_time(unit, programme, person);
+    let seen = glance(unit, &people, &asked, (length, search::other_length(app)), app.today());
     if seen.room == 0 {
         return Some(Key::PossibleNobodyLeads.into());
     }

@@ -9,7 +9,7 @@ use crate::{
     app::{
         App,
         list::{List, RowId},
-        screens::groups::state::{Focus, Shown, Way},
+        screens::groups::state::{Focus, Shown, Sought, Way},
         state::{Effects, Tone},
     },
     i18n::{Key, Text, collate::Collator, t},
@@ -352,6 +352,9 @@ pub fn accept(app: &mut App) -> Effects {
     }
     let said = taken::did(app, shown);
     let Some(shown) = app.screens.groups.shown.take() else { return Vec::new() };
+    // What was taken while a search went on may not be the best: that is said, and what goes on with it.
+    let early = app.screens.groups.search.is_some_and(|search| matches!(search.sought, Sought::Groups(_)));
+    let said = if early { t::proposal_did_early(said) } else { said };
     let mut effects = search::stop(app);
     let state = &mut app.screens.groups;
     state.kept.clear();

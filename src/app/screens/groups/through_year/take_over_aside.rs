@@ -228,7 +228,8 @@ fn too_much(app: &App, unit: &Unit, groups: &[Group], form: &Form) -> Vec<Aside>
     out
 }
 
-/// Those chosen for other groups than the one with the focus who cannot be there: it is allowed, and said.
+/// Those chosen for other groups than the one with the focus who cannot be there: it is allowed, and said. Of whoever
+/// leads already as it was saved nothing else is said, also where the focus is.
 fn busy(app: &App, unit: &Unit, groups: &[Group], form: &Form, focus: Option<usize>) -> Vec<Aside> {
     let Ok((from, how_long)) = read(app, form) else { return Vec::new() };
     let until = match how_long {
@@ -236,7 +237,12 @@ fn busy(app: &App, unit: &Unit, groups: &[Group], form: &Form, focus: Option<usi
         HowLong::Good => None,
     };
     let of = |(at, (group, field)): (usize, (&Group, &str))| {
-        let who = form.value(field).parse::<PersonId>().ok().filter(|_| focus != Some(at))?;
+        let value = form.value(field);
+        let saved = || group.stand_ins_from(app.today()).next();
+        let who = match value.parse::<PersonId>() {
+            Ok(chosen) => Some(chosen).filter(|_| focus != Some(at)),
+            Err(_) => saved().filter(|_| value.is_empty()).and_then(|(_, is)| is.leads()),
+        }?;
         if let Some(away) = in_time(unit, group, who, (from, until)) {
             let name = facts::name(unit, who);
             return Some(Aside::care(t::take_over_cannot_away(gone(away), &group.name, name)));

@@ -16,6 +16,7 @@ use super::{
 use crate::{
     app::{
         App,
+        list::RowId,
         overlay::{Overlay, Report},
         screens::PickKey as AnyPick,
     },
@@ -71,6 +72,25 @@ pub fn open(app: &mut App) {
     report.then =
         goes.map(|id| (Key::GroupsMove.into(), AnyPick::Groups(PickKey::Reasons(id, reasons.groups))));
     app.push(Overlay::Report(Box::new(report)));
+}
+
+/// Opens the reasons once more below what follows from them, so that Esc leads back to the line that was read.
+pub fn again(app: &mut App, line: RowId) {
+    open(app);
+    if let Some(Overlay::Report(report)) = app.overlays.last_mut() {
+        report.list.select(line);
+    }
+}
+
+/// Closes the reasons that lie below a choice that was made: they speak of what was before.
+pub fn close(app: &mut App) {
+    let are_reasons = |overlay: &Overlay| match overlay {
+        Overlay::Report(report) => {
+            matches!(report.then, Some((_, AnyPick::Groups(PickKey::Reasons(..) | PickKey::ReasonsLed))))
+        }
+        _ => false,
+    };
+    app.overlays.retain(|overlay| !are_reasons(overlay));
 }
 
 /// Whether another group is possible for somebody; where there is no programme nothing says that it is not.

@@ -1,5 +1,7 @@
 //! The fewest weekly times at which everybody can meet, for those who make the timetable.
 
+use std::collections::BTreeMap;
+
 use super::{slots_instead, slots_page, slots_when};
 use crate::{
     app::{
@@ -11,14 +13,19 @@ use crate::{
         overlay::{Overlay, Pick, PickOption, Report},
         screens::{
             self, Job,
-            groups::update::{length, main_programme, other_length},
+            groups::{
+                update::{length, main_programme, other_length},
+                wrong_words::second_of,
+            },
             people::{state::PickKey, week::paint::clock},
         },
         state::{Effects, Tone},
     },
     i18n::{I18n, Key, document::Document, t},
     model::{
+        ids::GroupId,
         lang::Lang,
+        unit::Unit,
         week::{Day, Window},
     },
     planning::{
@@ -127,6 +134,7 @@ pub fn start(app: &mut App) -> Effects {
         frame,
         wanted: Vec::new(),
         only: None,
+        second: BTreeMap::new(),
         stretch: Stretch::Planned,
         today: app.today(),
         on: app.today(),
@@ -142,15 +150,22 @@ pub fn start(app: &mut App) -> Effects {
 /// Starts a search for what is asked for now.
 pub fn search(app: &mut App) -> Effects {
     let job = app.new_seed();
+    let second = app.unit().map(|unit| second_times(app, unit)).unwrap_or_default();
     let Some(unit) = app.unit().cloned() else { return Vec::new() };
     let Some(state) = app.screens.people.slots.as_mut() else { return Vec::new() };
     // Whoever has left before the times begin needs none of them.
     let begins = state.ask.period(&unit).map(|(first, _)| first);
+    state.ask.second = second;
     state.ask.on = begins.map_or(state.ask.today, |first| first.max(state.ask.today));
     let stopped = state.search.take().map(|(job, ..)| Effect::Stop(job));
     state.search = Some((job, 0, 1));
     let start = Job::Slots { unit: Box::new(unit), ask: Box::new(state.ask.clone()) };
     stopped.into_iter().chain([Effect::Start(job, Box::new(start))]).collect()
+}
+
+/// The second time of each group that lacks one, as it is named wherever a group is looked at.
+fn second_times(app: &App, unit: &Unit) -> BTreeMap<GroupId, Window> {
+    unit.groups().iter().filter_map(|group| Some((group.id, second_of(app, unit, group)?.0))).collect()
 }
 
 /// Whether that job is the search for times.

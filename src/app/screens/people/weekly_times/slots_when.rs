@@ -35,6 +35,8 @@ use crate::{
 
 /// A term or a year begins at most so many days before its first day of work.
 const LONGEST_BREAK: usize = 31;
+/// The most letters of a field for weeks: short enough to be typed over as one date is.
+const DAYS_TEXT: usize = 60;
 
 /// Offers the times for which the timetable could be.
 pub fn ask(app: &mut App) {
@@ -130,7 +132,7 @@ fn take(app: &mut App, stretch: Stretch) -> Effects {
 pub fn form(app: &App) -> Form {
     let period = app.screens.people.slots.as_ref().and_then(|state| period(app, &state.ask));
     let shown = period.map(|(first, last)| format::date_range(app.i18n.lang(), first, last));
-    let field = FormField::line("days", Key::WeeklyWhenDays, &shown.unwrap_or_default(), 80)
+    let field = FormField::line("days", Key::WeeklyWhenDays, &shown.unwrap_or_default(), DAYS_TEXT)
         .hint(Key::WeeklyWhenDaysHint);
     Form::new(screens::FormKey::People(FormKey::Stretch), Key::WeeklyWhenTitle, vec![field])
 }
