@@ -2,6 +2,7 @@
 //! all at once.
 
 pub mod letter;
+mod talks;
 pub mod tell_view;
 
 use chrono::NaiveDate;
@@ -36,6 +37,7 @@ use crate::{
             fallen::why_out,
             free::place_of,
             news::{News, Other, ToTell, led_anew, other, told, waiting},
+            talk_news::told_talks,
         },
         staff::{leader, leads_school},
     },
@@ -72,7 +74,7 @@ pub fn is_newest(app: &App, to: &ToTell<'_>) -> bool {
 pub fn people<'a>(app: &App, unit: &'a Unit) -> Vec<ToTell<'a>> {
     let mut people = waiting(unit, app.today());
     by_name(app, &mut people, |to| unit.person(to.person));
-    people.sort_by_key(|to| (!is_newest(app, to), to.about.first().map(|(meeting, _)| meeting.when.date)));
+    people.sort_by_key(|to| (!is_newest(app, to), to.first_day()));
     people
 }
 
@@ -193,6 +195,7 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> Short {
     if let [(first, _), ..] = &new[..] {
         say(&new, t::calendar_news_new(new.len(), day(first)), t::calendar_kind_new);
     }
+    said.extend(talks::short(&app.i18n, &to.talks));
     in_short(app, said)
 }
 
@@ -409,7 +412,7 @@ fn moved(meeting: &Meeting, from: When) -> Text {
 pub fn one(app: &mut App) -> Effects {
     let Some((edits, name)) = chosen(app).and_then(|to| {
         let name = app.unit()?.person(to.person)?.name.to_string();
-        Some((all_told(&to), name))
+        Some((all_told(app.unit()?, &to), name))
     }) else {
         return Vec::new();
     };
@@ -421,12 +424,19 @@ pub fn all(app: &mut App) -> Effects {
     let Some(unit) = app.unit() else { return Vec::new() };
     let people = waiting(unit, app.today());
     let count = people.len();
-    let edit = people.iter().flat_map(all_told).collect();
+    let edit = everybody_told(unit, &people);
     app.commit(edit, t::calendar_did_tell_all(count))
 }
 
-fn all_told(to: &ToTell<'_>) -> Vec<Edit> {
-    to.about.iter().flat_map(|(meeting, _)| told(meeting, to.person)).collect()
+fn all_told(unit: &Unit, to: &ToTell<'_>) -> Vec<Edit> {
+    let meetings = to.about.iter().flat_map(|(meeting, _)| told(meeting, to.person));
+    meetings.chain(told_talks(unit, [to.person].into())).collect()
+}
+
+fn everybody_told(unit: &Unit, people: &[ToTell<'_>]) -> Edit {
+    let meetings = people.iter().flat_map(|to| to.about.iter().map(|one| (to.person, one)));
+    let meetings = meetings.flat_map(|(person, (meeting, _))| told(meeting, person));
+    meetings.chain(told_talks(unit, people.iter().map(|to| to.person).collect())).collect()
 }
 
 /// The calendar of the selected one, in their language: to be sent with the message.
