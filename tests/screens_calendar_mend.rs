@@ -778,3 +778,48 @@ fn an_illness_is_read_by_the_school_leaders_alone() {
     let (_, said) = said.split_once(&format!("Till {reader}")).unwrap();
     assert!(!said.contains("influensa") && said.contains(&format!("{name} kan inte")), "{said}");
 }
+
+/// The arrows of what is to be done change nothing else; what it is about then is said beside.
+#[test]
+fn to_choose_what_is_done_changes_no_other_field() {
+    for (lang, label) in [(Lang::Sv, "Vad faller bort"), (Lang::Nb, "Hva faller bort")] {
+        let mut stage = Stage::new(with_meetings(), None, lang, (80, 24));
+        stage.keys("6<Enter><Enter>r");
+        let what = |stage: &Stage| {
+            let text = stage.text();
+            text.lines().find(|line| line.contains(label)).map(str::to_owned).expect("the field is there")
+        };
+        stage.keys("<Down><Down><Down>");
+        let before = what(&stage);
+        for _ in 0..6 {
+            stage.keys("<Right>");
+            assert_eq!(what(&stage), before, "{}", stage.text());
+        }
+    }
+}
+
+/// Where the room of the meeting at the cursor is booked by another, it is the room that falls out, and another one is
+/// asked for.
+#[test]
+fn a_booked_room_is_what_falls_out() {
+    let mut unit = with_meetings();
+    for id in ["m14", "m15", "m16"] {
+        let was = unit.meetings().get(id.parse().unwrap()).unwrap().when;
+        let now = When { start: Minutes::at(18, 0), ..was };
+        let edit = MeetingChange::When(Change::new(was, now));
+        apply(&mut unit, &Edit::Meeting(On::Change(id.parse().unwrap(), edit))).unwrap();
+    }
+    let when = unit.meetings().get("m04".parse().unwrap()).unwrap().when;
+    let read = Read {
+        calendar: "Salar".into(),
+        owner: Owner::Room("Sal 14".into()),
+        split: false,
+        times: vec![when],
+        others: [when].into(),
+    };
+    let edit = take_in(&unit, &[read], date(2026, 11, 20)).edit;
+    apply(&mut unit, &edit).unwrap();
+    let mut stage = Stage::new(unit, None, Lang::Sv, (80, 24));
+    stage.keys("6<Enter><Enter>r").see("Sal 14 går inte att använda").see("använd en annan ledig lokal");
+    stage.keys("<C-s>").work().see("i Sal 15");
+}

@@ -23,6 +23,7 @@ pub fn said(year: &SchoolYear, what: &What) -> Option<Text> {
         }
         What::YearProposed { meetings, open } => Some(t::find_year_proposed(*meetings, *open)),
         What::YearOwners { days } => Some(t::find_year_owners(*days)),
+        What::YearOwnersOther { days } => Some(t::find_year_owners_other(*days)),
         What::YearOdd { odd, .. } => Some(odd_said(year, odd)),
         _ => None,
     }

@@ -1,10 +1,13 @@
 //! Go to anything: what fits what was typed, best first.
 
+mod days;
+
 use nucleo_matcher::{
     Config, Matcher, Utf32Str,
     pattern::{CaseMatching, Normalization, Pattern},
 };
 
+use self::days::on_a_day;
 use super::{
     command::{self, Command, EVERYWHERE},
     list::RowId,
@@ -14,7 +17,7 @@ use super::{
 };
 use crate::{
     i18n::{Key, dates::parse_date, format},
-    model::error::Thing,
+    model::{error::Thing, meetings::Meeting, unit::Unit},
 };
 
 /// The most hits that are shown.
@@ -35,7 +38,22 @@ pub fn hits(app: &App, typed: &str) -> Vec<Hit> {
         })
         .collect();
     scored.sort_by_key(|(score, n, _)| (std::cmp::Reverse(*score), *n));
-    day(app, typed).into_iter().chain(scored.into_iter().map(|(_, _, hit)| hit)).take(MOST).collect()
+    let first: Vec<Hit> = day(app, typed).into_iter().chain(on_a_day(app, typed)).collect();
+    let rest = scored.into_iter().map(|(_, _, hit)| hit);
+    let rest: Vec<Hit> = rest.filter(|hit| first.iter().all(|one| one.target != hit.target)).collect();
+    first.into_iter().chain(rest).take(MOST).collect()
+}
+
+/// Group and title of a meeting: a gathering is asked for by its name.
+fn named(unit: &Unit, meeting: &Meeting) -> String {
+    let group = unit.group(meeting.group).map(|g| g.name.to_string()).unwrap_or_default();
+    let named = [group.as_str(), meeting.title.as_str()];
+    let named: Vec<&str> = named.into_iter().filter(|name| !name.is_empty()).collect();
+    named.join(" · ")
+}
+
+fn called(app: &App, unit: &Unit, meeting: &Meeting) -> String {
+    format!("{} · {}", format::long_date(app.i18n.lang(), meeting.when.date), named(unit, meeting))
 }
 
 /// That somebody is on leave or leaves, by the words that people say for it: of the selected person, else where the
@@ -79,17 +97,10 @@ fn everything(app: &App) -> Vec<Hit> {
         all.extend(
             unit.groups().iter().map(|g| row(ScreenId::Groups, Thing::Group(g.id), g.name.to_string())),
         );
-        let lang = app.i18n.lang();
-        all.extend(unit.meetings().iter().filter(|m| m.stands()).map(|m| {
-            let group = unit.group(m.group).map(|g| g.name.to_string()).unwrap_or_default();
-            // A gathering is asked for by its name.
-            let named = [group.as_str(), m.title.as_str()];
-            let named: Vec<&str> = named.into_iter().filter(|name| !name.is_empty()).collect();
-            let label = format!("{} · {}", format::long_date(lang, m.when.date), named.join(" · "));
-            row(ScreenId::Calendar, Thing::Meeting(m.id), label)
-        }));
+        let meetings = unit.meetings().iter().filter(|m| m.stands());
+        all.extend(meetings.map(|m| row(ScreenId::Calendar, Thing::Meeting(m.id), called(app, unit, m))));
     }
-    let open = app.unit().map(crate::model::unit::Unit::id);
+    let open = app.unit().map(Unit::id);
     all.extend(
         app.units
             .iter()

@@ -14,7 +14,7 @@ use crate::{
     },
     planning::{
         lookup,
-        papers::{due, number, with_days},
+        papers::{called, due, number, with_days},
         running::AtWork,
     },
 };
@@ -34,7 +34,7 @@ pub fn paper(
     let paper = &with_days(unit, due, paper, form);
     let say = I18n::new(lang);
     let title = form.title.get(lang);
-    let name = if paper.name.is_empty() { title.to_owned() } else { format!("{title}: {}", paper.name) };
+    let name = called(title, paper.name.as_str());
     let mut out = format!("# {}\n\n", cell(&name));
     let mut head = vec![unit.about().name.to_string(), programme.name.get(lang).to_owned()];
     head.extend(due.map(|due| say.text(&t::paper_due_on(due))));

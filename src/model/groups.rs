@@ -38,6 +38,9 @@ pub struct Group {
     /// The days on which a principal and the supervisor talk about the group, to come or past.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub check_ins: BTreeMap<NaiveDate, CheckIn>,
+    /// Who has not been told of a talk as it is now, by its day, with what they know of it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub check_ins_untold: BTreeMap<NaiveDate, BTreeMap<PersonId, KnownTalk>>,
     /// Who leads instead of the supervisor for a time, by the first day of it.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub stand_ins: BTreeMap<NaiveDate, StandIn>,
@@ -100,7 +103,7 @@ impl Talks {
     }
 }
 
-/// A talk that was removed.
+/// A talk as it was: one that was removed, or as somebody knows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GoneTalk {
@@ -108,6 +111,21 @@ pub struct GoneTalk {
     pub leads: Option<PersonId>,
     /// The talk.
     pub talk: CheckIn,
+}
+
+/// What somebody knows of the talk on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum KnownTalk {
+    /// That there is none with them.
+    Nothing,
+    /// This one.
+    Talk(GoneTalk),
+}
+
+impl From<Option<GoneTalk>> for KnownTalk {
+    fn from(talk: Option<GoneTalk>) -> Self {
+        talk.map_or(KnownTalk::Nothing, KnownTalk::Talk)
+    }
 }
 
 /// The most weekly windows of a group.
@@ -202,6 +220,7 @@ impl Group {
             place: Name::default(),
             locks: BTreeSet::new(),
             check_ins: BTreeMap::new(),
+            check_ins_untold: BTreeMap::new(),
             stand_ins: BTreeMap::new(),
             led_outside: Name::default(),
             windows_before: BTreeSet::new(),
@@ -269,6 +288,7 @@ fields! {
         field Place = place: Name;
         set Lock = locks: Lock;
         map CheckIn = check_ins: NaiveDate => CheckIn;
+        map CheckInUntold = check_ins_untold: NaiveDate => BTreeMap<PersonId, KnownTalk>;
         map StandIn = stand_ins: NaiveDate => StandIn;
         field LedOutside = led_outside: Name;
         set WindowBefore = windows_before: Window;

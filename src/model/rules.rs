@@ -152,7 +152,8 @@ fn refers_to(unit: &Unit, thing: Thing) -> Vec<Thing> {
                 to.extend(group.members.keys().map(|&id| Thing::Person(id)));
                 let talks = group.check_ins.values().filter_map(|check_in| check_in.with);
                 let stand_ins = group.stand_ins.values().flat_map(|one| [Some(one.who), one.of]).flatten();
-                let people = group.supervisor.into_iter().chain(talks).chain(stand_ins);
+                let untold = group.check_ins_untold.values().flat_map(|known| known.keys().copied());
+                let people = group.supervisor.into_iter().chain(talks).chain(stand_ins).chain(untold);
                 to.extend(people.map(Thing::Person));
             }
         }

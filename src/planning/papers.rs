@@ -21,6 +21,25 @@ use crate::model::{
 const GATHERING: &str = "gathering";
 const DEADLINE: &str = "deadline";
 
+/// What a paper is called: by its form, and by its own name where that has one. A word that ends the one and begins
+/// the other is not said twice: `Draft for the gathering` and `gathering 2`.
+pub fn called(title: &str, name: &str) -> String {
+    if name.is_empty() {
+        return title.to_owned();
+    }
+    let first = name.split_whitespace().next().unwrap_or_default();
+    let twice = title
+        .rsplit_once(char::is_whitespace)
+        .filter(|(_, last)| last.to_lowercase() == first.to_lowercase() && first != name);
+    match twice {
+        Some((before, last)) => {
+            let rest = name.strip_prefix(first).unwrap_or_default();
+            format!("{before} {last}{rest}")
+        }
+        None => format!("{title}: {name}"),
+    }
+}
+
 /// What somebody wrote for the days that the calendar knows.
 pub fn written_days(paper: &Paper) -> impl Iterator<Item = (&Code, &Note)> {
     paper.values.iter().filter(|(field, _)| [GATHERING, DEADLINE].contains(&field.as_str()))

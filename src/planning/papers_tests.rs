@@ -142,3 +142,12 @@ fn the_own_share_is_rounded_up() {
     assert_eq!((own_share(scheme, 100), own_share(scheme, 101)), (Some(30), Some(31)));
     assert_eq!(own_share(&Scheme { money: Vec::new(), ..scheme.clone() }, 100), None);
 }
+
+#[test]
+fn a_word_that_ends_the_form_and_begins_the_name_stands_once() {
+    assert_eq!(called("Mellomarbeid til ledersamling", "ledersamling 2"), "Mellomarbeid til ledersamling 2");
+    assert_eq!(called("Mellomarbeid til ledersamling", "Ledersamling 2"), "Mellomarbeid til ledersamling 2");
+    assert_eq!(called("Mellomarbeid", "ledersamling 2"), "Mellomarbeid: ledersamling 2");
+    assert_eq!(called("Mellomarbeid til ledersamling", ""), "Mellomarbeid til ledersamling");
+    assert_eq!(called("Søknad", "Søknad"), "Søknad: Søknad");
+}

@@ -146,7 +146,9 @@ fn with_steps(
     let best = best(instance, found)?;
     let (nodes, rounds) = match instance.people.len() {
         people if people > FEW => (0, rounds(people)),
-        people if people > PROVEN_AT_ONCE => ((steps / NODES_OF_STEPS).clamp(NODES / 500, NODES / 20), ROUNDS),
+        people if people > PROVEN_AT_ONCE => {
+            ((steps / NODES_OF_STEPS).clamp(NODES / 500, NODES / 20), ROUNDS)
+        }
         _ => (NODES / 20, ROUNDS),
     };
     Some(prove(instance, &best, nodes, &mut |round| round >= rounds, stop))

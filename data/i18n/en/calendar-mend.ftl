@@ -140,6 +140,16 @@ calendar-mend-gap = { $days } days after the last
 calendar-mend-gap-long = { $days } days after the meeting { $before }; the programme wants { $most } at most.
 calendar-off-short = ! The rhythm does not hold from { $from }: the period is too short for all meetings.
 calendar-off-taken = ! The rhythm does not hold from { $from }: something is in the way on the day whose turn it was.
+calendar-off-because = ! The rhythm does not hold from { $from }: { $what }, { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+  }.
+calendar-cause-person = { $name } is busy
+calendar-cause-week = { $name } leads as much as they can
+calendar-cause-way = the way between two schools takes too long
+calendar-cause-room = the room is taken
+calendar-cause-room-out = the room cannot be used
+calendar-cause-falls-out = the day falls out
 calendar-leader-cannot = ! { $name }, who leads, cannot { $when }.
 calendar-mend-gap-short = { $days ->
     [one] only { $days } school day between

@@ -78,6 +78,7 @@ calendar-day-no-year = no school year is entered: press y
 calendar-span-test = national tests
 calendar-short-early = ends early
 calendar-short-room = room taken
+calendar-short-room-out = room not usable
 calendar-short-order = wrong order
 calendar-against-day = the day is: { $day }
 calendar-against-early = the day ends at { $from }

@@ -140,6 +140,16 @@ calendar-mend-gap = { $days } dager etter forrige
 calendar-mend-gap-long = { $days } dager etter samlingen { $before }; programmet vil ha høyst { $most }.
 calendar-off-short = ! Rytmen holder ikke fra { $from }: perioden er for kort til alle samlingene.
 calendar-off-taken = ! Rytmen holder ikke fra { $from }: noe står i veien den dagen som sto for tur.
+calendar-off-because = ! Rytmen holder ikke fra { $from }: { $what }, { $weeks ->
+    [one] 1 uke
+   *[other] { $weeks } uker
+  }.
+calendar-cause-person = { $name } er opptatt
+calendar-cause-week = { $name } leder allerede så mye som går
+calendar-cause-way = veien mellom to skoler tar for lang tid
+calendar-cause-room = rommet er opptatt
+calendar-cause-room-out = rommet kan ikke brukes
+calendar-cause-falls-out = dagen faller bort
 calendar-leader-cannot = ! { $name }, som leder, kan ikke { $when }.
 calendar-mend-gap-short = { $days ->
     [one] bare { $days } skoledag imellom

@@ -78,6 +78,7 @@ calendar-day-no-year = skoleåret er ikke lagt inn: trykk y
 calendar-span-test = nasjonale prøver
 calendar-short-early = slutter tidlig
 calendar-short-room = rommet opptatt
+calendar-short-room-out = rommet kan ikke brukes
 calendar-short-order = feil rekkefølge
 calendar-against-day = dagen er { $day }
 calendar-against-early = dagen slutter { $from }

@@ -141,6 +141,16 @@ calendar-mend-gap = { $days } dagar efter förra
 calendar-mend-gap-long = { $days } dagar efter träffen { $before }; programmet vill ha högst { $most }.
 calendar-off-short = ! Rytmen håller inte från { $from }: perioden är för kort för alla träffar.
 calendar-off-taken = ! Rytmen håller inte från { $from }: något står i vägen den dag som stod på tur.
+calendar-off-because = ! Rytmen håller inte från { $from }: { $what }, { $weeks ->
+    [one] 1 vecka
+   *[other] { $weeks } veckor
+  }.
+calendar-cause-person = { $name } är upptagen
+calendar-cause-week = { $name } leder redan så mycket som går
+calendar-cause-way = vägen mellan två skolor tar för lång tid
+calendar-cause-room = lokalen är upptagen
+calendar-cause-room-out = lokalen går inte att använda
+calendar-cause-falls-out = dagen faller bort
 calendar-leader-cannot = ! { $name }, som leder, kan inte { $when }.
 calendar-mend-gap-short = { $days ->
     [one] bara { $days } skoldag emellan

@@ -78,6 +78,7 @@ calendar-day-no-year = inget läsår är inlagt: tryck y
 calendar-span-test = nationella prov
 calendar-short-early = slutar tidigt
 calendar-short-room = salen upptagen
+calendar-short-room-out = salen går inte att använda
 calendar-short-order = fel ordning
 calendar-against-day = dagen är { $day }
 calendar-against-early = dagen slutar { $from }

@@ -233,6 +233,12 @@ impl Words<'_> {
                 |stand_in| stand_in.leads().map_or(Key::TakeOverNobodyYet.into(), |id| self.person_name(id)),
             ),
             GroupChange::LedOutside(c) => field(Key::EditFieldLedOutside, c, line),
+            GroupChange::CheckInUntold(c) => entry(
+                Key::EditFieldToTell,
+                c,
+                |&day| Arg::ShortDate(day),
+                |known| Arg::List(known.keys().map(|&id| self.person_name(id)).collect()),
+            ),
             GroupChange::CheckIn(c) => entry(
                 Key::EditFieldCheckIn,
                 c,

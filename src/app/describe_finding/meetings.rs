@@ -71,6 +71,17 @@ impl Say<'_> {
             What::InLessons { people } => t::find_in_lessons(self.names(people)),
             What::CannotThen { people } => self.cannot_then(people),
             What::LeaderCannot { person } => t::find_leader_cannot(self.words.person_name(*person)),
+            What::LeaderNotFree { person } => t::find_leader_not_free(self.words.person_name(*person)),
+            What::TalkClash { day, with, people } => {
+                t::find_talk_clash(Arg::ShortDate(*day), self.names(people), self.meeting_of(*with))
+            }
+            What::TalkTwice { day, with, people } => {
+                t::find_talk_twice(Arg::ShortDate(*day), self.names(people), self.words.group_name(*with))
+            }
+            What::TalkAway { day, people } => t::find_talk_away(Arg::ShortDate(*day), self.names(people)),
+            What::TalkNotFree { day, people } => {
+                t::find_talk_not_free(Arg::ShortDate(*day), self.names(people))
+            }
             What::OffHours { from, to } => t::find_off_hours(Arg::Time(*from), Arg::Time(*to)),
             What::RoomsOpen { meetings, first } => t::find_rooms_open(Arg::ShortDate(*first), *meetings),
             What::DatesOpen { module, parts, first } => t::find_dates_open(

@@ -62,6 +62,7 @@ impl Say<'_> {
             | What::YearUsual { .. }
             | What::YearOdd { .. }
             | What::YearOwners { .. }
+            | What::YearOwnersOther { .. }
             | What::YearProposed { .. } => self.of_year(what),
             // The others were said before this was asked.
             _ => Key::FindLook.into(),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     days::SchoolDays,
-    fallen::{at_time, falls_out},
+    fallen::{at_time, falls_out, only_room_out},
     free::{Against, Taken, place_of},
     propose::{Ask, Dated},
     schedule::{Follow, PupilDays},
@@ -234,7 +234,7 @@ pub fn against(unit: &Unit, days: &SchoolDays, meeting: &Meeting) -> Vec<Against
     let place = place_of(unit, meeting).cloned().unwrap_or_default();
     let mut out = taken.against(&people_at(unit, meeting), &place, meeting.when, days);
     if falls_out(unit, meeting) {
-        out.insert(0, Against::Blocked);
+        out.insert(0, if only_room_out(unit, meeting) { Against::RoomOut } else { Against::Blocked });
     }
     out
 }

@@ -30,6 +30,8 @@ pub enum Against {
     EndsEarly(Minutes),
     /// The day was blocked for the group.
     Blocked,
+    /// Its room was said not to be of use that day; nothing else was.
+    RoomOut,
     /// A person has another meeting then.
     Person {
         /// Who.

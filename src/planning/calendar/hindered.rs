@@ -49,6 +49,7 @@ impl Hindrance {
             }
             Against::Room { .. } | Against::RoomBusy { .. } => Self::Room,
             Against::Blocked => Self::FallsOut,
+            Against::RoomOut => Self::RoomOut,
             Against::NoSchool(_) | Against::EndsEarly(_) => Self::NoSchool,
             Against::Order => Self::Order,
         }

@@ -38,6 +38,7 @@ pub mod schedule;
 pub mod sittings;
 pub mod suggest;
 pub mod taken;
+pub mod talk_news;
 pub mod together;
 pub mod trying;
 pub mod unnamed;

@@ -14,7 +14,10 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        calendar::free::place_of,
+        calendar::{
+            free::place_of,
+            talk_news::{TalkToTell, of_talks, waiting_talks},
+        },
         running::missed,
         staff::{leader, people_at},
     },
@@ -60,9 +63,17 @@ pub struct ToTell<'a> {
     pub person: PersonId,
     /// The meetings, and what is new about each.
     pub about: Vec<(&'a Meeting, News)>,
+    /// The talks of a principal and a supervisor, and what is new about each.
+    pub talks: Vec<TalkToTell>,
 }
 
 impl ToTell<'_> {
+    /// The first day that it is about.
+    pub fn first_day(&self) -> Option<NaiveDate> {
+        let meetings = self.about.iter().map(|(meeting, _)| meeting.when.date);
+        meetings.chain(self.talks.iter().map(|talk| talk.day)).min()
+    }
+
     /// Whether it is about one of these meetings.
     pub fn is_about(&self, meetings: &BTreeSet<MeetingId>) -> bool {
         self.about.iter().any(|(meeting, _)| meetings.contains(&meeting.id))
@@ -88,6 +99,7 @@ pub fn with_news(unit: &Unit, edit: Edit, today: NaiveDate) -> Edit {
     }
     let mut news = of_people(unit, &after, &edit, today);
     news.extend(where_they_were(unit, &after, today));
+    news.extend(of_talks(unit, &after, &edit, today));
     let edit = if news.is_empty() || apply(&mut after, &news.iter().cloned().collect()).is_err() {
         edit
     } else {
@@ -243,7 +255,14 @@ pub fn waiting(unit: &Unit, today: NaiveDate) -> Vec<ToTell<'_>> {
             people.entry(person).or_default().push((meeting, news));
         }
     }
-    people.into_iter().map(|(person, about)| ToTell { person, about }).collect()
+    let mut talks = waiting_talks(unit, today);
+    let all: BTreeSet<PersonId> = people.keys().chain(talks.keys()).copied().collect();
+    let to_tell = |person| ToTell {
+        person,
+        about: people.remove(&person).unwrap_or_default(),
+        talks: talks.remove(&person).unwrap_or_default(),
+    };
+    all.into_iter().map(to_tell).collect()
 }
 
 /// What marks that these people must be told of a change of a meeting, which they know as it is now

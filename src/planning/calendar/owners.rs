@@ -6,12 +6,13 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate};
 
 use crate::model::{
-    change::{Change, On},
+    change::{Change, Element, On},
     edit::Edit,
+    fallen::{FallenDays, What},
     ids::{SpanId, YearId},
     school_year::{SchoolYear, Span, SpanChange, SpanKind, YearChange},
     table::Table,
-    unit::{Unit, UnitKind},
+    unit::{Unit, UnitChange, UnitKind},
 };
 
 /// A school year of an owner that one of its schools does not have as it is.
@@ -89,9 +90,53 @@ pub fn changed<'a>(unit: &'a Unit, owner: &'a Unit, from: i32) -> Vec<Offered<'a
     all
 }
 
-/// Whether a school year was its owner's, and the owner has changed it since.
+/// Whether the school has yet to look at what its owner has in a school year: what was the owner's has been changed
+/// there since, or nothing says that it ever was looked at, as in a year of before that was kept.
 pub fn is_changed(one: &Offered<'_>) -> bool {
-    one.there.and_then(|there| there.owners).is_some_and(|seen| seen != one.year.mark())
+    one.there.is_some_and(|there| there.owners.is_none_or(|seen| seen != one.year.mark()))
+}
+
+/// What a school has of a school year of its owner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Has {
+    /// The same days.
+    Same,
+    /// What the owner had before; on so many weekdays it differs.
+    Before(usize),
+    /// One of its own; on so many weekdays it differs.
+    Own(usize),
+    /// None of that time.
+    Nothing,
+}
+
+/// What a school has of a school year of its owner; none where the year is not for the school.
+pub fn has(school: &Unit, owner: &Unit, year: &SchoolYear) -> Option<Has> {
+    let is_owner =
+        school.about().owner == Some(owner.id()) && school.about().country == owner.about().country;
+    let fits = is_owner && year.form.is_none_or(|form| school.about().forms.contains(&form));
+    let alike = |other: &&SchoolYear| (other.starts, other.form) == (year.starts, year.form);
+    let there = school.years().iter().find(alike);
+    fits.then(|| match there {
+        None => Has::Nothing,
+        Some(there) if is_same(there, year) => Has::Same,
+        Some(there) if there.owners.is_some_and(|seen| seen != year.mark()) => {
+            Has::Before(days_apart(there, year))
+        }
+        Some(there) => Has::Own(days_apart(there, year)),
+    })
+}
+
+/// The edit after which nothing is said any more to fall out for the whole school on days that a school year has as
+/// days off, or takes for something else: nobody plans anything there anyhow.
+pub fn said_by(unit: &Unit, year: &SchoolYear) -> Edit {
+    let off =
+        |span: &&Span| matches!(span.kind, SpanKind::Break | SpanKind::DayOff | SpanKind::InServiceTaken);
+    let holds = |days: &&FallenDays| {
+        days.what == What::All
+            && year.spans.iter().filter(off).any(|span| span.first <= days.first && days.last <= span.last)
+    };
+    let gone = unit.fallen().iter().filter(holds);
+    gone.map(|days| Edit::Unit(UnitChange::Fallen(Element::Drop(days.clone())))).collect()
 }
 
 /// The edit after which a school has looked at what its owner has changed, and stays with its own.

@@ -129,12 +129,60 @@ fn what_the_owner_changes_is_known_until_it_is_taken_or_left() {
     assert_eq!(stays, unit);
 }
 
+/// In a file of before it was kept what the owner had: the days themselves say that they are others, until the school
+/// has looked at them.
 #[test]
-fn a_year_that_never_was_the_owners_is_left_in_peace() {
+fn a_year_without_a_mark_is_held_against_the_owners_until_it_was_looked_at() {
     let (owner, unit) = changed_since();
     let own = unit.years().iter().next().unwrap().clone();
-    let mut alone = unit.clone();
+    let mut old = unit.clone();
     let never = YearChange::Owners(Change::new(own.owners, None));
-    apply(&mut alone, &Edit::Year(On::Change(own.id, never))).unwrap();
-    assert!(changed(&alone, &owner, 2026).is_empty());
+    apply(&mut old, &Edit::Year(On::Change(own.id, never))).unwrap();
+    let one = changed(&old, &owner, 2026)[0];
+    let stays = kept(one).unwrap();
+    apply(&mut old, &stays).unwrap();
+    assert!(changed(&old, &owner, 2026).is_empty(), "its own stands");
+    let (owner, mut alike) = both(vec![year(2026, [autumn()])]);
+    change(&mut alike, [Edit::Year(On::Add(year(2026, [autumn()])))]);
+    assert!(changed(&alike, &owner, 2026).is_empty(), "the same days are no news");
+}
+
+#[test]
+fn an_owner_sees_which_of_its_schools_have_its_year() {
+    let (owner, unit) = changed_since();
+    let year_now = owner.years().iter().next().unwrap();
+    let of = |school: &Unit| has(school, &owner, year_now);
+    assert_eq!(of(&unit), Some(Has::Before(10)));
+    let one = changed(&unit, &owner, 2026)[0];
+    let mut took = unit.clone();
+    apply(&mut took, &taken(one, one.there.unwrap().id, ids_from(150))).unwrap();
+    assert_eq!(of(&took), Some(Has::Same));
+    let mut stays = unit.clone();
+    apply(&mut stays, &kept(one).unwrap()).unwrap();
+    assert_eq!(of(&stays), Some(Has::Own(10)));
+    let (_, none) = both(Vec::new());
+    assert_eq!(of(&none), Some(Has::Nothing));
+    let (_, mut stranger) = both(Vec::new());
+    let gone = Edit::Unit(UnitChange::Owner(Change::new(stranger.about().owner, None)));
+    change(&mut stranger, [gone]);
+    assert_eq!(of(&stranger), None);
+}
+
+#[test]
+fn what_was_said_to_fall_out_on_days_that_are_off_now_goes() {
+    let fallen = |first, last, what| FallenDays { first, last, what, reason: "course".into() };
+    let put = |days| Edit::Unit(UnitChange::Fallen(Element::Put(days)));
+    let (wednesday, friday) = (day(2026, 10, 28), day(2026, 10, 30));
+    let inside = fallen(wednesday, friday, What::All);
+    let further = fallen(wednesday, day(2026, 11, 2), What::All);
+    let of_group = fallen(wednesday, friday, What::Group(crate::planning::fixtures::group_id("g")));
+    let mut unit = school([crate::planning::fixtures::add_group("g", &[])]);
+    change(&mut unit, [&inside, &further, &of_group].map(|days| put(days.clone())));
+    let holiday = span(SpanKind::Break, day(2026, 10, 26), friday, "Autumn break");
+    let edit = said_by(&unit, &year(2026, [autumn(), holiday]));
+    apply(&mut unit, &edit).unwrap();
+    let left: BTreeSet<&FallenDays> = unit.fallen().iter().collect();
+    assert_eq!(left, [&further, &of_group].into(), "nothing but what the year says itself");
+    let staff = span(SpanKind::InService, day(2026, 11, 2), day(2026, 11, 2), "");
+    assert!(said_by(&unit, &year(2026, [autumn(), staff])).is_nothing(), "on a staff day people can meet");
 }

@@ -32,7 +32,7 @@ use crate::{
     planning::{free_time::SLOT, staff::people_at},
 };
 
-pub use said::{LateStart, OffRhythm};
+pub use said::{Cause, LateStart, OffRhythm};
 use said::{late_start, limited_by, off_rhythm};
 
 /// Days with pupils in a week.
@@ -260,8 +260,11 @@ impl Ask<'_> {
         let who_where = (self.group.led_on(when.date), Some(&self.group.place));
         let cancelled = taken.was_cancelled(self.group.id, when);
         let out_then = is_out(self.unit, self.group.id, who_where, when.date);
-        if self.blocked.contains(&when.date) || cancelled || out_then {
+        let out_anywhere = is_out(self.unit, self.group.id, (who_where.0, None), when.date);
+        if self.blocked.contains(&when.date) || cancelled || out_anywhere {
             out.push(Against::Blocked);
+        } else if out_then {
+            out.push(Against::RoomOut);
         }
         out
     }
@@ -316,7 +319,7 @@ pub(super) fn proposed(
     cost: i64,
 ) -> ProposedDates {
     let edit = meetings.iter().cloned().map(|m| Edit::Meeting(On::Add(m))).collect();
-    let off = off_rhythm(ask, &meetings);
+    let off = off_rhythm(ask, taken, &meetings);
     let late = late_start(ask, taken, &meetings);
     let closer = limited_by(ask, &meetings);
     ProposedDates { edit, meetings, missing, cost, off, late, closer }

@@ -429,3 +429,26 @@ fn a_group_goes_on_where_most_of_its_people_have_been_with_another_one() {
     apply(&mut unit, &edit).unwrap();
     assert_eq!(self::ask(&unit, cycle, &days, &blocked).sittings(), whole[2..]);
 }
+
+#[test]
+fn what_stands_in_the_way_of_a_rhythm_in_the_most_weeks_is_named() {
+    use crate::model::{change::Element, fallen::FallenDays, fallen::What, text::Note, unit::UnitChange};
+    let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    let mut unit = school(&[]);
+    let weekly = |unit: &Unit| {
+        let even = ask(unit, programme.cycle().unwrap(), &days, &blocked);
+        let ask = Ask { spread: Spread::Rhythm(Rhythm::Weekly), ..even };
+        propose_meetings(&ask, Limits::default(), &mut ids()).unwrap()
+    };
+    let before = weekly(&unit);
+    let third = before.meetings[2].when.date;
+    let (first, last) = (third - chrono::Days::new(3), third + chrono::Days::new(18));
+    let what = What::Group(group_id(1));
+    let fallen = FallenDays { first, last, what, reason: Note::default() };
+    apply(&mut unit, &Edit::Unit(UnitChange::Fallen(Element::Put(fallen)))).unwrap();
+    let off = weekly(&unit).off.expect("three weeks are missing");
+    assert!(!off.short, "{off:?}");
+    let (cause, weeks) = off.why.expect("it is known");
+    assert_eq!(cause, Cause::Other(Hindrance::FallsOut));
+    assert!((1..=4).contains(&weeks), "{weeks}");
+}

@@ -52,7 +52,7 @@ pub fn term_of(date: NaiveDate) -> SpanKind {
 /// What to change in `year` so that it says what was published. What was not published stays as it
 /// is, a suggestion a suggestion; only the edges of terms follow a Christmas break, and it them, where
 /// nobody has decided them or the whole year is published, days off and staff days end where pupils are published to
-/// come, days off also where they are called something else now, suggested staff days leave the days that are off now
+/// come, days off also where they are called something else now, suggested ones part at staff days in their middle, suggested staff days leave the days that are off now
 /// and a term's first and last, and where the staff days of the year are published others stay only if they are to.
 pub fn changes(
     year: &SchoolYear,
@@ -84,6 +84,7 @@ pub fn changes(
         }
     }
     around_new_year(year, &mut spans, said);
+    part_at_staff_days(&mut spans, &used, said, new_id);
     spans.retain_mut(|span| used.contains(&span.id) || !is_off(span) || gives_way(span, said));
     let off: Vec<Span> = spans.iter().filter(|s| used.contains(&s.id) && is_off(s)).cloned().collect();
     let terms: Vec<Span> = spans.iter().filter(|s| s.kind.is_term()).cloned().collect();
@@ -122,6 +123,33 @@ fn says_as_much(one: &Said, other: &Said) -> bool {
 
 fn is_off(span: &Span) -> bool {
     matches!(span.kind, SpanKind::Break | SpanKind::DayOff)
+}
+
+/// Parts suggested days off at published staff days in their middle: what lies before them, and what lies after.
+fn part_at_staff_days(
+    spans: &mut Vec<Span>,
+    used: &[SpanId],
+    said: &[Said],
+    new_id: &mut dyn FnMut() -> SpanId,
+) {
+    let mut at = 0;
+    // What comes after is put at the end, and looked at in its turn.
+    while let Some(span) = spans.get_mut(at) {
+        let open = !used.contains(&span.id) && is_off(span) && span.decided == Decided::Suggested;
+        let staff =
+            said.iter().filter(|line| matches!(line.meaning, Meaning::Days(kind) if kind.is_in_service()));
+        let middle = staff.filter(|_| open).find_map(|line| {
+            let before = weekday(line.first, Step::Back).filter(|day| span.holds(*day))?;
+            Some((before, weekday(line.last, Step::On).filter(|day| span.holds(*day))?))
+        });
+        let Some((before, after)) = middle else {
+            at += 1;
+            continue;
+        };
+        let rest = Span { id: new_id(), first: after, ..span.clone() };
+        span.last = before;
+        spans.push(rest);
+    }
 }
 
 /// Shortens days off by the first and last school days that are published, suggested ones also by published staff days

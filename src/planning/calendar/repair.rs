@@ -89,21 +89,29 @@ pub fn move_options(ask: &Ask<'_>, id: MeetingId, count: usize) -> Vec<(When, Ve
     found
 }
 
-/// What stands in the way of all other times of a meeting in the period. `falls` says what is to fall out
-/// anyhow.
-pub fn against_moving(ask: &Ask<'_>, id: MeetingId, falls: impl Fn(&Meeting) -> bool) -> Hindered {
+/// What stands in the way of all other times of a meeting in the period. `falls` says of what is to fall out
+/// anyhow how that stands in the way.
+pub fn against_moving(
+    ask: &Ask<'_>,
+    id: MeetingId,
+    falls: impl Fn(&Meeting) -> Option<Hindrance>,
+) -> Hindered {
     against_times(ask, id, falls, |_| true)
 }
 
 /// The same of the times at which all others of the group could stay where they are.
-pub fn against_in_place(ask: &Ask<'_>, id: MeetingId, falls: impl Fn(&Meeting) -> bool) -> Hindered {
+pub fn against_in_place(
+    ask: &Ask<'_>,
+    id: MeetingId,
+    falls: impl Fn(&Meeting) -> Option<Hindrance>,
+) -> Hindered {
     against_times(ask, id, falls, |here| !here.contains(&Hindrance::Order))
 }
 
 fn against_times(
     ask: &Ask<'_>,
     id: MeetingId,
-    falls: impl Fn(&Meeting) -> bool,
+    falls: impl Fn(&Meeting) -> Option<Hindrance>,
     counts: impl Fn(&BTreeSet<Hindrance>) -> bool,
 ) -> Hindered {
     let Some(meeting) = planned(ask.unit, id) else { return Hindered::default() };
@@ -118,9 +126,8 @@ fn against_times(
         };
         let mut here: BTreeSet<Hindrance> =
             effects(ask, meeting, when).into_iter().filter_map(hindrance).collect();
-        if falls(&then) || ask.blocked.contains(&when.date) {
-            here.insert(Hindrance::FallsOut);
-        }
+        let blocked = ask.blocked.contains(&when.date).then_some(Hindrance::FallsOut);
+        here.extend(falls(&then).or(blocked));
         // Free by itself: then it is the others of the group that leave no room.
         if here.is_empty() {
             here.insert(Hindrance::Order);

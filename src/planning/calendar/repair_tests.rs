@@ -198,7 +198,7 @@ fn a_time_in_somebodys_lessons_is_not_offered_and_the_reason_is_told() {
     let id = unit.meetings_of(group_id(1))[1].id;
     let offered = |unit: &Unit| {
         let ask = ask(unit, programme.cycle().unwrap(), &days, &blocked);
-        (move_options(&ask, id, 50), against_moving(&ask, id, |_| false))
+        (move_options(&ask, id, 50), against_moving(&ask, id, |_| None))
     };
     let (before, _) = offered(&unit);
     assert!(!before.is_empty());
@@ -323,4 +323,38 @@ fn who_moves_a_meeting_and_who_changes_it_otherwise_do_not_disturb_each_other() 
             assert_eq!((now.when, now.moved_because().map(Note::as_str)), (to, Some("a reason")));
         }
     }
+}
+
+/// Where only the room cannot be used it is the room that stands in the way, not the day: of days that were said, and
+/// of those that are about to be.
+#[test]
+fn a_room_that_cannot_be_used_is_no_day_that_falls_out() {
+    use crate::{
+        model::{fallen::What, groups::GroupChange, unit::UnitChange},
+        planning::calendar::{effect::against, mend::Fall},
+    };
+    let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    let mut unit = planned_school();
+    let meeting = unit.meetings_of(group_id(1))[1].clone();
+    let place = GroupChange::Place(Change::new(unit.group(group_id(1)).unwrap().place.clone(), "Sal".into()));
+    apply(&mut unit, &Edit::Group(On::Change(group_id(1), place))).unwrap();
+    let (first, last) = (meeting.when.date, meeting.when.date + chrono::Days::new(300));
+    let fall = Fall { what: What::Place("Sal".into()), first, last };
+    let counted = |unit: &Unit, fall: &Fall| {
+        let ask = ask(unit, programme.cycle().unwrap(), &days, &blocked);
+        let found = against_moving(&ask, meeting.id, |then| fall.hinders(unit, then));
+        let of = |what| found.by.iter().find(|(one, _)| *one == what).map_or(0, |(_, count)| *count);
+        (of(Hindrance::RoomOut) > 0, of(Hindrance::FallsOut) > 0)
+    };
+    assert_eq!(counted(&unit, &fall), (true, false), "what is about to be said");
+    let all = Fall { what: What::All, ..fall.clone() };
+    assert_eq!(counted(&unit, &all), (false, true));
+    let fallen = Edit::Unit(UnitChange::Fallen(Element::Put(fall.days(Note::default()))));
+    apply(&mut unit, &fallen).unwrap();
+    assert_eq!(counted(&unit, &Fall::nothing()), (true, false), "what was said before");
+    assert!(against(&unit, &days, &meeting).contains(&Against::RoomOut));
+    assert!(!against(&unit, &days, &meeting).contains(&Against::Blocked));
+    let ask = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
+    let of_new = ask.against(&Taken::new(&unit, &BTreeSet::new()), meeting.when);
+    assert!(of_new.contains(&Against::RoomOut) && !of_new.contains(&Against::Blocked), "{of_new:?}");
 }

@@ -16,7 +16,7 @@ use crate::{
     planning::{
         calendar::{effect::not_free, holidays::is_weekend, rooms::room_of, taken::Outside},
         groups::unled::unled,
-        running::leads_not_then,
+        running::{Comes, comes, leads_not_then},
         staff,
     },
 };
@@ -33,6 +33,7 @@ pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {
     find_to_come(context, out);
     for meeting in context.unit.meetings().iter().filter(|meeting| is_to_come(context, meeting)) {
         let found = cannot_then(context, meeting).into_iter().chain(leader_cannot(context, meeting));
+        let found = found.chain(leader_not_free(context, meeting));
         out.extend(found.map(|what| (Thing::Meeting(meeting.id), what)));
     }
 }
@@ -47,6 +48,17 @@ fn leader_cannot(context: &Context<'_>, meeting: &Meeting) -> Option<What> {
         away.person == person && (away.from..=until).contains(&meeting.when.date)
     });
     (!of_group).then_some(What::LeaderCannot { person })
+}
+
+/// That whoever was chosen to lead a meeting in place of another has said not to be free then. Of whoever leads the
+/// group at its time that is said of the group; who is in lessons or outside the group's time is named for all.
+fn leader_not_free(context: &Context<'_>, meeting: &Meeting) -> Option<What> {
+    let usual = context.unit.group(meeting.group)?.led_on(meeting.when.date);
+    let person = context.unit.person(meeting.leader.filter(|leads| usual != Some(*leads))?)?;
+    let said = leads_not_then(context.unit, meeting).is_some()
+        || not_free(context.unit, meeting).contains(&person.id)
+        || matches!(off_hours(context, meeting), Some(What::InLessons { people }) if people.contains(&person.id));
+    (!said && comes(person, meeting) == Comes::Outside).then_some(What::LeaderNotFree { person: person.id })
 }
 
 /// Who is not free at a meeting outside its group's time, where their lessons do not say all of it.

@@ -24,6 +24,7 @@ mod people;
 mod pressing;
 mod starts;
 mod supervisors;
+mod talks;
 mod what;
 mod years;
 
@@ -80,13 +81,14 @@ impl Finding {
 /// from what cannot.
 pub fn findings(unit: &Unit, catalogue: &Catalogue, days: &DaysOf<'_>, today: NaiveDate) -> Vec<Finding> {
     let context = Context::new(unit, catalogue, days, today);
-    let rules: [fn(&Context<'_>, &mut Vec<Raw>); 12] = [
+    let rules: [fn(&Context<'_>, &mut Vec<Raw>); 13] = [
         groups::find,
         supervisors::find,
         people::find,
         parts::find,
         hours::find,
         meetings::find,
+        talks::find,
         limits::find,
         modules::find,
         needs::find,

@@ -22,7 +22,13 @@ pub fn with_owner(
     let all = owner.map(|owner| changed(unit, owner, terms::school_year(today))).unwrap_or_default();
     let raw = all.into_iter().filter_map(|one| {
         let there = one.there?;
-        Some((Thing::Year(there.id), What::YearOwners { days: days_apart(there, one.year) }))
+        let days = days_apart(there, one.year);
+        // Where nothing says that it ever was the owner's, nobody can say either that it was changed.
+        let what = match there.owners {
+            Some(_) => What::YearOwners { days },
+            None => What::YearOwnersOther { days },
+        };
+        Some((Thing::Year(there.id), what))
     });
     found.extend(judged(unit, catalogue, raw.collect::<Vec<Raw>>()));
     in_order(found)

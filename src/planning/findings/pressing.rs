@@ -57,6 +57,11 @@ fn class(what: &What) -> u8 {
         | What::InLessons { .. }
         | What::CannotThen { .. }
         | What::LeaderCannot { .. }
+        | What::LeaderNotFree { .. }
+        | What::TalkClash { .. }
+        | What::TalkTwice { .. }
+        | What::TalkAway { .. }
+        | What::TalkNotFree { .. }
         | What::PartOrder { .. }
         | What::GapSameDay { .. }
         | What::HandInLate { .. }

@@ -2,6 +2,7 @@
 
 mod cases;
 mod edits;
+mod talks;
 
 use std::collections::BTreeSet;
 
@@ -39,7 +40,7 @@ use crate::{
 
 /// Guests and meetings elsewhere need another unit: `planning::guests` and tests of their own tell of them;
 /// school years need the rules of a country: `years` does.
-const ELSEWHERE: [&str; 9] = [
+const ELSEWHERE: [&str; 10] = [
     "elsewhere",
     "way-elsewhere",
     "guests-gone",
@@ -49,6 +50,7 @@ const ELSEWHERE: [&str; 9] = [
     "year-odd",
     "year-proposed",
     "year-owners",
+    "year-owners-other",
 ];
 
 type Edits = Vec<Edit>;

@@ -186,6 +186,16 @@ findings! {
     CannotThen { people: Vec<PersonId> } = "cannot-then";
     /// Whoever should lead the meeting cannot come or does not lead that day, and nobody leads it for them.
     LeaderCannot { person: PersonId } = "leader-cannot";
+    /// Whoever was chosen to lead the meeting has said not to be free then.
+    LeaderNotFree { person: PersonId } = "leader-not-free";
+    /// W17 These people are at a meeting when they are to talk about the group.
+    TalkClash { day: NaiveDate, with: MeetingId, people: Vec<PersonId> } = "talk-clash";
+    /// W17 These people have another talk when they are to talk about the group.
+    TalkTwice { day: NaiveDate, with: GroupId, people: Vec<PersonId> } = "talk-twice";
+    /// These people are away on the day on which they are to talk about the group.
+    TalkAway { day: NaiveDate, people: Vec<PersonId> } = "talk-away";
+    /// These people teach, are busy or are not free when they are to talk about the group.
+    TalkNotFree { day: NaiveDate, people: Vec<PersonId> } = "talk-not-free";
     /// W18 The meeting is outside the span of the working day.
     OffHours { from: Minutes, to: Minutes } = "off-hours";
     /// W24 The group starts on that day, and so many meetings have no room.
@@ -250,4 +260,6 @@ findings! {
     YearProposed { meetings: usize, open: usize } = "year-proposed";
     /// The school year was the owner's, who has changed it since; on so many weekdays they differ.
     YearOwners { days: usize } = "year-owners";
+    /// The owner has another school year for the time, and the school has not said that its own stands.
+    YearOwnersOther { days: usize } = "year-owners-other";
 }

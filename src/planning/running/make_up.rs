@@ -14,12 +14,13 @@ use crate::{
         catalogue::Catalogue,
         change::{Element, On},
         edit::Edit,
-        ids::{Code, MeetingId, PersonId},
+        groups::Group,
+        ids::{Code, GroupId, MeetingId, PersonId},
         meetings::{Meeting, MeetingChange, MeetingState, Presence, When},
         unit::Unit,
     },
     planning::{
-        calendar::taken::Outside,
+        calendar::{taken::Outside, together::Limits},
         lookup, settings,
         staff::{self, people_at},
     },
@@ -43,7 +44,7 @@ pub struct Chance {
     pub missed: MeetingId,
     /// The other group's meeting, or the extra one.
     pub meeting: MeetingId,
-    /// How many are to be there already.
+    /// How many are to be there already, who leads it not counted.
     pub people: usize,
     /// Whether the person can come then, as far as they have said.
     pub comes: Comes,
@@ -67,6 +68,8 @@ pub enum Busy {
 pub enum Obstacle {
     /// The person is somewhere else then.
     Busy(Busy),
+    /// The person comes from another school or goes on to one, and the way takes longer than there is.
+    Way,
     /// The group is as large as it may be.
     Full {
         /// How many it may be.
@@ -115,7 +118,8 @@ pub fn chances(
             planned && same(missed, other) && !people_at(unit, other).contains(&person)
         });
         for &other in to_come {
-            let people = people_at(unit, other).len();
+            let leads = staff::leader(unit, other);
+            let people = people_at(unit, other).into_iter().filter(|id| Some(*id) != leads).count();
             let obstacle = obstacle(unit, catalogue, has_pupils, other, person);
             let comes = unit.person(person).map_or(Comes::Unsaid, |person| comes_then(person, other));
             out.push((other, Chance { missed: missed.id, meeting: other.id, people, comes, obstacle }));
@@ -126,6 +130,41 @@ pub fn chances(
         (worse, other.when, other.id, chance.missed)
     });
     out.into_iter().map(|(_, chance)| chance).collect()
+}
+
+/// Why a group that works with the same module has no meeting to come at which something could be made up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NoChance {
+    /// It did the same on that day.
+    Done(NaiveDate),
+    /// Its meeting on that day is cancelled.
+    Cancelled(NaiveDate),
+    /// It has no date for it.
+    NotDated,
+}
+
+/// The other groups that work with the module of a missed meeting and have nothing of it to come at which it could be
+/// made up, and why; in order of id.
+pub fn no_chances(unit: &Unit, missed: &Meeting, today: NaiveDate) -> Vec<(GroupId, NoChance)> {
+    let Some(part) = part(missed) else { return Vec::new() };
+    let of = |group: &Group| {
+        let mut own = unit.meetings_of(group.id);
+        own.retain(|m| self::part(m) == Some(part) && same(missed, m));
+        let at_it = group.module == Some(part.0)
+            || unit.meetings_of(group.id).iter().any(|m| m.module == missed.module);
+        let to_come = |m: &&Meeting| m.state == MeetingState::Planned && m.when.date >= today;
+        if !at_it || own.iter().any(to_come) {
+            return None;
+        }
+        let last = |is: &dyn Fn(&Meeting) -> bool| own.iter().filter(|m| is(m)).map(|m| m.when.date).max();
+        let why = match (last(&|m| m.stands()), last(&|m| !m.stands())) {
+            (Some(done), _) => NoChance::Done(done),
+            (None, Some(cancelled)) => NoChance::Cancelled(cancelled),
+            (None, None) => NoChance::NotDated,
+        };
+        Some((group.id, why))
+    };
+    unit.groups().iter().filter(|group| group.id != missed.group).filter_map(of).collect()
 }
 
 /// Those who missed a meeting and do not make it up yet.
@@ -228,6 +267,9 @@ fn obstacle(
 ) -> Option<Obstacle> {
     if let Some(busy) = busy(unit, has_pupils, meeting, person) {
         return Some(Obstacle::Busy(busy));
+    }
+    if Limits::of(unit, catalogue).too_far_for(unit, person, meeting) {
+        return Some(Obstacle::Way);
     }
     let group = unit.group(meeting.group)?;
     let programme = group.programme.and_then(|id| lookup::programme(unit, catalogue, id));

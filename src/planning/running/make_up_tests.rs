@@ -252,3 +252,66 @@ fn whoever_missed_it_later_comes_to_the_extra_meeting_too() {
     let extra = unit.meetings().get(id("again")).unwrap();
     assert_eq!((extra.for_whom.len(), extra.guests.len()), (2, 0));
 }
+
+#[test]
+fn who_leads_is_not_counted_among_those_who_come() {
+    let mut unit = unit();
+    let leads = Change::new(None, Some(person_id("bo")));
+    let leads = crate::model::groups::GroupChange::Supervisor(leads);
+    let people = |unit: &Unit| {
+        let all = chances(unit, &catalogue([module("m")]), &|_| true, day(2026, 9, 2), person_id("ann"));
+        all.into_iter().map(|chance| chance.people).collect::<Vec<_>>()
+    };
+    assert_eq!(people(&unit), [1, 1]);
+    change(&mut unit, [Edit::Group(On::Change(group_id("h"), leads))]);
+    assert_eq!(people(&unit), [1, 1], "Bo leads, and only Cia takes part");
+}
+
+#[test]
+fn a_group_that_has_nothing_to_come_says_why() {
+    use Presence::Present;
+    let mut unit = unit();
+    change(
+        &mut unit,
+        [
+            add_group("did", &["cia"]),
+            add_meeting(held(meeting("x1", "did", 1, "b", day(2026, 8, 25)), &[("cia", Present)])),
+            add_group("off", &["cia"]),
+            add_meeting(meeting("y1", "off", 1, "b", day(2026, 9, 16))),
+            add_group("none", &["cia"]),
+            add_meeting(meeting("z2", "none", 2, "b", day(2026, 9, 17))),
+        ],
+    );
+    let cancelled = MeetingState::Cancelled("storm".into());
+    let cancelled = MeetingChange::State(Change::new(MeetingState::Planned, cancelled));
+    change(&mut unit, [Edit::Meeting(On::Change(id("y1"), cancelled))]);
+    let missed = unit.meetings().get(id("b1")).unwrap();
+    let mut found = no_chances(&unit, missed, day(2026, 9, 2));
+    found.sort_by_key(|(_, why)| *why);
+    let expected = [
+        (group_id("did"), NoChance::Done(day(2026, 8, 25))),
+        (group_id("off"), NoChance::Cancelled(day(2026, 9, 16))),
+        (group_id("none"), NoChance::NotDated),
+    ];
+    assert_eq!(found, expected, "one that has it ahead is none of them");
+}
+
+#[test]
+fn who_comes_from_another_school_in_between_has_no_time_for_the_way() {
+    let mut unit = unit();
+    let mut far = person("far");
+    far.home = Some(crate::model::people::Home {
+        unit: "far".parse().unwrap(),
+        person: person_id("far"),
+        name: "Far".into(),
+        seen: None,
+    });
+    let mut there = crate::planning::fixtures::group("away", &["far"]);
+    there.supervisor = Some(person_id("ann"));
+    let mut before = meeting("there", "away", 0, "b", day(2026, 9, 8));
+    (before.module, before.when.start, before.when.length) = (None, Minutes::at(14, 0), Minutes(60));
+    change(&mut unit, [Edit::Person(On::Add(far)), Edit::Group(On::Add(there)), add_meeting(before)]);
+    let found = of(&unit, "ann");
+    assert_eq!(found.last(), Some(&("hb1".to_owned(), Some(Obstacle::Way))), "{found:?}");
+    assert_eq!(found.first(), Some(&("hb1again".to_owned(), None)));
+}

@@ -50,7 +50,7 @@ pub fn extra_time<'a>(
     from: NaiveDate,
 ) -> Result<ExtraTime, Hindered> {
     let taken = Taken::new(unit, &BTreeSet::new());
-    let own = |_| false;
+    let own = |id| unit.meetings().get(id).is_some_and(|other| other.group == missed.group);
     let tried = |when: When| -> Option<(BTreeSet<Hindrance>, ExtraTime)> {
         let mut one = extra(unit, missed, missed.id, when, who.clone());
         if only_room_out(unit, &one)

@@ -21,7 +21,9 @@ pub use lead_instead::{
     Candidate, Comes, Hindered, can_lead, comes, could_lead_at, has_said_no, is_away, is_missing,
     leads_not_then, who_can_lead,
 };
-pub use make_up::{Busy, Chance, Missed, Obstacle, accept, chances, extra, missed, who_missed};
+pub use make_up::{
+    Busy, Chance, Missed, NoChance, Obstacle, accept, chances, extra, missed, no_chances, who_missed,
+};
 pub use make_up_time::{AHEAD, ExtraTime, extra_time};
-pub use talks::meetings_then;
+pub use talks::{Hinders, both, in_the_way};
 pub use weeks::{Week, weeks};

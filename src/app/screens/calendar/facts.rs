@@ -163,7 +163,7 @@ pub fn against_text(app: &App, unit: &Unit, meeting: &Meeting, against: &Against
     match against {
         Against::NoSchool(kind) => t::calendar_against_day(kind_key(*kind)),
         Against::EndsEarly(from) => t::calendar_against_early(Arg::Time(*from)),
-        Against::Blocked => match out_on(unit, meeting, meeting.when.date) {
+        Against::Blocked | Against::RoomOut => match out_on(unit, meeting, meeting.when.date) {
             Some(days) => {
                 let range = format::date_range(app.i18n.lang(), days.first, days.last);
                 if only_room_out(unit, meeting) {
@@ -251,6 +251,7 @@ pub fn against_short(against: &Against) -> Key {
         Against::NoSchool(kind) => kind_key(*kind),
         Against::EndsEarly(_) => Key::CalendarShortEarly,
         Against::Blocked => Key::CalendarShortFallen,
+        Against::RoomOut => Key::CalendarShortRoomOut,
         Against::Person { .. } | Against::Lessons { .. } | Against::Busy { .. } => Key::ProgressClash,
         Against::Room { .. } | Against::RoomBusy { .. } => Key::CalendarShortRoom,
         Against::Order => Key::CalendarShortOrder,

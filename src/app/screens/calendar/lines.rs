@@ -10,7 +10,7 @@ use super::{
     views::{timeline, week_grid},
 };
 use crate::{
-    app::{App, list::RowId},
+    app::{App, list::RowId, screens::groups::through_year::check_in},
     i18n::{Arg, Key, Text, format, t},
     model::{
         error::Thing,
@@ -340,8 +340,20 @@ fn beside(app: &App, unit: &Unit, date: NaiveDate, what: OnDay) -> Text {
     match what {
         OnDay::CheckIn(group) => {
             let said = t::calendar_day_check_in(name(group));
-            let at = unit.group(group).and_then(|group| group.check_ins.get(&date)?.at);
-            at.map_or(said.clone(), |at| t::calendar_agenda_at(Arg::Time(at), app.say(&said)))
+            let talk = unit.group(group).and_then(|group| Some((group, group.check_ins.get(&date)?)));
+            let Some((group, talk)) = talk else { return said };
+            let said =
+                talk.at.map_or(said.clone(), |at| t::calendar_agenda_at(Arg::Time(at), app.say(&said)));
+            // What has been cannot be helped any more.
+            let hindered = if date < app.today() {
+                Vec::new()
+            } else {
+                check_in::hindrances(app, unit, (group, date), talk)
+            };
+            match hindered.into_iter().next() {
+                Some(what) => t::calendar_talk_hindered(app.say(&said), app.say(&what)),
+                None => said,
+            }
         }
         OnDay::HandIn { programme, form: code, group } => {
             t::calendar_day_hand_in(form(programme, code), name(group))

@@ -147,7 +147,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         Command::Tell => tell::start(app),
         Command::Accept => return tell::all(app),
         Command::TakenTimes => return taken::start(app),
-        Command::Year => year::toggle(app),
+        Command::Year => return year::toggle(app),
         Command::Export if matches!(app.screens.calendar.layer, Layer::Tell(_)) => return tell::file(app),
         Command::Export => exports::ask(app),
         _ => {}

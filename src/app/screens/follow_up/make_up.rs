@@ -15,7 +15,7 @@ use crate::{
         },
         state::Effects,
     },
-    i18n::{Arg, Key, Text, format, t},
+    i18n::{Arg, Key, Text, collate::Collator, format, t},
     model::{
         error::Thing,
         ids::{MeetingId, PersonId},
@@ -24,7 +24,7 @@ use crate::{
     },
     planning::{
         follow_up::is_of_former,
-        running::{self, Busy, Chance, Comes, Obstacle, accept},
+        running::{self, Busy, Chance, Comes, NoChance, Obstacle, accept, no_chances},
     },
 };
 
@@ -83,6 +83,7 @@ pub fn offer_to(app: &mut App, id: PersonId, of: Option<MeetingId>) {
             None if chance.comes == Comes::Outside => option.note(Key::FollowMakeUpOutside),
             None => option.note(t::follow_make_up_people(chance.people)),
             Some(Obstacle::Full { most }) => option.closed(t::follow_make_up_full(most)),
+            Some(Obstacle::Way) => option.closed(Key::FollowMakeUpWay),
             Some(Obstacle::Busy(Busy::Lessons)) => option.closed(Key::FollowMakeUpLessons),
             Some(Obstacle::Busy(Busy::Calendar(when))) => option.closed(facts::busy(unit, id, when)),
             Some(Obstacle::Busy(Busy::Meeting(_))) => option.closed(Key::FollowMakeUpMeets),
@@ -105,9 +106,42 @@ pub fn offer_to(app: &mut App, id: PersonId, of: Option<MeetingId>) {
     };
     let all = missed.iter().filter_map(|id| unit.meetings().get(*id)).enumerate();
     options.extend(all.map(extra));
+    // Where no group can be offered it is said of each why.
+    let rows = options.len()..;
+    let closed = closed(app, unit, &found, &missed);
+    options.extend(
+        rows.zip(closed).map(|(n, (label, why))| PickOption::new(RowId::Place(n), label).closed(why)),
+    );
     let key = AnyPick::FollowUp(PickKey::MakeUp(id, meetings, missed));
     let pick = Pick::new(key, t::follow_make_up_title(person(app, Some(id))), options);
     app.push(Overlay::Pick(Box::new(pick)));
+}
+
+/// The groups that have nothing to come at which meetings that nobody can be offered another group for could be made
+/// up, and why; or that there is no such group.
+fn closed(app: &App, unit: &Unit, found: &[(Chance, &Meeting)], missed: &[MeetingId]) -> Vec<(Text, Text)> {
+    let is_open = |id: &MeetingId| found.iter().any(|(one, _)| one.missed == *id && one.obstacle.is_none());
+    let mut out = Vec::new();
+    for meeting in missed.iter().filter(|id| !is_open(id)).filter_map(|id| unit.meetings().get(*id)) {
+        let what = facts::what(app, unit, meeting);
+        let mut groups = no_chances(unit, meeting, app.today());
+        let name = |id| unit.group(id).map(|group| group.name.to_string()).unwrap_or_default();
+        let order = Collator::new(app.i18n.lang());
+        groups.sort_by(|(a, _), (b, _)| order.cmp(&name(*a), &name(*b)));
+        if groups.is_empty() && found.iter().all(|(chance, _)| chance.missed != meeting.id) {
+            out.push((t::follow_make_up_nobody(what), Key::FollowMakeUpNoGroup.into()));
+            continue;
+        }
+        out.extend(groups.into_iter().map(|(id, why)| {
+            let why = match why {
+                NoChance::Done(date) => t::follow_make_up_done(Arg::ShortDate(date)),
+                NoChance::Cancelled(date) => t::follow_make_up_cancelled(Arg::ShortDate(date)),
+                NoChance::NotDated => Key::FollowMakeUpNotDated.into(),
+            };
+            (t::follow_make_up_group(name(id), what.as_str()), why)
+        }));
+    }
+    out
 }
 
 /// The participant comes to the chosen meeting.

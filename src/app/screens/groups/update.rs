@@ -305,7 +305,7 @@ pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
         FormKey::CheckIn(id, _) => {
             let mut said = choices::read_as(form, "day", &choices::near(app));
             said.extend(check_in::odd_day(app, *id, form));
-            said.extend(check_in::at_meetings(app, *id, form));
+            said.extend(check_in::in_its_way(app, *id, form));
             said
         }
         FormKey::New => forms::aside(app, form),

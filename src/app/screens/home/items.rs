@@ -100,6 +100,8 @@ pub struct Items<'a> {
     pub begin: Vec<Begin>,
     /// How many people must be told of new or changed meetings: those of the list in the calendar.
     pub untold: usize,
+    /// Whether all of them are to be told of talks only.
+    pub only_talks: bool,
     /// Papers that are due soon, the first due first.
     pub papers: Vec<&'a Paper>,
     /// What deserves a look, the most pressing first; the same at several meetings of a group once.
@@ -119,6 +121,7 @@ impl<'a> Items<'a> {
             me: None,
             begin: Vec::new(),
             untold: 0,
+            only_talks: false,
             papers: Vec::new(),
             findings: Vec::new(),
         };
@@ -148,7 +151,9 @@ impl<'a> Items<'a> {
             };
         }
         items.begin = begin(app, unit);
-        items.untold = waiting(unit, today).len();
+        let untold = waiting(unit, today);
+        items.untold = untold.len();
+        items.only_talks = untold.iter().all(|to| to.about.is_empty());
         let at_work = app.at_work();
         let soon = |paper: &&Paper| {
             days_left(unit, &at_work, paper, today).is_some_and(|days| (0..=SOON).contains(&days))

@@ -280,7 +280,9 @@ fn draw_lower(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>)
             Item::Untold(people) => {
                 let (sign, role) = found::sign(Severity::Warning);
                 canvas.put(row.x, y, 1, sign, role);
-                let said = app.say(&t::home_untold(*people));
+                let told =
+                    if items.only_talks { t::home_untold_talks(*people) } else { t::home_untold(*people) };
+                let said = app.say(&told);
                 draw_leading(app, canvas, row, &said, ScreenId::Calendar, here);
             }
             Item::Paper(paper) => draw_paper(app, canvas, row, paper, here),

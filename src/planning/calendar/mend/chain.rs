@@ -21,7 +21,7 @@ use crate::{
             between::{hanging, is_passed},
             days::{DayNote, SchoolDays},
             effect::{not_free, outside_window},
-            fallen::{at_time, falls_out},
+            fallen::{at_time, falls_out, only_room_out},
             free::{Against, Taken, place_of},
             hindered::{Hindered, Hindrance},
             repair::Shift,
@@ -397,8 +397,12 @@ impl<'a> Chain<'a> {
         let against = self.against_then(&then, stands, days).into_iter();
         let against = against.filter(|one| !self.is_let_off(&then, one));
         let mut out: BTreeSet<Hindrance> = against.map(|one| Hindrance::of(one, own)).collect();
-        let fallen = falls_out(self.unit, &then) || self.ask.fall.hits(self.unit, &then);
-        if fallen || stands.taken.was_cancelled(meeting.group, when) {
+        if falls_out(self.unit, &then) {
+            let room = only_room_out(self.unit, &then);
+            out.insert(if room { Hindrance::RoomOut } else { Hindrance::FallsOut });
+        }
+        out.extend(self.ask.fall.hinders(self.unit, &then));
+        if stands.taken.was_cancelled(meeting.group, when) {
             out.insert(Hindrance::FallsOut);
         }
         out.extend(stands.around.hinders(&stands.led, &then));

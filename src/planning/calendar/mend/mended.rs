@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{
     super::{
         free::place_of,
-        hindered::Hindered,
+        hindered::{Hindered, Hindrance},
         repair::{Shift, cancel, shifts_edit},
     },
     MayLead, What, other_room, stand_in,
@@ -115,6 +115,12 @@ impl Fall {
         self.what.is_of(meeting.group, leader, place_of(unit, meeting))
             && self.first <= meeting.when.date
             && meeting.when.date <= self.last
+    }
+
+    /// How that stands in the way of a meeting at its time: where only its room cannot be used, that does.
+    pub fn hinders(&self, unit: &Unit, meeting: &Meeting) -> Option<Hindrance> {
+        let how = if matches!(self.what, What::Place(_)) { Hindrance::RoomOut } else { Hindrance::FallsOut };
+        self.hits(unit, meeting).then_some(how)
     }
 
     /// The same, to be remembered with its reason.

@@ -242,7 +242,7 @@ fn collected(asks: &[Ask<'_>], fall: &Fall, (which, tasks): (&[usize], &[Task<'_
         for (meeting, when) in task.meetings.iter().zip(&found.dates) {
             match *when {
                 None => {
-                    let why = against_moving(ask, meeting.id, |then| fall.hits(ask.unit, then));
+                    let why = against_moving(ask, meeting.id, |then| fall.hinders(ask.unit, then));
                     mended.lost.push((meeting.id, why));
                 }
                 Some(to) if to != meeting.when => {
@@ -289,9 +289,10 @@ fn pushed(
                     }
                 }
                 None => {
-                    mended
-                        .lost
-                        .push((meeting.id, against_moving(&now, meeting.id, |then| fall.hits(unit, then))));
+                    mended.lost.push((
+                        meeting.id,
+                        against_moving(&now, meeting.id, |then| fall.hinders(unit, then)),
+                    ));
                 }
             }
         }

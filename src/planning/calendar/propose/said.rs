@@ -1,12 +1,23 @@
 //! What is said of dates that were found: that they do not keep the rhythm, begin late or do not fill the period.
 
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
+
 use chrono::NaiveDate;
 
 use super::{
-    super::{free::Taken, hindered::Hindered, schedule::Most, sittings::Sitting},
+    super::{
+        days::DayKind,
+        free::Taken,
+        hindered::{Hindered, Hindrance},
+        schedule::{Most, PupilDays},
+        sittings::Sitting,
+    },
     Ask, Spread, WEEK, hindrances,
 };
-use crate::model::meetings::Meeting;
+use crate::model::{meetings::Meeting, week::Minutes};
 
 /// From when dates do not keep the rhythm that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,11 +26,23 @@ pub struct OffRhythm {
     pub from: NaiveDate,
     /// Whether the period is too short for all meetings at that rhythm; else something stands against a turn.
     pub short: bool,
+    /// What stands in the way in the most weeks whose turn it was, and in how many; none where the period is too
+    /// short, or nothing but the order of the meetings does.
+    pub why: Option<(Cause, usize)>,
+}
+
+/// What stands in the way of a turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cause {
+    /// What the day is.
+    Day(DayKind),
+    /// Something else.
+    Other(Hindrance),
 }
 
 /// Whether and from when the dates found do not keep the rhythm that was asked for. Turns are counted in days
 /// with pupils; weeks of the calendar from one meeting to the next keep a rhythm just as well.
-pub(super) fn off_rhythm(ask: &Ask<'_>, found: &[Meeting]) -> Option<OffRhythm> {
+pub(super) fn off_rhythm(ask: &Ask<'_>, taken: &Taken<'_>, found: &[Meeting]) -> Option<OffRhythm> {
     let Spread::Rhythm(rhythm) = ask.spread else { return None };
     let (all, days) = (ask.sittings(), ask.pupil_days());
     let last = ask.target(&days, all.len().saturating_sub(1), &all);
@@ -27,6 +50,9 @@ pub(super) fn off_rhythm(ask: &Ask<'_>, found: &[Meeting]) -> Option<OffRhythm> 
     let is = |sitting: &Sitting, m: &Meeting| m.part == sitting.part && m.phases == sitting.phases;
     let usual = i64::try_from(rhythm.pupil_days() / WEEK * 7).unwrap_or(i64::MAX);
     let mut before: Option<NaiveDate> = None;
+    let mut off: Option<NaiveDate> = None;
+    // How long a meeting is whose turn was missed, by the turn.
+    let mut missed: BTreeMap<usize, Minutes> = BTreeMap::new();
     for meeting in found {
         let date = meeting.when.date;
         let place = all.iter().position(|sitting| is(sitting, meeting));
@@ -34,11 +60,44 @@ pub(super) fn off_rhythm(ask: &Ask<'_>, found: &[Meeting]) -> Option<OffRhythm> 
         let away = turn.is_some_and(|turn| days.before(date).abs_diff(turn) >= WEEK);
         let in_step = before.is_some_and(|before| ((date - before).num_days() - usual).abs() < 7);
         if away && (short || !in_step) {
-            return Some(OffRhythm { from: date, short });
+            off = off.or(Some(date));
         }
+        missed.extend(turn.filter(|_| away && off.is_some()).map(|turn| (turn, meeting.when.length)));
         before = Some(date);
     }
-    None
+    let why = if short { None } else { cause(ask, taken, &days, &missed) };
+    Some(OffRhythm { from: off?, short, why })
+}
+
+/// What stands in the way in the most of these turns; of as many what is nearest at hand.
+fn cause(
+    ask: &Ask<'_>,
+    taken: &Taken<'_>,
+    days: &PupilDays,
+    turns: &BTreeMap<usize, Minutes>,
+) -> Option<(Cause, usize)> {
+    let mut weeks: BTreeMap<Cause, usize> = BTreeMap::new();
+    for (&turn, &minutes) in turns {
+        let near = |date: &NaiveDate| days.before(*date).abs_diff(turn) < WEEK;
+        let mut around = ask.first.iter_days().take_while(|date| *date <= ask.last).filter(near);
+        let Some(first) = around.next() else { continue };
+        let around = Ask { first, last: around.last().unwrap_or(first), ..*ask };
+        let mut here: BTreeSet<Cause> = BTreeSet::new();
+        for (_, starts) in around.starts(minutes) {
+            let least = starts.into_iter().map(|when| (hindrances(ask, taken, when), when.date));
+            let Some((found, date)) = least.min_by_key(|(found, _)| found.len()) else { continue };
+            here.extend(found.into_iter().map(|one| match one {
+                Hindrance::NoSchool => Cause::Day(ask.days.kind(date)),
+                other => Cause::Other(other),
+            }));
+        }
+        // What the group itself does is no cause: it follows from the others.
+        here.remove(&Cause::Other(Hindrance::Order));
+        for one in here {
+            *weeks.entry(one).or_default() += 1;
+        }
+    }
+    weeks.into_iter().min_by_key(|&(cause, count)| (Reverse(count), cause))
 }
 
 /// That the first meeting of a module comes a week or more after the period begins.

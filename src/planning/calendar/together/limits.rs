@@ -73,6 +73,21 @@ impl Limits {
 }
 
 impl Limits {
+    /// Whether somebody is at another school, here or in another unit, so near to a meeting to which they might come
+    /// that the way is longer.
+    pub fn too_far_for(self, unit: &Unit, person: PersonId, meeting: &Meeting) -> bool {
+        let Some(here) = site(unit, meeting).filter(|_| self.travel > Minutes(0)) else { return false };
+        let near = |when: When| !when.overlaps(meeting.when) && self.near(when, meeting.when);
+        let apart = |other: &&Meeting| {
+            other.stands()
+                && near(other.when)
+                && site(unit, other).is_some_and(|there| there != here)
+                && people_at(unit, other).contains(&person)
+        };
+        let elsewhere = |there: &There| there.school != here && there.on_site.iter().any(|when| near(*when));
+        unit.meetings().iter().find(apart).is_some() || unit.elsewhere().of(person).iter().any(elsewhere)
+    }
+
     /// The groups of other units, at another school, that somebody comes from or goes on to, so near to a meeting
     /// here that the way is longer. What is at once is something else.
     pub fn far_elsewhere<'a>(

@@ -1,6 +1,6 @@
 //! A case for every rule of the table.
 
-use super::{super::tests::*, edits::*, *};
+use super::{super::tests::*, edits::*, talks::*, *};
 
 /// Code, edits that make the rule speak, edits that do not.
 #[allow(clippy::too_many_lines, reason = "a list, one entry a rule")]
@@ -238,6 +238,11 @@ pub fn cases() -> Vec<(&'static str, Edits, Edits)> {
         ("way-short", at_two_schools(Minutes::at(16, 15)), at_two_schools(Minutes::at(16, 30))),
         ("in-lessons", lessons(Minutes::at(14, 30)), lessons(Minutes::at(13, 0))),
         ("leader-cannot", leads_then(Some(Presence::Excused)), leads_then(Some(Presence::Present))),
+        ("leader-not-free", stands_in_who_is_free(16), stands_in_who_is_free(17)),
+        ("talk-clash", talk_at(Minutes::at(14, 45)), talk_at(Minutes::at(14, 30))),
+        ("talk-twice", talk_beside(Minutes::at(13, 15)), talk_beside(Minutes::at(13, 30))),
+        ("talk-away", talk_while_away(day(2026, 9, 8)), talk_while_away(day(2026, 9, 9))),
+        ("talk-not-free", talk_when_free(15), talk_when_free(14)),
         ("cannot-then", outside_its_time(16), outside_its_time(17)),
         (
             "off-hours",

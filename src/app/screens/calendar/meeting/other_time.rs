@@ -87,7 +87,7 @@ pub fn offer_times(app: &mut App) {
     let days = beside.as_ref().ok().into_iter().flatten().take(OFFERED).map(told);
     let found = found.unwrap_or_else(|| days.collect());
     if found.is_empty() {
-        let why = asking(app, &period_of(app, &meeting), |ask| against_moving(ask, meeting.id, |_| false));
+        let why = asking(app, &period_of(app, &meeting), |ask| against_moving(ask, meeting.id, |_| None));
         let why = why.or(beside.err());
         let why = app.unit().zip(why).map(|(unit, why)| facts::hindered_text(app, unit, &why));
         let because = why.map(t::calendar_no_other_time_because).into_iter();

@@ -214,7 +214,7 @@ pub fn brief(app: &App, unit: &Unit, meeting: &Meeting, canvas: &mut Canvas<'_>,
 
 /// What has been found at a meeting, save what is said already by what stands against its time.
 fn found_here(app: &App, meeting: &Meeting) -> Vec<(String, Role)> {
-    const SAID: [&str; 9] = [
+    const SAID: [&str; 10] = [
         "day-off",
         "ends-early",
         "clash",
@@ -223,6 +223,7 @@ fn found_here(app: &App, meeting: &Meeting) -> Vec<(String, Role)> {
         "in-lessons",
         "cannot-then",
         "leader-cannot",
+        "leader-not-free",
         "not-noted",
     ];
     let all = describe_finding::at(app, &[Thing::Meeting(meeting.id)]).into_iter();

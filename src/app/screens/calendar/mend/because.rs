@@ -34,7 +34,7 @@ pub fn say(app: &App, unit: &Unit, fallen: &FallenDays, lines: &mut [Line]) {
 /// That a meeting which falls out has no time between its neighbours, where somebody is busy at one of them.
 fn hindered(app: &App, unit: &Unit, fall: &Fall, meeting: &Meeting) -> Option<Remark> {
     let why = asking_in(app, unit, &period_of(app, meeting), |ask| {
-        against_in_place(ask, meeting.id, |then| fall.hits(unit, then))
+        against_in_place(ask, meeting.id, |then| fall.hinders(unit, then))
     })?;
     let busy = why.by.iter().find_map(|(hindrance, _)| match hindrance {
         Hindrance::Person(person) => unit.person(*person),

@@ -160,7 +160,7 @@ fn why_left(
     let last = last.min(said.1);
     let period =
         Period { group: group.id, module: meeting.module, first, last, spread: Spread::Even, preset: None };
-    let why = asking(app, &period, |ask| against_moving(ask, meeting.id, |_| false)).unwrap_or_default();
+    let why = asking(app, &period, |ask| against_moving(ask, meeting.id, |_| None)).unwrap_or_default();
     let room = group.windows.iter().map(|window| window.length).max().unwrap_or_default();
     let why = if room < meeting.when.length {
         t::calendar_why_short(Arg::Hours(room.into()))

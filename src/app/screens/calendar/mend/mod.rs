@@ -54,10 +54,10 @@ use crate::{
     planning::{
         calendar::{
             fallen::remembered,
-            free::place_of,
+            free::{Against, place_of},
             mend::{Fall, How, What, may_lead},
             propose::Spread,
-            rooms::known_rooms,
+            rooms::{known_rooms, room_of},
             together::{Effort, Limits},
             work::{Question, Want, Work},
         },
@@ -125,11 +125,32 @@ fn here(app: &App) -> Option<&Meeting> {
     meeting(app).filter(|_| on_meeting && selected(app).is_some())
 }
 
-/// What falls out there, as a value of the form: of an open meeting its group, else everything. A day is rarely
-/// lost for one group alone, and a meeting that is only passed by in a list says nothing of that.
-fn value_here(app: &App, here: Option<&Meeting>) -> String {
+/// What falls out there, as a value of the form: where the room is what the meeting at the cursor lacks, that room; of
+/// an open meeting its group, else everything. A day is rarely lost for one group alone, and a meeting that is only
+/// passed by in a list says nothing of that.
+fn value_here(app: &App, unit: &Unit, here: Option<&Meeting>) -> String {
+    let room =
+        here.filter(|meeting| lacks_room(app, unit, meeting)).and_then(|meeting| room_of(unit, meeting));
+    if let Some(room) = room.and_then(|room| value_of(app, unit, &What::Place(room.clone()))) {
+        return room;
+    }
     let open = here.filter(|_| matches!(app.screens.calendar.layer, Layer::Sheet(_)));
     open.map_or_else(|| ALL.to_owned(), |m| format!("g {}", m.group))
+}
+
+/// Whether somebody else has the room of a meeting to come at its time, or it cannot be used then.
+fn lacks_room(app: &App, unit: &Unit, meeting: &Meeting) -> bool {
+    let is_room = |against: &Against| {
+        matches!(against, Against::Room { .. } | Against::RoomBusy { .. } | Against::RoomOut)
+    };
+    meeting.state == MeetingState::Planned
+        && meeting.when.date >= app.today()
+        && facts::troubles(app, unit, meeting).iter().any(is_room)
+}
+
+/// What can fall out as a value of the form.
+fn value_of(app: &App, unit: &Unit, what: &What) -> Option<String> {
+    whats(app, unit).into_iter().find(|(known, ..)| known == what).map(|(_, value, _)| value)
 }
 
 /// The form that asks what falls out; where the cursor stands is filled in.
@@ -137,7 +158,8 @@ pub fn form(app: &App) -> Option<Form> {
     let unit = app.unit()?;
     let here = here(app);
     let date = first_date(app, unit, here);
-    let value = value_here(app, here);
+    let value = value_here(app, unit, here);
+    let how = if asks_other_room(unit, &value) { OTHER_ROOM } else { "fewest" };
     let options = whats(app, unit).into_iter().map(|(_, value, label)| Choice::new(value, label)).collect();
     let date = format::short_date(app.i18n, date);
     let fields = vec![
@@ -148,7 +170,7 @@ pub fn form(app: &App) -> Option<Form> {
             "how",
             Key::CalendarMendHow,
             HOWS.iter().map(|(value, name)| Choice::new(*value, *name)).collect(),
-            "fewest",
+            how,
         ),
         FormField::line("reason", Key::CalendarFieldReason, "", 200).hint(Key::CalendarHintReason),
     ];
@@ -234,13 +256,32 @@ fn fall(app: &App, form: &Form) -> Result<Fall, Vec<Wrong>> {
     let all = app.unit().map(|unit| whats(app, unit)).unwrap_or_default();
     let what = all.into_iter().find(|(_, id, _)| *id == value).map(|(what, ..)| what);
     let what = what.ok_or_else(|| vec![Wrong::new("what", Key::FormGone)])?;
+    let what = meant(app, form).unwrap_or(what);
     Ok(Fall { what, first: first.max(app.today()), last })
 }
 
+/// What falls out where the form asks for another room or leader of the meeting at the cursor, and says nothing of
+/// whose: the meeting's own. None where it says what.
+fn meant(app: &App, form: &Form) -> Option<What> {
+    let unit = app.unit()?;
+    let value = form.value("what");
+    let meeting = here(app).filter(|m| m.state == MeetingState::Planned && !form.touched("what"))?;
+    match form.value("how").as_str() {
+        OTHER_ROOM if !value.starts_with(ROOM) => {
+            place_of(unit, meeting).filter(|place| !place.is_empty()).map(|place| What::Place(place.clone()))
+        }
+        STAND_IN => leader(unit, meeting).map(What::Leader),
+        _ => None,
+    }
+}
+
+/// Of a room another one is asked for first, where the unit knows some.
+fn asks_other_room(unit: &Unit, what: &str) -> bool {
+    what.starts_with(ROOM) && known_rooms(unit).len() > 1
+}
+
 /// From when, where nobody has said it: the next day of what falls out. Until when: the first day is the last one,
-/// too. Where another
-/// is to lead the meeting at the cursor, it is whoever should who falls out; where it is to be in another room,
-/// it is its own.
+/// too. What is to be done is nothing that another field follows from.
 pub fn follows(app: &App, form: &Form) -> Vec<(&'static str, String)> {
     let read = breaks::date(app, form, "first", &reference(app), End::First);
     let typed = form.is_said("first") && matches!(read, Ok(Some(_)));
@@ -254,21 +295,9 @@ pub fn follows(app: &App, form: &Form) -> Vec<(&'static str, String)> {
     let first = first.map(|date| ("first", format::short_date(app.i18n, date)));
     let last = if typed { Some(form.value("first")) } else { first.as_ref().map(|(_, date)| date.clone()) };
     let last = last.map(|date| ("last", date));
-    let planned = here.filter(|meeting| meeting.state == MeetingState::Planned);
-    let leads = planned.zip(app.unit()).and_then(|(meeting, unit)| leader(unit, meeting));
-    let how = form.value("how");
-    let leads = leads.filter(|_| how == STAND_IN).map(|id| format!("p {id}"));
-    let room = planned.zip(app.unit()).filter(|_| how == OTHER_ROOM).and_then(|(meeting, unit)| {
-        let place = What::Place(place_of(unit, meeting)?.clone());
-        whats(app, unit).into_iter().find(|(what, ..)| *what == place).map(|(_, value, _)| value)
-    });
-    let what = ("what", leads.or(room).unwrap_or_else(|| value_here(app, here)));
-    // Of a room another one is asked for first, where the unit knows some.
-    let other = form.touched("what")
-        && form.value("what").starts_with(ROOM)
-        && app.unit().is_some_and(|unit| known_rooms(unit).len() > 1);
+    let other = app.unit().is_some_and(|unit| asks_other_room(unit, &form.value("what")));
     let how = ("how", if other { OTHER_ROOM } else { "fewest" }.to_owned());
-    first.into_iter().chain(last).chain([what, how]).collect()
+    first.into_iter().chain(last).chain([how]).collect()
 }
 
 /// What falls out, said in the form.
@@ -291,7 +320,9 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
         (What::Leader(_), STAND_IN) => t::calendar_mend_out_lead(count, groups),
         _ => t::calendar_mend_out(count, groups),
     };
-    vec![Aside::plain(t::calendar_plain(range)), Aside::plain(said)]
+    // What the form does not say by itself.
+    let whose = meant(app, form).map(|what| Aside::plain(mend_sheet::scope(unit, &what)));
+    [Aside::plain(t::calendar_plain(range))].into_iter().chain(whose).chain([Aside::plain(said)]).collect()
 }
 
 /// What Ctrl+S does: where nothing is planned on those days there are no dates to show, and they are saved at once.

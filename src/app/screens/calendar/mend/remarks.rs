@@ -25,11 +25,12 @@ use crate::{
     },
     planning::{
         calendar::{
-            days::DayNote,
+            days::{DayKind, DayNote},
             effect::{Effect, as_dated, not_free, window_of},
             free::place_of,
+            hindered::Hindrance,
             pause::pause,
-            propose::{LateStart, ProposedDates},
+            propose::{Cause, LateStart, ProposedDates},
             repair::Shift,
             trying::trying,
             whose::years_for,
@@ -194,7 +195,11 @@ pub fn of_all(app: &App, unit: &Unit, dates: &ProposedDates) -> Vec<Remark> {
     });
     let off = dates.off.map(|off| {
         let from = || Arg::ShortDate(off.from);
-        let whole = if off.short { t::calendar_off_short(from()) } else { t::calendar_off_taken(from()) };
+        let whole = match off.why {
+            _ if off.short => t::calendar_off_short(from()),
+            Some((cause, weeks)) => t::calendar_off_because(from(), weeks, cause_text(unit, cause)),
+            None => t::calendar_off_taken(from()),
+        };
         Remark { short: t::calendar_short_rhythm(from()), whole }
     });
     let group = dates.meetings.first().map(|meeting| meeting.group);
@@ -211,6 +216,22 @@ pub fn of_all(app: &App, unit: &Unit, dates: &ProposedDates) -> Vec<Remark> {
     let all =
         former.into_iter().chain(usual).chain(begins).chain(off).chain(leads).chain(cannot).chain(closer);
     all.chain(year).chain(next).collect()
+}
+
+/// What stands in the way of a rhythm.
+fn cause_text(unit: &Unit, cause: Cause) -> Text {
+    let name = |id| unit.person(id).map(|person| person.name.to_string()).unwrap_or_default();
+    match cause {
+        Cause::Day(DayKind::School) => Key::CalendarShortEarly.into(),
+        Cause::Day(kind) => facts::kind_key(kind).into(),
+        Cause::Other(Hindrance::Person(id)) => t::calendar_cause_person(name(id)),
+        Cause::Other(Hindrance::Week(id)) => t::calendar_cause_week(name(id)),
+        Cause::Other(Hindrance::Way) => Key::CalendarCauseWay.into(),
+        Cause::Other(Hindrance::Room) => Key::CalendarCauseRoom.into(),
+        Cause::Other(Hindrance::RoomOut) => Key::CalendarCauseRoomOut.into(),
+        Cause::Other(Hindrance::FallsOut) => Key::CalendarCauseFallsOut.into(),
+        Cause::Other(Hindrance::NoSchool | Hindrance::Order) => Key::CalendarDayOutside.into(),
+    }
 }
 
 /// That a meeting lies in a later school year, whose weekly times nobody knows yet: it lies at a time of this one.

@@ -8,7 +8,10 @@ use std::{cmp::Ordering, collections::BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::because::{as_read, on, reason_for, should_lead};
+use super::{
+    because::{as_read, on, reason_for, should_lead},
+    talks::sentence,
+};
 use crate::{
     app::App,
     i18n::{Arg, I18n, Key, Text, format, t},
@@ -22,7 +25,10 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        calendar::news::{News, ToTell, led_anew, other},
+        calendar::{
+            news::{News, ToTell, led_anew, other},
+            talk_news::TalkToTell,
+        },
         staff::leader,
     },
 };
@@ -44,7 +50,7 @@ pub fn lang_to(unit: &Unit, person: PersonId) -> Lang {
 /// The message to a person, line by line.
 pub fn letter(app: &App, unit: &Unit, to: &ToTell<'_>) -> Vec<String> {
     let letter = Letter { app, unit, to: to.person, lang: lang_to(unit, to.person) };
-    letter.lines(&as_read(unit, to))
+    letter.lines(&as_read(unit, to), &to.talks)
 }
 
 /// To whom, of which school, in which language.
@@ -85,7 +91,7 @@ enum Told {
 }
 
 impl<'a> Letter<'a> {
-    fn lines(self, about: &[(&'a Meeting, News)]) -> Vec<String> {
+    fn lines(self, about: &[(&'a Meeting, News)], talks: &[TalkToTell]) -> Vec<String> {
         let mut bundles: Vec<Bundle<'a>> = Vec::new();
         for &(meeting, news) in about.iter().filter(|(_, news)| *news != News::New) {
             let same = (meeting.group, self.told(meeting, news));
@@ -121,6 +127,8 @@ impl<'a> Letter<'a> {
                 meetings.first().map(|first| (first.when.date, self.coming(group, comes, &meetings))),
             );
         }
+        let of_talk = |talk: &TalkToTell| (talk.day, vec![sentence(self.unit, self.lang, self.to, talk)]);
+        said.extend(talks.iter().map(of_talk));
         // What comes first stands first, whatever has become of it.
         said.sort_by_key(|(date, _)| *date);
         let hello = self.say(&Key::CalendarLetterHello.into());

@@ -4,6 +4,7 @@
 mod because;
 pub mod letter;
 mod short;
+mod talks;
 pub mod tell_view;
 
 use super::{
@@ -22,7 +23,10 @@ use crate::{
     },
     i18n::{Arg, Text, t},
     model::{edit::Edit, error::Thing, unit::Unit},
-    planning::calendar::news::{ToTell, told, waiting},
+    planning::calendar::{
+        news::{ToTell, told, waiting},
+        talk_news::told_talks,
+    },
 };
 
 /// Opens the list; an open meeting comes back after it.
@@ -56,7 +60,7 @@ pub fn is_newest(app: &App, to: &ToTell<'_>) -> bool {
 pub fn people<'a>(app: &App, unit: &'a Unit) -> Vec<ToTell<'a>> {
     let mut people = waiting(unit, app.today());
     by_name(app, &mut people, |to| unit.person(to.person));
-    people.sort_by_key(|to| (!is_newest(app, to), to.about.first().map(|(meeting, _)| meeting.when.date)));
+    people.sort_by_key(|to| (!is_newest(app, to), to.first_day()));
     people
 }
 
@@ -76,7 +80,7 @@ pub fn chosen(app: &App) -> Option<ToTell<'_>> {
 pub fn one(app: &mut App) -> Effects {
     let Some((edits, name)) = chosen(app).and_then(|to| {
         let name = app.unit()?.person(to.person)?.name.to_string();
-        Some((all_told(&to), name))
+        Some((all_told(app.unit()?, &to), name))
     }) else {
         return Vec::new();
     };
@@ -88,12 +92,19 @@ pub fn all(app: &mut App) -> Effects {
     let Some(unit) = app.unit() else { return Vec::new() };
     let people = waiting(unit, app.today());
     let count = people.len();
-    let edit = people.iter().flat_map(all_told).collect();
+    let edit = everybody_told(unit, &people);
     app.commit(edit, t::calendar_did_tell_all(count))
 }
 
-fn all_told(to: &ToTell<'_>) -> Vec<Edit> {
-    to.about.iter().flat_map(|(meeting, _)| told(meeting, to.person)).collect()
+fn all_told(unit: &Unit, to: &ToTell<'_>) -> Vec<Edit> {
+    let meetings = to.about.iter().flat_map(|(meeting, _)| told(meeting, to.person));
+    meetings.chain(told_talks(unit, [to.person].into())).collect()
+}
+
+fn everybody_told(unit: &Unit, people: &[ToTell<'_>]) -> Edit {
+    let meetings = people.iter().flat_map(|to| to.about.iter().map(|one| (to.person, one)));
+    let meetings = meetings.flat_map(|(person, (meeting, _))| told(meeting, person));
+    meetings.chain(told_talks(unit, people.iter().map(|to| to.person).collect())).collect()
 }
 
 /// The calendar of the selected one, in their language: to be sent with the message.

@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::because::{as_read, has_new_leader, leads_no_more, on, reason};
+use super::{
+    because::{as_read, has_new_leader, leads_no_more, on, reason},
+    talks,
+};
 use crate::{
     app::App,
     i18n::{Arg, Text, format, t},
@@ -124,6 +127,7 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> Short {
     if let [(first, _), ..] = &new[..] {
         say(&new, t::calendar_news_new(new.len(), day(first)), t::calendar_kind_new);
     }
+    said.extend(talks::short(&app.i18n, &to.talks));
     in_short(app, said)
 }
 

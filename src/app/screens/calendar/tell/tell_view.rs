@@ -7,7 +7,10 @@ use crate::{
     app::{App, list::List},
     i18n::{Key, t},
     model::unit::Unit,
-    planning::calendar::news::ToTell,
+    planning::calendar::{
+        news::ToTell,
+        talk_news::{TalkNews, TalkToTell},
+    },
     ui::{
         canvas::{Canvas, Selected, columns, wrapped},
         theme::Role,
@@ -52,7 +55,8 @@ pub fn draw(app: &App, unit: &Unit, list: &List, canvas: &mut Canvas<'_>, area: 
         let selected = Selected::when(list.selected, row);
         canvas.pointer(area.x, y, selected);
         canvas.cell(area.x + 2, y, at - area.x - 3, &name(to), Role::Plain, selected);
-        let new = to.about.iter().all(|(_, news)| news.is_new());
+        let talk_is_new = |talk: &TalkToTell| talk.news == TalkNews::New;
+        let new = to.about.iter().all(|(_, news)| news.is_new()) && to.talks.iter().all(talk_is_new);
         let role = if new { Role::Plain } else { Role::Care };
         let (room, said) = (area.right().saturating_sub(at), short(app, unit, to));
         let fits = |text: &String| columns(text) <= room;

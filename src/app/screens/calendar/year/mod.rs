@@ -3,6 +3,7 @@
 pub mod hits;
 pub mod made;
 pub mod owners;
+pub mod owners_schools;
 pub mod year_forms;
 pub mod year_import;
 pub mod year_view;
@@ -163,12 +164,14 @@ pub fn available(app: &App, command: Command) -> Available {
 }
 
 /// Opens the school year, or closes it.
-pub fn toggle(app: &mut App) {
+pub fn toggle(app: &mut App) -> Effects {
     if matches!(app.screens.calendar.layer, Layer::Year(_)) {
         leave(app);
-    } else {
-        app.screens.calendar.layer = Layer::Year(YearSheet::default());
+        return Vec::new();
     }
+    app.screens.calendar.layer = Layer::Year(YearSheet::default());
+    // Beside an owner's year it is said which of its schools have it.
+    owners_schools::unread(app)
 }
 
 /// Closes the school year; the dates that waited for one are asked for again, as they were typed.

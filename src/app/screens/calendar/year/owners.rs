@@ -22,7 +22,7 @@ use crate::{
         calendar::{
             check::school_days,
             forms::pattern,
-            owners::{Offered, is_changed, is_same, kept, offered, only_in, taken},
+            owners::{Offered, is_changed, is_same, kept, offered, only_in, said_by, taken},
         },
         terms,
     },
@@ -80,7 +80,7 @@ pub fn options(app: &mut App) -> Vec<Own> {
     let mut own = Vec::new();
     for one in offered(&unit, &owner, terms::school_year(app.today())) {
         let year = one.there.map_or_else(|| app.new_id(), |there| there.id);
-        let edit = taken(one, year, || app.new_id());
+        let edit = [taken(one, year, || app.new_id()), said_by(&unit, one.year)].into_iter().collect();
         let name = app.say(&named(app, &unit, one.year));
         let of = owner.about().name.as_str();
         let stays = kept(one).filter(|_| is_changed(&one));

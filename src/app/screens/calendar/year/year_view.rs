@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use ratatui::layout::Rect;
 
-use super::{beside, fallen, named, named_beside, owners, shown, spans};
+use super::{beside, fallen, named, named_beside, owners, owners_schools, shown, spans};
 use crate::{
     app::{
         App, describe_finding,
@@ -29,7 +29,7 @@ use crate::{
             days::{DayKind, SchoolDays},
             forms::pattern,
             holidays::{Holiday, HolidayKind},
-            owners::offered,
+            owners::{Has, offered},
         },
         findings::{Finding, What, of_year},
         terms,
@@ -64,10 +64,9 @@ pub fn draw(app: &App, unit: &Unit, sheet: &YearSheet, canvas: &mut Canvas<'_>, 
     };
     let found = app.country_rules().map(|rules| of_year(unit, app.catalogue(), rules, year));
     let of_owner = app.findings();
-    let of_owner = of_owner
-        .iter()
-        .filter(|found| found.thing == Thing::Year(year.id) && matches!(found.what, What::YearOwners { .. }));
+    let of_owner = of_owner.iter().filter(|found| found.thing == Thing::Year(year.id) && is_of_owner(found));
     let found: Vec<Finding> = of_owner.cloned().chain(found.unwrap_or_default()).collect();
+    let lines = said(app, unit, year, &found);
     let title = format!("{} {}", app.i18n.get(Key::CalendarYear), app.say(&named(app, unit, year)));
     let open = year.spans.iter().filter(|s| s.decided == Decided::Suggested).count();
     let title =
@@ -91,19 +90,18 @@ pub fn draw(app: &App, unit: &Unit, sheet: &YearSheet, canvas: &mut Canvas<'_>, 
         list(app, unit, (year, sheet), canvas, Rect { y: left.y + 1, height: left.height - 1, ..left });
         let right = Rect { x: left.right() + 2, width: area.width - 78, ..area };
         canvas.apart(right);
-        odd(app, unit, &found, canvas, right);
+        odd(app, &lines, canvas, right);
         return;
     }
-    let lines =
-        |found: &Finding| wrapped(&odd_text(app, unit, found), area.width.saturating_sub(2).into()).len();
+    let height = |(_, _, said): &Said| wrapped(said, area.width.saturating_sub(2).into()).len();
     let below =
-        u16::try_from(found.iter().map(lines).sum::<usize>()).unwrap_or(u16::MAX).min(area.height / 3);
+        u16::try_from(lines.iter().map(height).sum::<usize>()).unwrap_or(u16::MAX).min(area.height / 3);
     let below = if below > 0 { below + 1 } else { 0 };
     canvas.heading(area.x, area.y, area.width, &title);
     let height = area.height.saturating_sub(1 + below);
     list(app, unit, (year, sheet), canvas, Rect { y: area.y + 1, height, ..area });
     if below > 0 {
-        odd(app, unit, &found, canvas, Rect { y: area.bottom() - below, height: below, ..area });
+        odd(app, &lines, canvas, Rect { y: area.bottom() - below, height: below, ..area });
     }
 }
 
@@ -249,15 +247,39 @@ fn draw_span(
     canvas.put(at, y, line.right().saturating_sub(at), said.trim(), Role::Dim);
 }
 
+fn is_of_owner(finding: &Finding) -> bool {
+    matches!(finding.what, What::YearOwners { .. } | What::YearOwnersOther { .. })
+}
+
 fn odd_text(app: &App, unit: &Unit, finding: &Finding) -> String {
     // What waits for an answer says how it is given.
-    if matches!(finding.what, What::YearOwners { .. }) {
+    if is_of_owner(finding) {
         return describe_finding::whole(app, unit, finding);
     }
     app.say(&describe_finding::here(app, unit, finding))
 }
 
-fn odd(app: &App, unit: &Unit, found: &[Finding], canvas: &mut Canvas<'_>, area: Rect) {
+/// A line below the year, with its sign.
+type Said = (&'static str, Role, String);
+
+/// What is odd about the year; first, of an owner's, which of its schools have it.
+fn said(app: &App, unit: &Unit, year: &SchoolYear, found: &[Finding]) -> Vec<Said> {
+    let schools = owners_schools::schools(app, unit, year).into_iter().map(|(has, said)| {
+        let (sign, role) = match has {
+            Has::Same => ("✓", Role::Good),
+            Has::Before(_) => ("!", Role::Care),
+            Has::Own(_) | Has::Nothing => ("·", Role::Plain),
+        };
+        (sign, role, app.say(&said))
+    });
+    let found = found.iter().map(|finding| {
+        let (sign, role) = sign(finding.severity);
+        (sign, role, odd_text(app, unit, finding))
+    });
+    schools.chain(found).collect()
+}
+
+fn odd(app: &App, found: &[Said], canvas: &mut Canvas<'_>, area: Rect) {
     let title = app.i18n.get(Key::CalendarOdd);
     canvas.heading(area.x, area.y, area.width, &title);
     if found.is_empty() {
@@ -265,13 +287,12 @@ fn odd(app: &App, unit: &Unit, found: &[Finding], canvas: &mut Canvas<'_>, area:
         return;
     }
     let mut y = area.y + 1;
-    for finding in found {
+    for (sign, role, said) in found {
         if y >= area.bottom() {
             break;
         }
-        let (sign, role) = sign(finding.severity);
-        canvas.put(area.x, y, 1, sign, role);
+        canvas.put(area.x, y, 1, sign, *role);
         let room = Rect { x: area.x + 2, y, width: area.width - 2, height: area.bottom() - y };
-        y += canvas.paragraph(room, &odd_text(app, unit, finding), role).max(1);
+        y += canvas.paragraph(room, said, *role).max(1);
     }
 }

@@ -20,11 +20,15 @@ use crate::{
         change::{Entry, On},
         edit::Edit,
         groups::{CheckIn, Group, GroupChange},
-        ids::GroupId,
+        ids::{GroupId, PersonId},
         people::Person,
         unit::Unit,
     },
-    planning::{calendar::days::DayKind, running::meetings_then, staff},
+    planning::{
+        calendar::days::DayKind,
+        running::{Hinders, in_the_way},
+        staff,
+    },
 };
 
 /// What stands in the form for a day without a talk, and for somebody who is not on the list.
@@ -75,18 +79,33 @@ pub fn odd_day(app: &App, id: GroupId, form: &Form) -> Option<Aside> {
     (!at_work).then(|| Aside::care(t::groups_check_in_odd_day(calendar::kind_key(kind))))
 }
 
-/// Meetings at which one of both is at the time that the form says.
-pub fn at_meetings(app: &App, id: GroupId, form: &Form) -> Vec<Aside> {
+/// What stands in the way of the talk that the form says: meetings, other talks, and whoever cannot then.
+pub fn in_its_way(app: &App, id: GroupId, form: &Form) -> Vec<Aside> {
     let day = form.date("day", &near(app)).ok().flatten();
     let (Some(unit), Some(day), Ok(Some(talk))) = (app.unit(), day, talk(form)) else { return Vec::new() };
     let Some(group) = unit.group(id) else { return Vec::new() };
-    let found = meetings_then(unit, app.catalogue(), (group, day), &talk).into_iter();
-    let said = found.map(|(meeting, people)| {
+    hindrances(app, unit, (group, day), &talk).into_iter().map(Aside::care).collect()
+}
+
+/// What stands in the way of a talk, a sentence each.
+pub fn hindrances(app: &App, unit: &Unit, (group, day): (&Group, NaiveDate), talk: &CheckIn) -> Vec<Text> {
+    let has_pupils = calendar::has_pupils(app.days_of_group(group.id));
+    let said = |(why, people): (Hinders, Vec<PersonId>)| {
         let people = Arg::list(people.into_iter().map(|id| facts::name(unit, id)).collect::<Vec<_>>());
-        let times = format::times(meeting.when.start, meeting.when.end());
-        Aside::care(t::groups_check_in_clash(calendar::name(app, unit, meeting), people, times))
-    });
-    said.collect()
+        Some(match why {
+            Hinders::Meeting(meeting) => {
+                let meeting = unit.meetings().get(meeting)?;
+                let times = format::times(meeting.when.start, meeting.when.end());
+                t::groups_check_in_clash(calendar::name(app, unit, meeting), people, times)
+            }
+            Hinders::Talk(with) => t::groups_check_in_twice(people, &unit.group(with)?.name),
+            Hinders::Away => t::groups_check_in_away(people),
+            Hinders::Lessons => t::groups_check_in_lessons(people),
+            Hinders::Busy => t::groups_check_in_busy(people),
+            Hinders::Outside => t::groups_check_in_not_free(people),
+        })
+    };
+    in_the_way(unit, app.catalogue(), &has_pupils, (group, day), talk).into_iter().filter_map(said).collect()
 }
 
 /// The talk that a form says; none: there is to be none on that day.

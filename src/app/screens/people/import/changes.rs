@@ -88,6 +88,8 @@ fn release(unit: &Unit, by: Thing, person: PersonId) -> Vec<Edit> {
                 let entry = Entry { key, was: Some(was), now: Some(CheckIn { with: None, ..was }) };
                 out.push(Edit::Group(On::Change(id, GroupChange::CheckIn(entry))));
             }
+            let told = crate::planning::calendar::talk_news::told_talks(unit, [person].into());
+            out.extend(told.into_iter().filter(|edit| edit.things() == [by]));
         }
         Thing::Meeting(id) => {
             let Some(meeting) = unit.meetings().get(id) else { return out };

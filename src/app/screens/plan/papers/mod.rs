@@ -28,7 +28,7 @@ use crate::{
     },
     planning::{
         lookup,
-        papers::{At, Problem, Wrong, check, deadlines, due, number, with_days},
+        papers::{At, Problem, Wrong, called, check, deadlines, due, number, with_days},
     },
 };
 
@@ -121,8 +121,7 @@ pub fn name(app: &App, paper: &Paper) -> String {
     let programme = app.unit().and_then(|unit| lookup::programme(unit, app.catalogue(), paper.programme));
     let form = programme.and_then(|programme| programme.paper(paper.form));
     match form.map(|form| form.title.get(lang)) {
-        Some(title) if paper.name.is_empty() => title.to_owned(),
-        Some(title) => format!("{title}: {}", paper.name),
+        Some(title) => called(title, paper.name.as_str()),
         None => paper.name.to_string(),
     }
 }
