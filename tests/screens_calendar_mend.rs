@@ -779,25 +779,6 @@ fn an_illness_is_read_by_the_school_leaders_alone() {
     assert!(!said.contains("influensa") && said.contains(&format!("{name} kan inte")), "{said}");
 }
 
-/// The arrows of what is to be done change nothing else; what it is about then is said beside.
-#[test]
-fn to_choose_what_is_done_changes_no_other_field() {
-    for (lang, label) in [(Lang::Sv, "Vad faller bort"), (Lang::Nb, "Hva faller bort")] {
-        let mut stage = Stage::new(with_meetings(), None, lang, (80, 24));
-        stage.keys("6<Enter><Enter>r");
-        let what = |stage: &Stage| {
-            let text = stage.text();
-            text.lines().find(|line| line.contains(label)).map(str::to_owned).expect("the field is there")
-        };
-        stage.keys("<Down><Down><Down>");
-        let before = what(&stage);
-        for _ in 0..6 {
-            stage.keys("<Right>");
-            assert_eq!(what(&stage), before, "{}", stage.text());
-        }
-    }
-}
-
 /// Where the room of the meeting at the cursor is booked by another, it is the room that falls out, and another one is
 /// asked for.
 #[test]

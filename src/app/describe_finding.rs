@@ -191,7 +191,7 @@ impl Say<'_> {
             },
             // Whole: where it stands there may be room, and whoever draws it shortens it otherwise.
             Thing::Goal(id) => match self.unit().goals().get(id) {
-                Some(goal) => goal.text.as_str().replace('\n', " ").into(),
+                Some(goal) => goal.text.as_str().trim_end_matches('.').replace('\n', " ").into(),
                 None => Key::ThingGoal.into(),
             },
             other => self.words.called(other),

@@ -66,8 +66,8 @@ time-hint-silent = { $count ->
    *[other] { $count } have not said when they can
 }
 time-hint-few = { $count ->
-    [one] one has said fewer than { $least } times that a meeting fits into
-   *[other] { $count } have said fewer than { $least } times that a meeting fits into
+    [one] one has said fewer than { $least } times that are long enough
+   *[other] { $count } have said fewer than { $least } times that are long enough
 }
 time-hint-both = { $silent }, { $few }
 time-hint = Note: { $hint } (4 People, u)

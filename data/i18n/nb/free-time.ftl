@@ -66,8 +66,8 @@ time-hint-silent = { $count ->
    *[other] { $count } har ikke sagt når de kan
 }
 time-hint-few = { $count ->
-    [one] én har sagt færre enn { $least } tider der en samling får plass
-   *[other] { $count } har sagt færre enn { $least } tider der en samling får plass
+    [one] én har sagt færre enn { $least } tider som rekker
+   *[other] { $count } har sagt færre enn { $least } tider som rekker
 }
 time-hint-both = { $silent }, { $few }
 time-hint = Obs: { $hint } (4 Folk, u)

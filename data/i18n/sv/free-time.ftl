@@ -66,8 +66,8 @@ time-hint-silent = { $count ->
    *[other] { $count } har inte sagt när de kan
 }
 time-hint-few = { $count ->
-    [one] en har sagt färre än { $least } tider där en träff får rum
-   *[other] { $count } har sagt färre än { $least } tider där en träff får rum
+    [one] en har sagt färre än { $least } tider som räcker
+   *[other] { $count } har sagt färre än { $least } tider som räcker
 }
 time-hint-both = { $silent }, { $few }
 time-hint = Obs: { $hint } (4 Folk, u)

@@ -256,23 +256,7 @@ fn fall(app: &App, form: &Form) -> Result<Fall, Vec<Wrong>> {
     let all = app.unit().map(|unit| whats(app, unit)).unwrap_or_default();
     let what = all.into_iter().find(|(_, id, _)| *id == value).map(|(what, ..)| what);
     let what = what.ok_or_else(|| vec![Wrong::new("what", Key::FormGone)])?;
-    let what = meant(app, form).unwrap_or(what);
     Ok(Fall { what, first: first.max(app.today()), last })
-}
-
-/// What falls out where the form asks for another room or leader of the meeting at the cursor, and says nothing of
-/// whose: the meeting's own. None where it says what.
-fn meant(app: &App, form: &Form) -> Option<What> {
-    let unit = app.unit()?;
-    let value = form.value("what");
-    let meeting = here(app).filter(|m| m.state == MeetingState::Planned && !form.touched("what"))?;
-    match form.value("how").as_str() {
-        OTHER_ROOM if !value.starts_with(ROOM) => {
-            place_of(unit, meeting).filter(|place| !place.is_empty()).map(|place| What::Place(place.clone()))
-        }
-        STAND_IN => leader(unit, meeting).map(What::Leader),
-        _ => None,
-    }
 }
 
 /// Of a room another one is asked for first, where the unit knows some.
@@ -281,7 +265,8 @@ fn asks_other_room(unit: &Unit, what: &str) -> bool {
 }
 
 /// From when, where nobody has said it: the next day of what falls out. Until when: the first day is the last one,
-/// too. What is to be done is nothing that another field follows from.
+/// too. Where another is to lead the meeting at the cursor, it is whoever should who falls out; where it is to be in
+/// another room, it is its own: the field shows what will be done.
 pub fn follows(app: &App, form: &Form) -> Vec<(&'static str, String)> {
     let read = breaks::date(app, form, "first", &reference(app), End::First);
     let typed = form.is_said("first") && matches!(read, Ok(Some(_)));
@@ -295,9 +280,17 @@ pub fn follows(app: &App, form: &Form) -> Vec<(&'static str, String)> {
     let first = first.map(|date| ("first", format::short_date(app.i18n, date)));
     let last = if typed { Some(form.value("first")) } else { first.as_ref().map(|(_, date)| date.clone()) };
     let last = last.map(|date| ("last", date));
-    let other = app.unit().is_some_and(|unit| asks_other_room(unit, &form.value("what")));
+    let Some(unit) = app.unit() else { return first.into_iter().chain(last).collect() };
+    let planned = here.filter(|meeting| meeting.state == MeetingState::Planned);
+    let whose = planned.and_then(|meeting| match form.value("how").as_str() {
+        STAND_IN => leader(unit, meeting).map(|id| format!("p {id}")),
+        OTHER_ROOM => value_of(app, unit, &What::Place(place_of(unit, meeting)?.clone())),
+        _ => None,
+    });
+    let what = ("what", whose.unwrap_or_else(|| value_here(app, unit, here)));
+    let other = asks_other_room(unit, &form.value("what"));
     let how = ("how", if other { OTHER_ROOM } else { "fewest" }.to_owned());
-    first.into_iter().chain(last).chain([how]).collect()
+    first.into_iter().chain(last).chain([what, how]).collect()
 }
 
 /// What falls out, said in the form.
@@ -320,9 +313,7 @@ pub fn aside(app: &App, form: &Form) -> Vec<Aside> {
         (What::Leader(_), STAND_IN) => t::calendar_mend_out_lead(count, groups),
         _ => t::calendar_mend_out(count, groups),
     };
-    // What the form does not say by itself.
-    let whose = meant(app, form).map(|what| Aside::plain(mend_sheet::scope(unit, &what)));
-    [Aside::plain(t::calendar_plain(range))].into_iter().chain(whose).chain([Aside::plain(said)]).collect()
+    vec![Aside::plain(t::calendar_plain(range)), Aside::plain(said)]
 }
 
 /// What Ctrl+S does: where nothing is planned on those days there are no dates to show, and they are saved at once.
