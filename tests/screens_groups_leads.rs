@@ -386,11 +386,7 @@ fn a_school_without_a_year_or_with_another_can_take_its_owners() {
     stage.keys("<C-z>");
     assert_eq!(stage.disk, before, "one step");
     // Another year there is changed into the owner's, the first of what can be done.
-    stage
-        .keys("f<Down><Enter><C-s>")
-        .keys("f")
-        .see("Ta läsåret 2026/27 från Ekdala kommun")
-        .see("Nytt:");
+    stage.keys("f<Down><Enter><C-s>").keys("f").see("Ta läsåret 2026/27 från Ekdala kommun").see("Nytt:");
     stage.keys("<Enter>").see("Läsåret 2026/27 är som Ekdala kommun har det");
     assert_eq!(spans(&stage.disk), spans(&owner));
 }
