@@ -85,7 +85,7 @@ impl Limits {
                 && people_at(unit, other).contains(&person)
         };
         let elsewhere = |there: &There| there.school != here && there.on_site.iter().any(|when| near(*when));
-        unit.meetings().iter().find(apart).is_some() || unit.elsewhere().of(person).iter().any(elsewhere)
+        unit.meetings().iter().any(|other| apart(&other)) || unit.elsewhere().of(person).iter().any(elsewhere)
     }
 
     /// The groups of other units, at another school, that somebody comes from or goes on to, so near to a meeting
