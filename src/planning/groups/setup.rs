@@ -1,4 +1,4 @@
-//! What is asked for when groups are built. How the job is made out of a unit: [`super::build`].
+//! What is asked for when groups are built. How the job is made out of a unit: `build`, beside this.
 
 use std::collections::BTreeSet;
 
@@ -49,7 +49,7 @@ pub struct Setup<'a> {
     pub preset: Option<&'a Preset>,
     /// Modules that groups could work with; empty: those that somebody wishes.
     pub modules: Vec<Code>,
-    /// Roles that take part; see [`takes_part`] for what holds when there is none.
+    /// Roles that take part; see `takes_part` for what holds when there is none.
     pub roles: &'a BTreeSet<Code>,
     /// The day from which the groups hold: memberships that ended before do not count.
     pub on: NaiveDate,
