@@ -452,6 +452,15 @@ fn another_leads_the_meeting_at_the_cursor_and_its_date_stays() {
     }
 }
 
+fn the_other_group_meets_in_the_evening(unit: &mut Unit) {
+    for id in ["m14", "m15", "m16"] {
+        let was = unit.meetings().get(id.parse().unwrap()).unwrap().when;
+        let now = When { start: Minutes::at(18, 0), ..was };
+        let edit = MeetingChange::When(Change::new(was, now));
+        apply(unit, &Edit::Meeting(On::Change(id.parse().unwrap(), edit))).unwrap();
+    }
+}
+
 /// Where a room falls out another one that the school knows is offered first; the date stays, one undo takes
 /// it back.
 #[test]
@@ -459,13 +468,7 @@ fn another_room_is_offered_where_a_room_falls_out() {
     for (lang, another) in [(Lang::Sv, "använd en annan ledig lokal"), (Lang::Nb, "bruk et annet ledig rom")]
     {
         let mut unit = with_meetings();
-        // The other group meets in the evening.
-        for id in ["m14", "m15", "m16"] {
-            let was = unit.meetings().get(id.parse().unwrap()).unwrap().when;
-            let now = When { start: Minutes::at(18, 0), ..was };
-            let edit = MeetingChange::When(Change::new(was, now));
-            apply(&mut unit, &Edit::Meeting(On::Change(id.parse().unwrap(), edit))).unwrap();
-        }
+        the_other_group_meets_in_the_evening(&mut unit);
         let mut stage = Stage::new(unit, None, lang, (80, 24));
         stage.keys("6<Enter><Enter>r<Down><Down><Down><Left><Left>").see(another).see("Sal 14");
         stage.keys("<C-s>").work().see("i Sal 15");
@@ -784,12 +787,7 @@ fn an_illness_is_read_by_the_school_leaders_alone() {
 #[test]
 fn a_booked_room_is_what_falls_out() {
     let mut unit = with_meetings();
-    for id in ["m14", "m15", "m16"] {
-        let was = unit.meetings().get(id.parse().unwrap()).unwrap().when;
-        let now = When { start: Minutes::at(18, 0), ..was };
-        let edit = MeetingChange::When(Change::new(was, now));
-        apply(&mut unit, &Edit::Meeting(On::Change(id.parse().unwrap(), edit))).unwrap();
-    }
+    the_other_group_meets_in_the_evening(&mut unit);
     let when = unit.meetings().get("m04".parse().unwrap()).unwrap().when;
     let read = Read {
         calendar: "Salar".into(),

@@ -136,3 +136,7 @@ pub(super) fn limited_by(ask: &Ask<'_>, found: &[Meeting]) -> Option<i64> {
     })?;
     (ask.spread == Spread::Even && even > limit && found.len() > 1).then_some(limit)
 }
+
+#[cfg(test)]
+#[path = "said_tests.rs"]
+mod tests;

@@ -24,7 +24,11 @@ use crate::{
             },
             mend::{
                 period::{asking, period_of, with_preset},
-                remarks::{hand_in_then, hand_in_without, led_again, led_by_neither, not_free_as_usual},
+                remarks::{
+                    hand_in::{hand_in_then, hand_in_without},
+                    led_again, led_by_neither,
+                    of_group::not_free_as_usual,
+                },
             },
             state::FormKey,
         },

@@ -307,7 +307,7 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
             let gives = app.unit().and_then(|unit| gives(unit, unit.group(group)?, module));
             dates.edit = gives.into_iter().chain([dates.edit]).collect();
             let list = List::default();
-            let remarks = remarks::of_new(app, &dates);
+            let remarks = remarks::of_group::of_new(app, &dates);
             let asked = Asked::by(app, Some(form));
             let proposed = Proposed { group, dates, remarks, list, asked };
             app.screens.calendar.layer = Layer::Proposed(Box::new(proposed));

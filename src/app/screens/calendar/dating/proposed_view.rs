@@ -71,7 +71,7 @@ fn what_room(app: &App, unit: &Unit, proposed: &Proposed) -> u16 {
 /// What the letters stand for, and why the dates lie closer than the period; gives the lines used.
 fn below(app: &App, unit: &Unit, proposed: &Proposed, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     let letters = facts::letters(app, unit, &proposed.dates.meetings);
-    let all = remarks::of_all(app, unit, &proposed.dates);
+    let all = remarks::of_group::of_all(app, unit, &proposed.dates);
     let all = all.iter().map(|remark| app.say(&remark.whole));
     let chosen = proposed.list.index(&rows(proposed)).checked_sub(proposed.dates.meetings.len());
     // Why the selected one has no date, in full: its own row is short.

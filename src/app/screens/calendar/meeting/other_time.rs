@@ -17,7 +17,7 @@ use crate::{
                 meeting::lead,
                 mend::{
                     period::{asking, period_of},
-                    remarks::{hand_in_then, led_again, not_free_as_usual},
+                    remarks::{hand_in::hand_in_then, led_again, of_group::not_free_as_usual},
                 },
                 state::{Layer, PickKey},
                 update::select_day,

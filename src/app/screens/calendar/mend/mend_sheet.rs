@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     because,
-    remarks::{self, Remark},
+    remarks::{self, Remark, of_group},
 };
 use crate::{
     app::{
@@ -290,7 +290,7 @@ pub(super) fn say_more(app: &App, unit: &Unit, sheet: &mut Sheet) {
         let moved = part.lines.iter().filter(|line| matches!(line.then, Then::Moves(_)));
         let moved: Vec<Meeting> =
             moved.map(|line| Meeting { when: line.when(), ..line.meeting.clone() }).collect();
-        let found = remarks::not_free_as_usual(app, &after, part.group, moved.iter()).into_iter();
+        let found = of_group::not_free_as_usual(app, &after, part.group, moved.iter()).into_iter();
         // That whoever leads cannot stands at the meetings where that is new.
         let rows = part.lines.iter().flat_map(|line| &line.remarks);
         let at_rows: BTreeSet<String> = rows.map(|remark| app.say(&remark.short)).collect();
@@ -353,7 +353,7 @@ pub fn dated(app: &App, unit: &Unit, found: Several) -> Sheet {
         let mut lines: Vec<Line> = new.collect();
         lines.sort_by_key(Line::when);
         lines.extend(missing);
-        let remarks = remarks::of_all(app, unit, &dates);
+        let remarks = of_group::of_all(app, unit, &dates);
         let module = dates.meetings.first().and_then(|meeting| meeting.module);
         let gives = unit.group(group).and_then(|group| gives(unit, group, module));
         let edit = gives.into_iter().chain([dates.edit]).collect();

@@ -1,4 +1,8 @@
 //! What is to be said of dates that are looked at: gaps and rules that break, who and what clashes, who leads.
+//! Of one date here, of all dates of a group in [`of_group`], of what is handed in before a gathering in [`hand_in`].
+
+pub mod hand_in;
+pub mod of_group;
 
 use super::period::{asking_in, period_of};
 use crate::{
@@ -7,39 +11,34 @@ use crate::{
         describe_finding::here,
         published_year::is_called_otherwise,
         screens::calendar::{
-            dating::{ahead::outside, dates::still_former},
+            dating::ahead::outside,
             facts,
             meeting::{lead, other_time::effect_text},
         },
     },
-    i18n::{Arg, Key, Text, format, t},
+    i18n::{Arg, Key, Text, t},
     model::{
-        edit::apply,
         error::Thing,
-        ids::{GroupId, MeetingId, PersonId},
+        ids::{MeetingId, PersonId},
         meetings::Meeting,
         programme::Rhythm,
-        school_year::{Decided, Span, SpanKind},
+        school_year::SpanKind,
         unit::Unit,
         week::Window,
     },
     planning::{
         calendar::{
-            days::{DayKind, DayNote},
+            days::DayNote,
             effect::{Effect, as_dated, not_free, window_of},
             free::place_of,
-            hindered::Hindrance,
             pause::pause,
-            propose::{Cause, LateStart, ProposedDates},
             repair::Shift,
             trying::trying,
-            whose::years_for,
         },
-        findings::{self, Finding, Severity, What},
+        findings::{Finding, What},
         groups::windows::free_of,
-        running::{begun_before, could_lead_at, due_before, hand_in_before, is_away},
+        running::{could_lead_at, is_away},
         staff::leader,
-        terms::school_year,
     },
 };
 
@@ -89,7 +88,7 @@ pub fn of(app: &App, before: &Unit, after: &Unit, id: MeetingId) -> Vec<Remark> 
     }
     out.extend(named_day(app, meeting).filter(|_| moved));
     let other_day = was.is_some_and(|was| was.when.date != meeting.when.date);
-    out.extend(hand_in(app, (before, was), (after, meeting)).filter(|_| other_day));
+    out.extend(hand_in::another_day(app, (before, was), (after, meeting)).filter(|_| other_day));
     out.extend(match was {
         Some(was) => who_leads(app, after, meeting).filter(|_| who_leads(app, before, was).is_none()),
         // That who leads is not free at the group's time is said once of all.
@@ -163,96 +162,6 @@ pub fn found(app: &App, before: &Unit, after: &Unit) -> Vec<(MeetingId, Remark)>
     new.filter_map(remark).collect()
 }
 
-/// What is to be said of each of the new meetings.
-pub fn of_new(app: &App, dates: &ProposedDates) -> Vec<Vec<Remark>> {
-    let Some(unit) = app.unit() else { return Vec::new() };
-    let mut after = unit.clone();
-    if apply(&mut after, &dates.edit).is_err() {
-        return Vec::new();
-    }
-    dates.meetings.iter().map(|meeting| of(app, unit, &after, meeting.id)).collect()
-}
-
-/// What is to be said of all new meetings of a group: that no module says how long they are, that they begin late,
-/// do not keep the rhythm or fill the period, that who leads cannot, or that the school year is only a proposal.
-pub fn of_all(app: &App, unit: &Unit, dates: &ProposedDates) -> Vec<Remark> {
-    let usual = dates.meetings.iter().any(|meeting| meeting.part > 0 && meeting.module.is_none());
-    let former = dates.meetings.iter().min_by_key(|meeting| meeting.when).and_then(|first| {
-        let whole = still_former(app, unit, unit.group(first.group)?, first.when.date)?;
-        Some(Remark { short: Key::CalendarShortFormer.into(), whole })
-    });
-    let usual = usual
-        .then(|| Remark { short: Key::CalendarShortNoModule.into(), whole: Key::CalendarNoModule.into() });
-    // Dates that lie closer than the period allows are no even spread.
-    let even = |late: &&LateStart| late.why.is_some() || dates.closer.is_none();
-    let begins = dates.late.as_ref().filter(even).map(|late| {
-        let from = || Arg::ShortDate(late.from);
-        let whole = match &late.why {
-            None => t::calendar_begins_even(from()),
-            Some(why) => t::calendar_begins_hindered(from(), facts::hindered_text(app, unit, why)),
-        };
-        Remark { short: t::calendar_short_begins(from()), whole }
-    });
-    let off = dates.off.map(|off| {
-        let from = || Arg::ShortDate(off.from);
-        let whole = match off.why {
-            _ if off.short => t::calendar_off_short(from()),
-            Some((cause, weeks)) => t::calendar_off_because(from(), weeks, cause_text(unit, cause)),
-            None => t::calendar_off_taken(from()),
-        };
-        Remark { short: t::calendar_short_rhythm(from()), whole }
-    });
-    let group = dates.meetings.first().map(|meeting| meeting.group);
-    let usual_time = group.map(|group| not_free_as_usual(app, unit, group, dates.meetings.iter()));
-    let cannot = usual_time.unwrap_or_default();
-    // Whoever leads is among them already.
-    let leads = dates.meetings.iter().find_map(|meeting| leader_cannot(unit, meeting));
-    let known = |remark: &Remark| cannot.iter().any(|known| app.say(&known.short) == app.say(&remark.short));
-    let leads = leads.filter(|remark| !known(remark));
-    let closer = |days| Remark { short: Key::CalendarShortCloser.into(), whole: t::calendar_closer(days) };
-    let closer = dates.closer.map(closer);
-    let year = dates.meetings.iter().find_map(|meeting| unconfirmed(app, unit, meeting));
-    let next = dates.meetings.iter().find_map(|meeting| next_times(app, meeting));
-    let all =
-        former.into_iter().chain(usual).chain(begins).chain(off).chain(leads).chain(cannot).chain(closer);
-    all.chain(year).chain(next).collect()
-}
-
-/// What stands in the way of a rhythm.
-fn cause_text(unit: &Unit, cause: Cause) -> Text {
-    let name = |id| unit.person(id).map(|person| person.name.to_string()).unwrap_or_default();
-    match cause {
-        Cause::Day(DayKind::School) => Key::CalendarShortEarly.into(),
-        Cause::Day(kind) => facts::kind_key(kind).into(),
-        Cause::Other(Hindrance::Person(id)) => t::calendar_cause_person(name(id)),
-        Cause::Other(Hindrance::Week(id)) => t::calendar_cause_week(name(id)),
-        Cause::Other(Hindrance::Way) => Key::CalendarCauseWay.into(),
-        Cause::Other(Hindrance::Room) => Key::CalendarCauseRoom.into(),
-        Cause::Other(Hindrance::RoomOut) => Key::CalendarCauseRoomOut.into(),
-        Cause::Other(Hindrance::FallsOut) => Key::CalendarCauseFallsOut.into(),
-        Cause::Other(Hindrance::NoSchool | Hindrance::Order) => Key::CalendarDayOutside.into(),
-    }
-}
-
-/// That a meeting lies in a later school year, whose weekly times nobody knows yet: it lies at a time of this one.
-fn next_times(app: &App, meeting: &Meeting) -> Option<Remark> {
-    let starts = school_year(meeting.when.date);
-    let whole = t::calendar_next_times(window_of(meeting.when), format::school_year(starts));
-    let short = Key::CalendarShortNextTimes.into();
-    (starts > school_year(app.today())).then_some(Remark { short, whole })
-}
-
-/// That the terms of the school year in which a meeting lies were proposed and nobody has confirmed them.
-fn unconfirmed(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Remark> {
-    let starts = school_year(meeting.when.date);
-    let forms = app.forms_of_group(meeting.group);
-    let open = |span: &Span| span.kind.is_term() && span.decided == Decided::Suggested;
-    let mut years = years_for(unit, &forms).into_iter().filter(|year| year.starts == starts);
-    let is_open = years.any(|year| year.spans.iter().any(open));
-    let whole = t::calendar_year_unconfirmed(format::school_year(starts));
-    is_open.then(|| Remark { short: Key::CalendarShortUnconfirmed.into(), whole })
-}
-
 /// That nobody leads a meeting, or that whoever should cannot.
 fn who_leads(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Remark> {
     absent(app, unit, meeting).or_else(|| leader_cannot(unit, meeting))
@@ -267,29 +176,6 @@ fn absent(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Remark> {
         is_away(unit, person.id, meeting.when.date).then(|| t::sheet_short_leader_away(&person.name))?
     };
     Some(Remark { short: said.clone(), whole: said })
-}
-
-/// That somebody is not free at the group's own time on which meetings lie, as Home and the groups say it: once for
-/// all of them.
-pub fn not_free_as_usual<'a>(
-    app: &App,
-    unit: &Unit,
-    group: GroupId,
-    meetings: impl Iterator<Item = &'a Meeting>,
-) -> Vec<Remark> {
-    let Some(group) = unit.group(group) else { return Vec::new() };
-    let times: Vec<Window> = meetings.map(|meeting| window_of(meeting.when)).collect();
-    let found = findings::not_free_at(unit, app.catalogue(), group, app.today(), &times).into_iter();
-    let remark = |what: What| {
-        let short = match &what {
-            What::SupervisorNotFree { person, .. } => t::calendar_short_leader(&unit.person(*person)?.name),
-            What::MembersNotFree { people, .. } => t::calendar_short_cannot(people.len()),
-            _ => return None,
-        };
-        let finding = Finding { severity: Severity::Warning, thing: Thing::Group(group.id), what };
-        Some(Remark { short, whole: t::groups_reason_full(here(app, unit, &finding)) })
-    };
-    found.filter_map(remark).collect()
 }
 
 /// That who leads a meeting has said not to be free at its time.
@@ -357,39 +243,6 @@ pub fn no_room(meeting: &Meeting) -> Remark {
 pub fn not_between(app: &App, unit: &Unit, meeting: &Meeting) -> Remark {
     let whole = t::calendar_ahead_between(Arg::ShortDate(meeting.when.date), facts::name(app, unit, meeting));
     Remark { short: Key::CalendarShortNotBetween.into(), whole }
-}
-
-/// Until when what belongs before a gathering would be handed in on another day, and until when it is now.
-pub fn hand_in_then(app: &App, unit: &Unit, meeting: &Meeting, then: &Meeting) -> Option<Text> {
-    let due = hand_in_before(unit, app.catalogue(), &app.at_work(), then)?;
-    let old = due_before(unit, app.catalogue(), &app.at_work(), meeting).filter(|old| *old != due);
-    let due = Arg::ShortDate(due);
-    Some(match old {
-        Some(old) => t::calendar_ahead_hand_in_moved(due, Arg::ShortDate(old)),
-        None => t::calendar_ahead_hand_in(due),
-    })
-}
-
-/// What becomes of what is handed in before a gathering where that is cancelled: what somebody has begun keeps its
-/// day, the rest falls away.
-pub fn hand_in_without(app: &App, unit: &Unit, meeting: &Meeting) -> Option<Text> {
-    let due = Arg::ShortDate(due_before(unit, app.catalogue(), &app.at_work(), meeting)?);
-    let is_begun = begun_before(unit, app.catalogue(), meeting);
-    Some(if is_begun { t::calendar_ahead_hand_in_stays(due) } else { t::calendar_ahead_hand_in_gone(due) })
-}
-
-/// Until when what belongs before a gathering is handed in, and until when it was.
-fn hand_in(
-    app: &App,
-    (before, was): (&Unit, Option<&Meeting>),
-    (after, meeting): (&Unit, &Meeting),
-) -> Option<Remark> {
-    let due = hand_in_before(after, app.catalogue(), &app.at_work(), meeting)?;
-    let old = was.and_then(|was| due_before(before, app.catalogue(), &app.at_work(), was));
-    let old = old.filter(|old| *old != due)?;
-    let whole = t::calendar_ahead_hand_in_moved(Arg::ShortDate(due), Arg::ShortDate(old));
-    // Both days are too long for the row.
-    Some(Remark { short: Key::CalendarShortHandIn.into(), whole })
 }
 
 /// That a meeting cannot have its old time back, and why.
