@@ -20,6 +20,7 @@ use crate::{
         meetings::Meeting,
         school_year::SpanKind,
         unit::Unit,
+        week::Minutes,
     },
     planning::{
         calendar::{
@@ -134,13 +135,19 @@ pub fn talks(app: &App, unit: &Unit) -> Vec<(NaiveDate, GroupId)> {
     all
 }
 
+/// When a talk is, where that was said.
+fn talk_at(unit: &Unit, group: GroupId, date: NaiveDate) -> Option<Minutes> {
+    unit.group(group)?.check_ins.get(&date)?.at
+}
+
 /// The rows that can be chosen: the meetings that are listed, and the talks among all of them. It is asked at every
 /// key: what else stands between them is nothing to it.
 pub fn rows(app: &App, unit: &Unit) -> Vec<RowId> {
-    let meetings = listed(app, unit).into_iter().map(|meeting| (meeting.when.date, 1, row(meeting.id)));
-    let talks = talks(app, unit).into_iter().map(|(date, group)| (date, 0, RowId::Talk(group, date)));
-    let mut all: Vec<(NaiveDate, u8, RowId)> = talks.chain(meetings).collect();
-    all.sort_by_key(|(date, rank, _)| (*date, *rank));
+    let talks = talks(app, unit).into_iter();
+    let talks = talks.map(|(date, group)| (date, talk_at(unit, group, date), RowId::Talk(group, date)));
+    let meetings = listed(app, unit).into_iter().map(|m| (m.when.date, Some(m.when.start), row(m.id)));
+    let mut all: Vec<(NaiveDate, Option<Minutes>, RowId)> = talks.chain(meetings).collect();
+    all.sort_by_key(|(date, at, _)| (*date, *at));
     all.into_iter().map(|(_, _, row)| row).collect()
 }
 
@@ -234,9 +241,9 @@ pub fn lines(app: &App, unit: &Unit, meetings: &[&Meeting]) -> Vec<Line> {
         View::Month => (day(app), last_listed(app, unit)),
         _ => (first, last),
     };
-    let mut all: Vec<(NaiveDate, u8, Line)> = between(app, unit, first, last);
-    all.extend(meetings.iter().map(|m| (m.when.date, 1, Line::Meeting(m.id))));
-    all.sort_by_key(|(date, rank, _)| (*date, *rank));
+    let mut all = between(app, unit, first, last);
+    all.extend(meetings.iter().map(|m| (m.when.date, Some(m.when.start), Line::Meeting(m.id))));
+    all.sort_by_key(|(date, at, _)| (*date, *at));
     let mut lines = Vec::new();
     let mut week = None;
     for (date, _, line) in all {
@@ -264,8 +271,13 @@ pub fn shown_group(app: &App, unit: &Unit) -> Option<GroupId> {
     groups.all(|group| group == first).then_some(first)
 }
 
-/// Breaks, other days of the school year and holidays within some days.
-pub fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec<(NaiveDate, u8, Line)> {
+/// Breaks, other days of the school year, holidays, deadlines and talks within some days; of a talk the time, too.
+pub fn between(
+    app: &App,
+    unit: &Unit,
+    first: NaiveDate,
+    last: NaiveDate,
+) -> Vec<(NaiveDate, Option<Minutes>, Line)> {
     let lang = app.i18n.lang();
     let mut out = Vec::new();
     let mut named = BTreeSet::new();
@@ -286,7 +298,7 @@ pub fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec
             continue;
         }
         let text = format!("{name} {}", format::date_range(lang, span.first, span.last));
-        out.push((span.first, 0, Line::Note(kind, text)));
+        out.push((span.first, None, Line::Note(kind, text)));
     }
     let lost = |days: &&FallenDays| {
         let (from, to) = (first.max(days.first), last.min(days.last));
@@ -295,7 +307,7 @@ pub fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec
     for days in unit.fallen().iter().filter(lost) {
         let range = format::date_range(lang, days.first, days.last);
         let text = format!("{range} {}", facts::fallen_text(app, unit, days));
-        out.push((days.first, 0, Line::Out(text)));
+        out.push((days.first, None, Line::Out(text)));
     }
     for (date, what) in days_beside(app, unit, first, last) {
         // Beside the month a day is as short as those of the meetings, so that more of what is due is read.
@@ -310,7 +322,11 @@ pub fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec
             }
             _ => Line::Beside(sign_of(what), text),
         };
-        out.push((date, 0, line));
+        let at = match what {
+            OnDay::CheckIn(group) => talk_at(unit, group, date),
+            OnDay::HandIn { .. } | OnDay::Paper(_) => None,
+        };
+        out.push((date, at, line));
     }
     let all = app.all_days();
     for days in all.iter() {
@@ -321,7 +337,7 @@ pub fn between(app: &App, unit: &Unit, first: NaiveDate, last: NaiveDate) -> Vec
                     format!("{} {}", holiday.name.get(lang), format::short_date(app.i18n, holiday.date));
                 let line = Line::Note(DayKind::Holiday, text);
                 if !out.iter().any(|(_, _, known)| *known == line) {
-                    out.push((holiday.date, 0, line));
+                    out.push((holiday.date, None, line));
                 }
             }
         }
