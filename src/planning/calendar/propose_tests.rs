@@ -47,12 +47,17 @@ proptest! {
             prop_assert_eq!(hindered.by.first().map(|(_, count)| count), most);
         }
 
-        // What stands is kept, and the rest is found again at no higher price in missing meetings.
+        let first_ones = ask(&unit, cycle, &days, &blocked).sittings().split_off(found.meetings.len());
+        let of_the_first = found.missing.iter().map(|missing| &missing.sitting).eq(&first_ones);
+
+        // What stands is kept, and the rest is found again with no more meetings missing; with fewer only
+        // where dates were given up so that the first meetings are held one after the other (`together::first`).
         for meeting in found.meetings.iter().take(some) {
             apply(&mut unit, &Edit::Meeting(On::Add(meeting.clone()))).unwrap();
         }
         let rest = propose_meetings(&ask(&unit, cycle, &days, &blocked), Limits::default(), &mut (100..).map(meeting_id)).unwrap();
-        prop_assert_eq!(rest.missing.len(), found.missing.len());
+        let (before, now) = (found.missing.len(), rest.missing.len());
+        prop_assert!(now == before || (now < before && of_the_first), "{now} missing, before {before}");
         apply(&mut unit, &rest.edit).unwrap();
         prop_assert_eq!(faults(&unit, &days), Vec::<String>::new());
     }
