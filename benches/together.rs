@@ -94,7 +94,8 @@ fn task<'a>(unit: &'a Unit, instance: &Instance, days: &[NaiveDate], group: usiz
         dates.iter().map(|&date| Possible { when: when(date), day: usual(date) }).collect();
     let late = Most::PupilDays(instance.max_between);
     let between = usize::try_from(instance.min_between).unwrap();
-    let gap = Follow { pupil_days: between, same_day: SameDay::NotAllowed, most: Some(late) };
+    let gap =
+        Follow { pupil_days: between, same_day: SameDay::NotAllowed, most: Some(late), ..Follow::ORDER };
     let targets = instance.targets(own, days);
     let placing = |(n, target): (usize, &i64)| Placing {
         rule: if n % 2 == 1 { gap } else { Follow::ORDER },

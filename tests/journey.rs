@@ -94,7 +94,7 @@ fn from_an_empty_folder_to_a_calendar_file_and_back_the_next_day() {
     pty.keys("p").see("Prioritering: ").keys("<C-s>").see("1 · ");
     pty.keys("3<Enter>").see("Säg när, för vem och varför").keys("<C-s>").see("hela skolan");
     pty.keys("5t").see("Vilket arbetslag blir en grupp?").keys("<Enter>").see("Leder       Åsa Ek");
-    propose_and_take(&mut pty, "Föreslå datum för en grupp", "Lag 4-6: ", "lades in");
+    propose_and_take(&mut pty, "Föreslå datum", "Lag 4-6: ", "lades in");
     hold_a_meeting_of_yesterday(&mut pty);
     pty.keys("9<Enter>").see("? Hur lägger vi upp").keys("<Enter>").see("Fråga 1");
     pty.keys("Alla som undervisar i matematik<C-s>").see("sparades");
@@ -148,7 +148,7 @@ fn the_same_way_in_norwegian() {
         .keys("<Enter>")
         .see("Team 5-7 ble en gruppe som møtes tir.");
     pty.keys("w").see("Når møtes Team 5-7?").keys("<Esc>").see("Åse Vik");
-    propose_and_take(&mut pty, "Foreslå datoer for en gruppe", "Team 5-7: ", "ble lagt inn");
+    propose_and_take(&mut pty, "Foreslå datoer", "Team 5-7: ", "ble lagt inn");
     pty.keys("x")
         .see("Hvilken kalender, liste eller plan?")
         .keys("<Enter>")

@@ -184,7 +184,7 @@ fn an_owner_sees_all_its_schools_sets_the_order_and_takes_applicants_in() {
     }
     stage.keys(THERE).see("3 sökande").keys("k2<C-s>").see("2 platser finns").see("1 över gränsen");
     insta::assert_snapshot!("places_owner_80", stage.text());
-    stage.keys("w").see("ändras på personens egen skola");
+    stage.keys("w").see("ändras på Sjöskolan: Enter går dit");
     stage.keys("<End>-").see("tidigare i ordningen");
     insta::assert_snapshot!("places_owner_order_80", stage.text());
     stage.keys("i").see("3 sökande är gäster här");

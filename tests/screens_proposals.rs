@@ -344,7 +344,7 @@ fn proposals_stand_side_by_side_with_what_differs_marked() {
     one.keys("j").see("I dag och förslaget sida vid sida").keys("<Esc>");
     one.keys("z<Down><Down><Down><Enter>");
     work(&mut one);
-    one.see("Förslag 2, ett av 2").see("par möts igen");
+    one.see("Förslag 2, ett av 2").see("par ur olika lag möts igen");
     one.keys("j").see("Förslagen sida vid sida").see("≠ skiljer sig  (räknas så)").see("Tid och handledare");
     insta::assert_snapshot!(above_times(&one.text()));
     what_is_weighed_adds_up(&one.text());

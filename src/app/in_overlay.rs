@@ -71,10 +71,18 @@ pub(super) fn in_palette(app: &mut App, mut state: Box<Palette>, key: Key) -> Ef
 fn follow(app: &mut App, hit: &Hit) -> Effects {
     match hit.target {
         Target::Command(command) => run(app, command),
-        Target::Absence => screens::people::absence::lead_to(app),
+        Target::Absence => lead_to(app, ScreenId::People, Word::PaletteAbsenceHow),
+        Target::CheckIn => lead_to(app, ScreenId::Groups, Word::PaletteCheckInHow),
         Target::Unit(unit) => open_unit(app, unit),
         Target::Row(screen, row) => app.follow(screen, Some(row)),
     }
+}
+
+/// Goes to a screen from anywhere, and says how it goes on with the row that is meant.
+fn lead_to(app: &mut App, screen: ScreenId, how: Word) -> Effects {
+    let effects = app.follow(screen, None);
+    app.tell(Tone::Plain, how);
+    effects
 }
 
 pub(super) fn in_confirm(app: &mut App, mut confirm: Confirm, key: Key) -> Effects {

@@ -68,6 +68,8 @@ pub enum Target {
     Unit(UnitId),
     /// The people, of whom one begins, is on leave or leaves.
     Absence,
+    /// The groups, of which principal and supervisor talk about one.
+    CheckIn,
 }
 
 /// A question before something that undo cannot bring back, or that stands against what somebody said.
@@ -189,8 +191,8 @@ impl Pick {
 }
 
 impl Pick {
-    /// The options that the filter lets through: by what they are called, else by what stands beside,
-    /// such as the school of a person.
+    /// The options that the filter lets through, those with a word that begins so first: by what they are called, else
+    /// by what stands beside, such as the school of a person.
     pub fn visible(&self, app: &super::App) -> Vec<RowId> {
         let wanted = crate::i18n::collate::fold(self.list.filter.text());
         if wanted.is_empty() {
@@ -201,7 +203,13 @@ impl Pick {
         let with = |fits: &dyn Fn(&PickOption) -> bool| -> Vec<RowId> {
             self.options.iter().filter(|option| fits(option)).map(|option| option.id).collect()
         };
-        let called = with(&|option| fits(&option.label));
+        let begins = |option: &PickOption| {
+            let label = crate::i18n::collate::fold(&app.say(&option.label));
+            label.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(&wanted))
+                || label.starts_with(&wanted)
+        };
+        let mut called = with(&|option| fits(&option.label) && begins(option));
+        called.extend(with(&|option| fits(&option.label) && !begins(option)));
         if called.is_empty() { with(&|option| option.note.as_ref().is_some_and(fits)) } else { called }
     }
 }

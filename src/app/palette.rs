@@ -29,7 +29,7 @@ pub fn hits(app: &App, typed: &str) -> Vec<Hit> {
     let pattern = Pattern::parse(typed.trim(), CaseMatching::Ignore, Normalization::Never);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut buffer = Vec::new();
-    let all = everything(app).into_iter().chain(absence(app).filter(|_| !typed.trim().is_empty()));
+    let all = everything(app).into_iter().chain(by_word(app).filter(|_| !typed.trim().is_empty()));
     let mut scored: Vec<(u32, usize, Hit)> = all
         .enumerate()
         .filter_map(|(n, hit)| {
@@ -56,18 +56,23 @@ fn called(app: &App, unit: &Unit, meeting: &Meeting) -> String {
     format!("{} · {}", format::long_date(app.i18n.lang(), meeting.when.date), named(unit, meeting))
 }
 
-/// That somebody is on leave or leaves, by the words that people say for it: of the selected person, else where the
-/// people are.
-fn absence(app: &App) -> Option<Hit> {
-    app.unit().filter(|unit| unit.groups().iter().next().is_some())?;
-    let own = match app.screen {
+/// What people look for by other words than a command has, or on another screen than its own: that somebody is on
+/// leave or leaves, and that principal and supervisor talk. Of the selected row where that is one, else where the
+/// rows are.
+fn by_word(app: &App) -> impl Iterator<Item = Hit> {
+    let absence = match app.screen {
         ScreenId::People => Some(Command::Absence),
         ScreenId::Groups => Some(Command::Period),
         _ => None,
     };
-    let own = own.filter(|&own| command::available(app, own).is_ok());
-    let target = own.map_or(Target::Absence, Target::Command);
-    Some(Hit { label: app.i18n.get(Key::PaletteAbsence), target })
+    let check_in = (app.screen == ScreenId::Groups).then_some(Command::CheckIn);
+    let all =
+        [(absence, Target::Absence, Key::PaletteAbsence), (check_in, Target::CheckIn, Key::PaletteCheckIn)];
+    let some = app.unit().is_some_and(|unit| unit.groups().iter().next().is_some());
+    all.into_iter().filter(move |_| some).map(|(own, elsewhere, label)| {
+        let own = own.filter(|&own| command::available(app, own).is_ok());
+        Hit { label: app.i18n.get(label), target: own.map_or(elsewhere, Target::Command) }
+    })
 }
 
 /// The day that was typed as people say it: the calendar opens there.

@@ -17,7 +17,7 @@ use crate::{
         busy::Unreadable,
         csv::{BYTES_MAX, Ground},
     },
-    i18n::{I18n, Text, dates::parse_windows},
+    i18n::{I18n, Key, Text, dates::parse_windows},
     model::{
         edit::Named,
         unit::Unit,
@@ -41,7 +41,7 @@ pub struct Head {
     #[arg(long)]
     json: bool,
     #[command(flatten)]
-    language: Language,
+    pub language: Language,
     #[command(flatten)]
     pub data: Data,
 }
@@ -142,15 +142,15 @@ fn print(
     // The first line of the screen says which key to press.
     let lines = looked.preview.lines.iter().skip(1).map(|(text, _)| text).filter(|text| apart(text));
     output::out(&lines.map(|text| say.text(text)).collect::<Vec<_>>().join("\n"));
-    output::err(outcome(yes, saved));
+    output::err(&say.text(&outcome(yes, saved)));
     Ok(())
 }
 
 /// What became of it, in words.
-pub fn outcome(yes: bool, saved: bool) -> &'static str {
+pub fn outcome(yes: bool, saved: bool) -> Text {
     match (saved, yes) {
-        (true, _) => "Saved, as one edit.",
-        (false, true) => "Nothing to save.",
-        (false, false) => "Nothing is changed yet: --yes saves this.",
+        (true, _) => Key::CliSaved.into(),
+        (false, true) => Key::CliNothingToSave.into(),
+        (false, false) => Key::CliNothingYet.into(),
     }
 }

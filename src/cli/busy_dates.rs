@@ -40,6 +40,7 @@ impl BusyDates {
 
     fn forget(&self) -> Run {
         let store = self.head.data.store()?;
+        let say = self.head.language.of(&store);
         let id = find::unit(&store, &self.head.unit)?;
         let loaded = store.load(id)?;
         let unit = &loaded.unit;
@@ -55,7 +56,7 @@ impl BusyDates {
             let mut ids = Ids::new(import::seed(host::stamp()?.random));
             import::save(&store, id, loaded.revision, Named { id: ids.id(), edit })?;
         }
-        output::err(busy::outcome(yes, yes));
+        output::err(&say.text(&busy::outcome(yes, yes)));
         Ok(Exit::Done)
     }
 }

@@ -44,7 +44,16 @@ impl Feeds {
         // The address must mean the same wherever the program runs later.
         let folder = self.folder.as_ref().map(|folder| {
             let whole = folder.canonicalize();
-            whole.map_err(|error| Failure::new(Exit::NotFound, format!("{}: {error}", folder.display())))
+            whole.map_err(|error| {
+                let there_is_none = error.kind() == std::io::ErrorKind::NotFound;
+                let path = folder.display().to_string();
+                let why = if there_is_none {
+                    say.text(&t::export_feeds_no_folder(path))
+                } else {
+                    format!("{path}: {error}")
+                };
+                Failure::new(Exit::NotFound, why)
+            })
         });
         let folder = folder.transpose()?;
         let catalogue = stage::catalogue(&store, say);

@@ -8,7 +8,9 @@ use std::{
 
 use serde_json::json;
 
-use super::{Data, Exit, Failure, Run, explain, feeds, find, host, json, language::Language, output, stage};
+use super::{
+    Data, Exit, Failure, Run, busy, explain, feeds, find, host, json, language::Language, output, stage,
+};
 use crate::{
     app::ids::Ids,
     exchange::csv::{self, BYTES_MAX, Ground, Outcome, Preview},
@@ -102,13 +104,7 @@ impl People {
             std::iter::once(&said.counts).chain(&said.passed_over).chain(&said.columns).chain(&said.good);
         let lines: Vec<String> = all.map(|text| say.text(text)).collect();
         output::out(&lines.join("\n"));
-        if saved {
-            output::err("Saved, as one edit.");
-        } else if self.yes {
-            output::err("Nothing to save.");
-        } else {
-            output::err("Nothing is changed yet: --yes saves this.");
-        }
+        output::err(&say.text(&busy::outcome(self.yes, saved)));
         Ok(())
     }
 }

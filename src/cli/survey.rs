@@ -16,7 +16,7 @@ use crate::{
         csv,
         survey::{self, BYTES_MAX, Names, Which, words},
     },
-    i18n::{I18n, Text},
+    i18n::{I18n, Key, Text},
     model::{
         edit::Named,
         ids::{Code, SurveyId},
@@ -192,11 +192,11 @@ impl Survey {
             .map(|_| ());
         }
         output::out(&[said, columns].concat().join("\n"));
-        output::err(match (saved, self.dry_run) {
-            (true, _) => "Saved, as one edit.",
-            (false, true) => "Nothing is changed: without --dry-run this is saved.",
-            (false, false) => "Nothing to save.",
-        });
+        output::err(&say.text(&match (saved, self.dry_run) {
+            (true, _) => Key::CliSaved.into(),
+            (false, true) => Key::CliDryRun.into(),
+            (false, false) => Key::CliNothingToSave.into(),
+        }));
         Ok(())
     }
 }

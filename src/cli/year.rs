@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Data, Exit, Failure, Run, find, host, import, language::Language, output, stage};
+use super::{Data, Exit, Failure, Run, busy, find, host, import, language::Language, output, stage};
 use crate::{
     app::{
         ids::Ids,
@@ -104,11 +104,7 @@ impl Year {
         if saved {
             import::save(&store, id, loaded.revision, Named { id: ids.id(), edit })?;
         }
-        output::err(match (saved, self.yes) {
-            (true, _) => "Saved, as one edit.",
-            (false, true) => "Nothing to save.",
-            (false, false) => "Nothing is changed yet: --yes saves this.",
-        });
+        output::err(&say.text(&busy::outcome(self.yes, saved)));
         Ok(if wrong == 0 { Exit::Done } else { Exit::Refused })
     }
 }

@@ -207,6 +207,11 @@ pub enum Lock {
 }
 
 impl Group {
+    /// Whether somebody talks with whoever leads it on some day.
+    pub fn talks_with(&self, person: PersonId) -> bool {
+        self.check_ins.values().any(|talk| talk.with == Some(person))
+    }
+
     /// An empty group.
     pub fn new(id: GroupId, name: Name) -> Self {
         Self {

@@ -77,7 +77,9 @@ fn all(unit: &Unit, known: &BTreeSet<String>) -> Vec<(String, String, CalendarOf
         let whose = format!("person {}", person.id);
         let meets = || {
             let by_group = |g: &crate::model::groups::Group| {
-                g.supervisor == Some(person.id) || g.members.contains_key(&person.id)
+                g.supervisor == Some(person.id)
+                    || g.members.contains_key(&person.id)
+                    || g.talks_with(person.id)
             };
             let by_meeting = |m: &crate::model::meetings::Meeting| {
                 m.leader == Some(person.id) || m.guests.contains(&person.id)

@@ -38,7 +38,7 @@ use crate::{
             proposal::propose,
             requests::{Wanted, requests},
             search::{Effort, Ended, Found as Answered, Known, NODES, known_alone, prove, search},
-            setup::{Mode, NotPossible, Setup as Build},
+            setup::{Frame, Mode, NotPossible, Setup as Build},
             timetable::{self, Ask},
         },
     },
@@ -156,6 +156,7 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
         Ok(both) => both,
         Err(error) => return tell(Err(error), Known::Nothing),
     };
+    let frame = framed(&mut both, unit, setup, &stopped);
     let plain = both.instance.clone();
     earlier::wish(&mut both.instance, unit, setup.again);
     earlier::wish(&mut both.today, unit, setup.again);
@@ -163,7 +164,7 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
         both.instance = with_places(both.instance, &plain, setup, &stopped);
     }
     let today = both.judged_today();
-    let (instance, twice) = (Arc::new(both.instance), both.twice);
+    let instance = Arc::new(both.instance);
     let name = |number: usize| Name::new(&format!("{} {number}", setup.word));
     // Tells the proposal.
     let propose = |found: &Answered| {
@@ -176,7 +177,7 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
             let solved = Solved {
                 programme: setup.programme.id,
                 instance: Arc::clone(&instance),
-                twice: twice.clone(),
+                frame: frame.clone(),
                 answer: found.answer.clone(),
                 today,
                 then: judged(&instance, &found.answer),
@@ -231,7 +232,8 @@ fn groups(job: u64, unit: &Unit, setup: &Setup, stop: &AtomicBool, send: &impl F
         if best.terms.unplaced > 0 && !stopped() {
             let people = instance.people.len();
             let before = people - best.answer.unplaced(&instance).len();
-            let instance_of = |setup: &Setup| build(setup, &roles).instance(unit).ok();
+            let instance_of =
+                |setup: &Setup| Build { frame: frame.clone(), ..build(setup, &roles) }.instance(unit).ok();
             let from = clock::instant();
             let stopped = || {
                 way.left(shorter_takes.saturating_sub(from.elapsed()));
@@ -257,6 +259,36 @@ fn asked_for(
     let steps = setup.rounds.get(1).or(setup.rounds.first()).copied().unwrap_or_default();
     let effort = Effort { seed: setup.seed, steps: steps.into() };
     with_both_times(unit, build, &setup.second, effort, stopped)
+}
+
+/// What is settled before the search; the job is made so.
+fn framed(both: &mut Both, unit: &Unit, setup: &Setup, stopped: &dyn Fn() -> bool) -> Frame {
+    let new_groups = new_groups(&both.instance, setup, stopped);
+    let frame = Frame { weekly: both.weekly.clone(), new_groups };
+    if new_groups.is_some() {
+        let roles = BTreeSet::new();
+        let framed = |frame: Frame| Build { frame, ..build(setup, &roles) }.instance(unit).ok();
+        let today = Frame { new_groups, ..Frame::default() };
+        for (job, frame) in [(&mut both.today, today), (&mut both.instance, frame.clone())] {
+            if let Some(framed) = framed(frame) {
+                *job = framed;
+            }
+        }
+    }
+    frame
+}
+
+/// How many new groups there may be where people are to meet others: as many as there would be if that were not asked
+/// for, since many small groups are no answer. None where it is not.
+fn new_groups(instance: &Instance, setup: &Setup, stopped: &dyn Fn() -> bool) -> Option<usize> {
+    if setup.again != Again::Different {
+        return None;
+    }
+    let steps = setup.rounds.first().copied().unwrap_or_default();
+    let effort = Effort { seed: setup.seed, steps: steps.into() };
+    let answer = search(instance, effort, stopped, &mut |_| {}).answer;
+    let new = answer.cells.iter().skip(instance.standing.len());
+    Some(new.filter(|cell| !cell.members.is_empty()).count())
 }
 
 /// As before, but no time or supervisor is held by which somebody loses a place.

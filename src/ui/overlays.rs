@@ -33,6 +33,8 @@ const NARROW_PICK: u16 = 70;
 
 /// So many choices stay in sight above what one of them would mean.
 const FEW: u16 = 3;
+/// The same where what a choice would mean has no room else.
+const FEWEST: u16 = 2;
 
 /// Says on the lower edge of a box that the list goes on below.
 pub fn goes_on(canvas: &mut Canvas<'_>, area: Rect, shown: &Range<usize>, rows: usize) {
@@ -198,8 +200,14 @@ pub fn pick(app: &App, pick: &Pick, canvas: &mut Canvas<'_>, body: Rect) {
     }
     list_area.y += 1;
     // What a choice would mean is more important than seeing many of them.
-    let most = match looked {
-        Some(_) => list_area.height.saturating_sub(FEW.min(u16::try_from(rows.len()).unwrap_or(FEW)) + 1),
+    let most = match &looked {
+        Some((_, lines)) => {
+            let beside = |few: u16| {
+                list_area.height.saturating_sub(few.min(u16::try_from(rows.len()).unwrap_or(few)) + 1)
+            };
+            // What would be cut takes the room of all but the rows next to the selected one.
+            if lines.len() < usize::from(beside(FEW)) { beside(FEW) } else { beside(FEWEST) }
+        }
         // Nor is room left empty that the list does not need.
         None => {
             let whole = u16::try_from(rows.len() + 1).unwrap_or(u16::MAX);
@@ -233,12 +241,15 @@ pub fn pick(app: &App, pick: &Pick, canvas: &mut Canvas<'_>, body: Rect) {
     let selected = pick.options.iter().find(|option| Some(option.id) == chosen);
     let lines = looked.map(|(_, lines)| lines).or_else(|| selected.map(said)).unwrap_or_default();
     let mut role = Role::Plain;
-    for (y, line) in (list_area.bottom() + 1..area.bottom()).zip(&lines) {
+    let seen = usize::from(area.bottom().saturating_sub(list_area.bottom() + 1));
+    let cut = lines.len() > seen;
+    for (n, (y, line)) in (list_area.bottom() + 1..area.bottom()).zip(&lines).enumerate() {
         // A line that goes on begins with a space.
         if !line.starts_with(' ') {
             role = if line.starts_with('!') { Role::Care } else { Role::Plain };
         }
-        canvas.put(list_area.x + 2, y, list_area.width - 2, line, role);
+        let goes_on = if cut && n + 1 == seen { " …" } else { "" };
+        canvas.put(list_area.x + 2, y, list_area.width - 2, &format!("{line}{goes_on}"), role);
     }
     if cursor.is_some() {
         canvas.cursor = cursor;

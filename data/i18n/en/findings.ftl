@@ -178,10 +178,10 @@ find-year-weeks-spanned = { $count ->
 find-year-proposed = { $meetings ->
     [one] 1 meeting stands
    *[other] { $meetings } meetings stand
-  } in a school year that is only a proposal ({ $open ->
-    [one] 1 day or period
-   *[other] { $open } days and periods
-  } to confirm)
+  } in a school year in which { $open ->
+    [one] one day or period is only a proposal
+   *[other] { $open } days and periods are only proposals
+  }: confirm them
 find-year-owners = { $days ->
     [0] the owner's has changed, only names of days differ
     [one] the owner's has changed, { $days } day differs

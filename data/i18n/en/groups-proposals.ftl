@@ -77,6 +77,11 @@ proposal-comes-from = comes from { $group }
 proposal-goes-to = goes to { $group }
 proposal-breaks-rule = ! { $groups } break a rule: it stands below the list.
 proposal-breaks-one = ! { $group }: { $what }
+groups-found-once = { $count ->
+    [one] { $said } One group has one time a week and is to have two: i shows what it takes.
+   *[other] { $said } { $count } groups have one time a week and are to have two: i shows what it takes.
+}
+proposal-meets-once = No group got two times a week: here all get one (o).
 proposal-more-in-why = … v shows all of it
 proposal-stays = stays
 
@@ -191,7 +196,7 @@ ways-unplaced = { $count } without a group
 ways-before = As before
 ways-before-more = All groups are made anew. People who have been in one group, today or earlier, are so again as far as possible, at the same time and with the same supervisor where all can come. This comes before all wishes, but not before places for all, free time, size and locks.
 ways-different = As different as possible
-ways-different-more = All groups are made anew. People who have been in one group, today or earlier, meet others as far as possible. This comes before all wishes, but not before places for all and the sizes of groups. Pairs of one team do not count.
+ways-different-more = All groups are made anew. People who have been in one group, today or earlier, meet others as far as possible. This comes before all wishes, but not before places for all, and there are no more groups for it. Pairs of one team do not count.
 ways-met = { $count ->
     [0] nobody has been in one group yet
    *[other] { $count } pairs share a group, today or before

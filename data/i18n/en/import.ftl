@@ -73,3 +73,10 @@ import-wrong-not-a-share = { $text } is no share. Write for example 80 %.
 import-wrong-not-a-number = { $text } is no number of things or years. Write for example 12.
 import-wrong-not-an-answer = { $text } is no answer. Write yes or no.
 import-wrong-not-a-training = { $text } cannot be read. Write done, underway or none.
+
+## What an import without a screen did
+
+cli-saved = Saved, as one edit.
+cli-nothing-to-save = Nothing to save.
+cli-nothing-yet = Nothing is changed yet: --yes saves this.
+cli-dry-run = Nothing is changed: without --dry-run this is saved.

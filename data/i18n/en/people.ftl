@@ -23,6 +23,7 @@ people-cmd-export = Save as CSV
 people-cmd-export-about = Write the staff list to a file that spreadsheets open
 people-why-week = close the week first (Esc)
 people-why-none-marked = mark some people first (Space)
+people-why-empty = nobody is here yet: n adds somebody, i fetches a list
 people-why-nobody = nobody is selected
 people-why-no-modules = The programme has no modules to choose from. First choose one with modules for the school.
 people-why-attended = { $count ->

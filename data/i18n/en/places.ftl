@@ -38,6 +38,7 @@ places-cmd-filter-about = Show only what has the letters you type
 
 places-why-nobody = nobody is selected
 places-why-other-school = that is changed at the person's own school: 0 changes school
+places-why-at-school = it is changed at { $school }: Enter goes there
 places-why-no-alternative = first choose an alternative: w
 places-why-no-seat = nothing is noted about the place
 places-why-no-group = the person has no group formed by others

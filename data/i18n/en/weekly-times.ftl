@@ -28,6 +28,8 @@ weekly-answer-only = { $count ->
    *[other] { $count } times a week: { $who } can be there.
 }
 weekly-only-none = Only { $was } becomes { $now }: nobody is left without.
+weekly-only-none-more = Only { $was } gives way to { $now }: nobody else is left without.
+weekly-none-more-lost = nobody else is left without a time
 weekly-only-lost = Only { $was } becomes { $now }: left without a time: { $lost }.
 weekly-free = With { $now } fixed and the rest free: also { $others }.
 weekly-free-alone = { $now } is enough alone.
@@ -91,6 +93,15 @@ weekly-leads-beside = { $count ->
     [one] One who is to have a group leads one and counts as a supervisor.
    *[other] { $count } who are to have a group lead one and count as supervisors.
 }
+weekly-waiting = { $count ->
+    [one] Without a group and not counted here: { $names }.
+   *[other] { $count } are without a group and not counted here: { $names }.
+}
+weekly-further = { $count ->
+    [one] Without a group: { $names }, who can be there at none of the times. One more time: { $window }, could lead: { $leaders }.
+   *[other] { $count } without a group can be there at none of the times: { $names }. One more time for { $some } of them: { $window }, could lead: { $leaders }.
+}
+weekly-further-nobody = nobody with room for one more group
 weekly-page-answer = { $count ->
     [one] One time a week is enough for { $who }.
    *[other] { $count } times a week are enough for { $who }.

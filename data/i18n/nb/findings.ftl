@@ -108,8 +108,8 @@ find-half-alone-here = en halv modul, uten den andre halvdelen
 find-no-follow-up = ingen oppfølging etter { $module } (siste samling { $last })
 find-half-alone = { $module } er en halv modul, uten den andre halvdelen
 find-plan-short = { $weeks ->
-    [one] Planen rekker i omtrent { $weeks } uke; en ny arbeidsmåte tar minst ett skoleår
-   *[other] Planen rekker i omtrent { $weeks } uker; en ny arbeidsmåte tar minst ett skoleår
+    [one] Planen rekker ca. { $weeks } uke; minst ett skoleår trengs
+   *[other] Planen rekker ca. { $weeks } uker; minst ett skoleår trengs
 }
 find-vague = mangler { $missing }
 find-overdue = skulle vært ferdig { $since }
@@ -178,10 +178,10 @@ find-year-weeks-spanned = { $count ->
 find-year-proposed = { $meetings ->
     [one] 1 samling
    *[other] { $meetings } samlinger
-  } står i et skoleår som bare er et forslag ({ $open ->
-    [one] 1 dag eller periode
-   *[other] { $open } dager og perioder
-  } å bekrefte)
+  } står i et skoleår der { $open ->
+    [one] én dag eller periode bare er et forslag
+   *[other] { $open } dager og perioder bare er forslag
+  }: bekreft dem
 find-year-owners = { $days ->
     [0] skoleeierens er endret, bare navn på dager er ulike
     [one] skoleeierens er endret, { $days } dag er ulik

@@ -74,6 +74,11 @@ proposal-comes-from = kommer fra { $group }
 proposal-goes-to = går til { $group }
 proposal-breaks-rule = ! { $groups } bryter en regel: den står under lista.
 proposal-breaks-one = ! { $group }: { $what }
+groups-found-once = { $count ->
+    [one] { $said } Én gruppe har én tid i uka og skal ha to: i viser hva som kreves.
+   *[other] { $said } { $count } grupper har én tid i uka og skal ha to: i viser hva som kreves.
+}
+proposal-meets-once = Ingen gruppe fikk to tider i uka: her får alle én (o).
 proposal-more-in-why = … v viser alt
 proposal-stays = blir
 
@@ -188,7 +193,7 @@ ways-unplaced = { $count } uten gruppe
 ways-before = Som før
 ways-before-more = Alle gruppene legges om. De som har vært i samme gruppe, i dag eller tidligere, er sammen igjen så langt det går, til samme tid og med samme veileder der alle kan. Det går foran alle ønsker, men ikke foran plass til alle, ledig tid, størrelse og lås.
 ways-different = Så ulikt som mulig
-ways-different-more = Alle gruppene legges om. De som har vært i samme gruppe, i dag eller tidligere, møter andre så langt det går. Det går foran alle ønsker, men ikke foran plass til alle og størrelsen på gruppene. Par fra samme team teller ikke.
+ways-different-more = Alle gruppene legges om. De som har vært i samme gruppe, i dag eller tidligere, møter andre så langt det går. Det går foran alle ønsker, men ikke foran plass til alle, og det blir ikke flere grupper av det. Par fra samme team teller ikke.
 ways-met = { $count ->
     [0] ingen har vært i samme gruppe ennå
    *[other] { $count } par har samme gruppe, i dag eller før

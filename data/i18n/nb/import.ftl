@@ -73,3 +73,10 @@ import-wrong-not-a-share = { $text } er ingen andel. Skriv for eksempel 80 %.
 import-wrong-not-a-number = { $text } er ikke et antall. Skriv for eksempel 12.
 import-wrong-not-an-answer = { $text } er ikke et svar. Skriv ja eller nei.
 import-wrong-not-a-training = { $text } kan ikke leses. Skriv ferdig, underveis eller ingen.
+
+## Hva en import uten skjerm gjorde
+
+cli-saved = Lagret, som én endring.
+cli-nothing-to-save = Ingenting å lagre.
+cli-nothing-yet = Ingenting er endret ennå: --yes lagrer dette.
+cli-dry-run = Ingenting er endret: uten --dry-run lagres det.

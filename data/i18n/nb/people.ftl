@@ -23,6 +23,7 @@ people-cmd-export = Lagre som CSV
 people-cmd-export-about = Skriv personallisten til en fil som regneark åpner
 people-why-week = lukk uken først (Esc)
 people-why-none-marked = merk noen først (Mellomrom)
+people-why-empty = her er ingen ennå: n legger til, i henter en liste
 people-why-nobody = ingen person er valgt
 people-why-no-modules = Programmet har ingen moduler å velge blant. Velg først et program med moduler for skolen.
 people-why-attended = { $count ->

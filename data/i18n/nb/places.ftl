@@ -38,6 +38,7 @@ places-cmd-filter-about = Vis bare det som har bokstavene du skriver
 
 places-why-nobody = ingen person er valgt
 places-why-other-school = det endres på personens egen skole: 0 bytter skole
+places-why-at-school = det endres på { $school }: Enter går dit
 places-why-no-alternative = velg først alternativ: w
 places-why-no-seat = ingenting er notert om plassen
 places-why-no-group = personen har ingen gruppe som andre har satt sammen

@@ -28,6 +28,8 @@ weekly-answer-only = { $count ->
    *[other] { $count } tider i uken: { $who } kan da.
 }
 weekly-only-none = Bare { $was } byttes mot { $now }: ingen blir uten.
+weekly-only-none-more = Bare { $was } byttes mot { $now }: ingen flere blir uten.
+weekly-none-more-lost = ingen flere blir uten tid
 weekly-only-lost = Bare { $was } byttes mot { $now }: uten tid blir { $lost }.
 weekly-free = Med { $now } fast og resten fritt: også { $others }.
 weekly-free-alone = { $now } er nok alene.
@@ -91,6 +93,15 @@ weekly-leads-beside = { $count ->
     [one] Én som skal ha en gruppe, leder selv og regnes som veileder.
    *[other] { $count } som skal ha en gruppe, leder selv og regnes som veiledere.
 }
+weekly-waiting = { $count ->
+    [one] Uten gruppe og ikke regnet med her: { $names }.
+   *[other] { $count } er uten gruppe og regnes ikke med her: { $names }.
+}
+weekly-further = { $count ->
+    [one] Uten gruppe: { $names }, som ikke kan på noen av tidene. Én tid til: { $window }, kan lede: { $leaders }.
+   *[other] { $count } uten gruppe kan ikke på noen av tidene: { $names }. Én tid til for { $some } av dem: { $window }, kan lede: { $leaders }.
+}
+weekly-further-nobody = ingen som har plass til en gruppe til
 weekly-page-answer = { $count ->
     [one] Én tid i uken er nok for { $who }.
    *[other] { $count } tider i uken er nok for { $who }.

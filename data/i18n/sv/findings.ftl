@@ -108,8 +108,8 @@ find-half-alone-here = en halv modul, utan den andra halvan
 find-no-follow-up = ingen uppföljning efter { $module } (sista träff { $last })
 find-half-alone = { $module } är en halv modul, utan den andra halvan
 find-plan-short = { $weeks ->
-    [one] Planen räcker i ungefär { $weeks } vecka; ett nytt arbetssätt tar minst ett läsår
-   *[other] Planen räcker i ungefär { $weeks } veckor; ett nytt arbetssätt tar minst ett läsår
+    [one] Planen räcker ca { $weeks } vecka; minst ett läsår behövs
+   *[other] Planen räcker ca { $weeks } veckor; minst ett läsår behövs
 }
 find-vague = saknar { $missing }
 find-overdue = skulle vara klart { $since }
@@ -178,10 +178,10 @@ find-year-weeks-spanned = { $count ->
 find-year-proposed = { $meetings ->
     [one] 1 träff
    *[other] { $meetings } träffar
-  } står i ett läsår som bara är ett förslag ({ $open ->
-    [one] 1 dag eller period
-   *[other] { $open } dagar och perioder
-  } att bekräfta)
+  } står i ett läsår där { $open ->
+    [one] en dag eller period bara är ett förslag
+   *[other] { $open } dagar och perioder bara är förslag
+  }: bekräfta dem
 find-year-owners = { $days ->
     [0] huvudmannens har ändrats, bara namn på dagar skiljer
     [one] huvudmannens har ändrats, { $days } dag skiljer

@@ -71,6 +71,11 @@ proposal-comes-from = kommer från { $group }
 proposal-goes-to = går till { $group }
 proposal-breaks-rule = ! { $groups } bryter mot en regel: den står under listan.
 proposal-breaks-one = ! { $group }: { $what }
+groups-found-once = { $count ->
+    [one] { $said } En grupp har en tid i veckan och ska ha två: i visar vad som krävs.
+   *[other] { $said } { $count } grupper har en tid i veckan och ska ha två: i visar vad som krävs.
+}
+proposal-meets-once = Ingen grupp fick två tider i veckan: här får alla en (o).
 proposal-more-in-why = … v visar allt
 proposal-stays = är kvar
 
@@ -191,7 +196,7 @@ ways-unplaced = { $count } utan grupp
 ways-before = Som förut
 ways-before-more = Alla grupper läggs om. Den som har varit i samma grupp, i dag eller tidigare, är det igen så långt det går, på samma tid och med samma handledare där alla kan. Det går före alla önskemål, men inte före plats åt alla, ledig tid, storlek och lås.
 ways-different = Så olika som möjligt
-ways-different-more = Alla grupper läggs om. Den som har varit i samma grupp, i dag eller tidigare, möter andra så långt det går. Det går före alla önskemål, men inte före plats åt alla och gruppernas storlek. Par ur samma arbetslag räknas inte.
+ways-different-more = Alla grupper läggs om. Den som har varit i samma grupp, i dag eller tidigare, möter andra så långt det går. Det går före alla önskemål, men inte före plats åt alla, och det blir inte fler grupper för det. Par ur samma arbetslag räknas inte.
 ways-met = { $count ->
     [0] ingen har varit i samma grupp än
    *[other] { $count } par har samma grupp, i dag eller förr

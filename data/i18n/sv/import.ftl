@@ -73,3 +73,10 @@ import-wrong-not-a-share = { $text } är ingen andel. Skriv till exempel 80 %.
 import-wrong-not-a-number = { $text } är inget antal. Skriv till exempel 12.
 import-wrong-not-an-answer = { $text } är inget svar. Skriv ja eller nej.
 import-wrong-not-a-training = { $text } går inte att läsa. Skriv klar, pågår eller ingen.
+
+## Vad en import utan skärm gjorde
+
+cli-saved = Sparat, som en ändring.
+cli-nothing-to-save = Inget att spara.
+cli-nothing-yet = Inget är ändrat än: --yes sparar det här.
+cli-dry-run = Inget är ändrat: utan --dry-run sparas det.

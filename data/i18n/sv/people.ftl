@@ -23,6 +23,7 @@ people-cmd-export = Spara som CSV
 people-cmd-export-about = Skriv personallistan till en fil som kalkylprogram öppnar
 people-why-week = stäng veckan först (Esc)
 people-why-none-marked = markera några först (Mellanslag)
+people-why-empty = här finns ingen än: n lägger till, i hämtar en lista
 people-why-nobody = ingen person är vald
 people-why-no-modules = Programmet har inga moduler att välja bland. Välj först ett program med moduler för skolan.
 people-why-attended = { $count ->

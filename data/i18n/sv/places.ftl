@@ -38,6 +38,7 @@ places-cmd-filter-about = Visa bara det som har bokstäverna du skriver
 
 places-why-nobody = ingen person är vald
 places-why-other-school = det ändras på personens egen skola: 0 byter skola
+places-why-at-school = det ändras på { $school }: Enter går dit
 places-why-no-alternative = välj först alternativ: w
 places-why-no-seat = inget är antecknat om platsen
 places-why-no-group = personen har ingen grupp som andra har satt samman

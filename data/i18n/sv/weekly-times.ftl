@@ -28,6 +28,8 @@ weekly-answer-only = { $count ->
    *[other] { $count } tider i veckan: { $who } kan då.
 }
 weekly-only-none = Bara { $was } byts mot { $now }: ingen blir utan.
+weekly-only-none-more = Bara { $was } byts mot { $now }: ingen fler blir utan.
+weekly-none-more-lost = ingen fler blir utan tid
 weekly-only-lost = Bara { $was } byts mot { $now }: utan tid blir { $lost }.
 weekly-free = Med { $now } fast och resten fritt: även { $others }.
 weekly-free-alone = { $now } räcker ensam.
@@ -91,6 +93,15 @@ weekly-leads-beside = { $count ->
     [one] En som ska ha en grupp leder själv och räknas som handledare.
    *[other] { $count } som ska ha en grupp leder själva och räknas som handledare.
 }
+weekly-waiting = { $count ->
+    [one] Utan grupp och inte räknad här: { $names }.
+   *[other] { $count } är utan grupp och räknas inte här: { $names }.
+}
+weekly-further = { $count ->
+    [one] Utan grupp: { $names }, som inte kan på någon av tiderna. En tid till: { $window }, kan leda: { $leaders }.
+   *[other] { $count } utan grupp kan inte på någon av tiderna: { $names }. En tid till för { $some } av dem: { $window }, kan leda: { $leaders }.
+}
+weekly-further-nobody = ingen som har plats för en grupp till
 weekly-page-answer = { $count ->
     [one] En tid i veckan räcker för { $who }.
    *[other] { $count } tider i veckan räcker för { $who }.

@@ -8,6 +8,9 @@ use crate::i18n::{
     dates::{folded, listed},
 };
 
+/// A year among so many words begins a sentence about a term.
+const BEFORE_YEAR: usize = 3;
+
 /// The school year named in a line, and the line without it.
 pub fn take(line: &str) -> Option<(i32, String)> {
     let (head, days) = line.split_once(':').unwrap_or((line, ""));
@@ -16,6 +19,9 @@ pub fn take(line: &str) -> Option<(i32, String)> {
         // What has no kind of its own is when the term is: `Höstterminen 2027: 17 augusti-21 december`.
         let own = days.is_empty() || kind(days).is_some();
         return Some((starts, if own { days.to_owned() } else { format!("{term} {days}") }));
+    }
+    if let Some(found) = of_sentence(line) {
+        return Some(found);
     }
     let chars: Vec<char> = line.chars().collect();
     let (starts, place) = find(&chars)?;
@@ -31,6 +37,20 @@ pub fn take(line: &str) -> Option<(i32, String)> {
     // A title without a date is no more than the year.
     let left = if left.chars().any(|c| c.is_ascii_digit()) || known && before.is_empty() { left } else { "" };
     Some((starts, left.to_owned()))
+}
+
+/// The same of a sentence that begins so: `Höstterminen 2027 börjar 18/8`.
+fn of_sentence(line: &str) -> Option<(i32, String)> {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let is_year = |word: &&str| word.len() == 4 && word.chars().all(|c| c.is_ascii_digit());
+    let at = words.iter().take(BEFORE_YEAR).position(is_year)?;
+    let (head, rest) = words.split_at_checked(at + 1)?;
+    let (starts, term) = of_term(&head.join(" "))?;
+    let rest = rest.join(" ");
+    let says = !head.first()?.starts_with('#')
+        && kind(&rest).is_some()
+        && rest.contains(|c: char| c.is_ascii_digit());
+    says.then(|| (starts, format!("{term} {rest}")))
 }
 
 /// The school year and the name of a term, where a text is no more than that and its calendar year.
@@ -98,6 +118,11 @@ mod tests {
         let term = take("Höstterminen 2027: 17 augusti-21 december");
         assert_eq!(term, Some((2027, "Höstterminen 17 augusti-21 december".to_owned())));
         assert_eq!(take("Våren 2028: sportlov v 9"), Some((2027, "sportlov v 9".to_owned())));
+        assert_eq!(
+            take("Höstterminen 2027 börjar onsdag 18/8 och slutar tisdag 21/12"),
+            Some((2027, "Höstterminen börjar onsdag 18/8 och slutar tisdag 21/12".to_owned()))
+        );
+        assert_eq!(take("Vårterminen 2028 börjar 10/1"), Some((2027, "Vårterminen börjar 10/1".to_owned())));
         for text in ["Höstlovet 2027", "Höstterminen", "Höstterminen börjar 17/8 2027"] {
             assert_eq!(take(text), None, "{text}");
         }

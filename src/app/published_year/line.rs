@@ -17,6 +17,9 @@ use crate::{
 /// The most words that the days of a line have: `från tisdag 18 augusti 2026 till fredag 18 december 2026`.
 const WORDS: usize = 10;
 
+/// Hours at which a part of a school day is over: what begins then is not for the whole of it.
+const LATE: std::ops::Range<u8> = 10..18;
+
 /// When terms start, as month and day.
 const STARTS: [((u32, u32), (u32, u32)); 2] = [((7, 25), (9, 15)), ((1, 1), (1, 31))];
 /// When terms end.
@@ -93,6 +96,10 @@ pub fn meant(name: &str, first: NaiveDate, last: NaiveDate, ground: &Ground) -> 
         return Err(if kind(name).is_some() { Reason::OtherYear } else { Reason::Unrelated });
     }
     let meaning = match kind(name).or_else(|| term_by_date(name, first, last)) {
+        Some(Meaning::Days(SpanKind::InService)) if first == last && is_part_of_day(name) => {
+            return Err(Reason::PartOfDay);
+        }
+        Some(Meaning::Ends) if is_early(name) => return Err(Reason::Unrelated),
         Some(Meaning::Days(kind)) if kind.is_term() && first == last => return Err(Reason::NoKind),
         Some(Meaning::Starts | Meaning::Days(SpanKind::Break)) if is_after_school(name) && first == last => {
             if !is_edge(Meaning::Ends, first) {
@@ -189,6 +196,30 @@ pub fn is_of_care(text: &str) -> bool {
 fn is_summer(name: &str) -> bool {
     let plain = folded(name);
     listed(Key::TypedYearSummer).iter().any(|word| plain.contains(word.as_str()))
+}
+
+/// `Studiedag em`, `från kl 12`: pupils are at school for the rest of the day.
+pub fn is_part_of_day(name: &str) -> bool {
+    let plain = folded(&shown(name));
+    let words: Vec<&str> =
+        plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let (part, at) = (listed(Key::TypedYearPartOfDay), listed(Key::TypedAt));
+    let says = |word: &&str| part.iter().any(|part| part == word);
+    let late = |pair: &[&str]| match pair {
+        [before, hour] => {
+            at.iter().any(|at| at == before) && hour.parse().is_ok_and(|hour| LATE.contains(&hour))
+        }
+        _ => false,
+    };
+    words.iter().any(says) || words.windows(2).any(late)
+}
+
+/// `Skolan slutar kl 12`: lessons end early that day, and no term does.
+fn is_early(name: &str) -> bool {
+    let plain = folded(name);
+    let early = listed(Key::TypedYearEarly);
+    let rest = early.iter().fold(plain.clone(), |rest, words| rest.replace(words.as_str(), " "));
+    rest != plain && kind(&rest) != Some(Meaning::Ends)
 }
 
 /// `Juleferien begynner etter skoletid`: that day is still a school day, the last one before the break.

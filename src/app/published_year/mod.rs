@@ -109,12 +109,16 @@ pub enum Reason {
     NoEnd,
     /// A term ends there, and nobody says where it starts.
     NoStart,
+    /// Staff are alone for a part of the day, and pupils are at school for the rest of it.
+    PartOfDay,
     /// An event that repeats.
     Repeats,
     /// The last school day before a break of the term, or the first one after it: half of a break.
     Half(Season, Side, NaiveDate),
     /// The week that it names has other days than those that it gives.
     OtherWeek(NaiveDate, NaiveDate),
+    /// Another line says that the term is from this day to that, and so neither starts nor ends here.
+    OtherTerm(NaiveDate, NaiveDate),
     /// Days of another time, or of the summer, of which a school year says nothing.
     Unrelated,
 }
@@ -166,7 +170,27 @@ impl Ground {
 pub fn read(text: &str, ground: &Ground) -> Vec<Line> {
     let mut lines = if is_calendar(text) { calendar::read(text, ground) } else { written(text, ground) };
     joined(&mut lines);
+    by_term(&mut lines);
     lines
+}
+
+/// Where a line says from when to when a term is, no other one says otherwise: both cannot be right.
+fn by_term(lines: &mut [Line]) {
+    let terms: Vec<Said> = taken(lines)
+        .into_iter()
+        .filter(|said| matches!(said.meaning, Meaning::Days(kind) if kind.is_term()))
+        .collect();
+    let against = |said: &Said| {
+        let within = |term: &&Said| term.first < said.first && said.first < term.last;
+        let edge = matches!(said.meaning, Meaning::Starts | Meaning::Ends);
+        terms.iter().filter(|_| edge).find(within).map(|term| Reason::OtherTerm(term.first, term.last))
+    };
+    for line in lines {
+        let Outcome::Taken(all) = &line.outcome else { continue };
+        if let Some(reason) = all.iter().find_map(against) {
+            line.outcome = Outcome::Wrong(reason);
+        }
+    }
 }
 
 /// Makes a break out of the last school day before it and the first one after it, where nothing else says when

@@ -140,3 +140,38 @@ fn half_a_break_is_left_out_and_of_two_halves_neither_is() {
     assert_eq!(left(before), 1);
     assert_eq!(left(&format!("{before}\nFørste skoledag etter påske er tirsdag 18. april")), 0);
 }
+
+#[test]
+fn a_part_of_a_day_and_an_early_end_are_no_days_off_and_end_no_term() {
+    let half = |line: &str| {
+        let text = format!("Skolstart 17/8\n{line}");
+        check(&text, &sweden(), &["starts 08-17", &format!("? {line}")]);
+    };
+    for line in [
+        "Studiedag 3 mars, em",
+        "Studiedag 3 mars (eftermiddag)",
+        "Halv studiedag 3 mars",
+        "Studiedag 3 mars från kl 12",
+    ] {
+        half(line);
+    }
+    check("Studiedag 3 mars kl 8-16", &sweden(), &["staff 03-03"]);
+    check(
+        "HT: 16/8-21/12\nSkolan slutar kl 12 den 20 dec\nSkolavslutning 21/12",
+        &sweden(),
+        &["autumn 08-16 12-21", "ends 12-21"],
+    );
+    check(
+        "HT: 16/8-21/12\nSkolavslutning 20/12",
+        &sweden(),
+        &["autumn 08-16 12-21", "? Skolavslutning 20/12"],
+    );
+    check("VT 10/1-13/6\nSkolan slutar kl. 11.00 torsdag 25 maj", &sweden(), &["spring 01-10 06-13"]);
+    check(
+        "Höstterminen 2027 börjar onsdag 18/8 och slutar tisdag 21/12",
+        &sweden(),
+        &["starts 08-18", "ends 12-21"],
+    );
+    check("Planleggingsdag 3. mars (ettermiddag)", &norway(), &["? Planleggingsdag 3. mars (ettermiddag)"]);
+    check("Siste skoledag 16. juni, skolen slutter kl. 11", &norway(), &["ends 06-16"]);
+}

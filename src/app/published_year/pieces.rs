@@ -2,7 +2,7 @@
 
 use super::{
     Ground, Outcome, Reason,
-    line::{days, half_of, has_digits, is_of_care, kind, plainer, season_word, single},
+    line::{days, half_of, has_digits, is_of_care, is_part_of_day, kind, plainer, season_word, single},
     numbers::{hidden, shown, without_count, without_weeks},
 };
 use crate::{
@@ -122,6 +122,10 @@ fn walk(pieces: &[Piece], ground: &Ground) -> Vec<(String, Outcome)> {
                 Err(_) if piece.depth > 0 => out.push((text.to_owned(), Outcome::LeftOut)),
                 Err(why) => out.push((text.to_owned(), outcome(Err(why)))),
             }
+        } else if is_part_of_day(text) && last.as_ref().is_some_and(|last| is_of_staff(&out, last.at)) {
+            if let Some((_, outcome)) = last.take().and_then(|last| out.get_mut(last.at)) {
+                *outcome = Outcome::Wrong(Reason::PartOfDay);
+            }
         } else if piece.depth > 0 && is_staff(text) {
             // `Elevfri (planleggingsdager)`: staff are there, before the days or after them.
             match last.as_ref().map(|last| last.at) {
@@ -149,6 +153,12 @@ fn walk(pieces: &[Piece], ground: &Ground) -> Vec<(String, Outcome)> {
 /// Whether it says that staff are at work.
 fn is_staff(text: &str) -> bool {
     kind(text) == Some(Meaning::Days(SpanKind::InService))
+}
+
+/// Whether a piece that was taken is a staff day.
+fn is_of_staff(out: &[(String, Outcome)], at: usize) -> bool {
+    let staff = |said: &Said| said.meaning == Meaning::Days(SpanKind::InService) && said.first == said.last;
+    matches!(out.get(at), Some((_, Outcome::Taken(all))) if all.iter().all(staff))
 }
 
 /// Whether a word speaks of several days.

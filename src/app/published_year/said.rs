@@ -91,6 +91,10 @@ pub fn reason(reason: Reason) -> Text {
         Reason::NoEnd => Key::YearWrongNoEnd.into(),
         Reason::NoStart => Key::YearWrongNoStart.into(),
         Reason::OtherYear => Key::YearWrongOtherYear.into(),
+        Reason::OtherTerm(first, last) => {
+            t::year_wrong_other_term(Arg::ShortDate(first), Arg::ShortDate(last))
+        }
+        Reason::PartOfDay => Key::YearWrongPartOfDay.into(),
         Reason::Repeats => Key::YearWrongRepeats.into(),
     }
 }

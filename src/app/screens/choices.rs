@@ -13,7 +13,7 @@ use crate::{
     },
     i18n::{
         Arg, Key, Text,
-        collate::Collator,
+        collate::{Collator, fold},
         dates::{Reference, parse_windows},
         format, t,
     },
@@ -25,9 +25,10 @@ use crate::{
         needs::Progress,
         people::Person,
         plan::{Half, Term},
+        text::Name,
         week::{Window, joined},
     },
-    planning::lookup::modules_of,
+    planning::{calendar::rooms::known_rooms, lookup::modules_of},
 };
 
 /// The most letters of a name in a form.
@@ -88,6 +89,21 @@ pub fn first_of(mut names: Vec<Arg>, most: usize) -> Arg {
 /// What is wrong, with an example.
 pub fn read_windows(text: &str) -> Result<BTreeSet<Window>, Text> {
     Ok(joined(parse_windows(text)?).into_iter().collect())
+}
+
+/// A place as it was typed, in the letters in which a room of that name is known: `sal 21` is `Sal 21`, and no other
+/// room. `own` is what stood there: who writes that in other letters means these.
+pub fn place(app: &App, form: &Form, own: &Name) -> Name {
+    let typed = Name::new(&form.value("place"));
+    let same = |other: &Name| fold(other.as_str()) == fold(typed.as_str());
+    if same(own) {
+        return typed;
+    }
+    let rooms = app.unit().map(known_rooms).unwrap_or_default();
+    if rooms.contains(&typed) {
+        return typed;
+    }
+    rooms.into_iter().find(|room| same(room)).cloned().unwrap_or(typed)
 }
 
 /// The name of a person; empty when there is none.

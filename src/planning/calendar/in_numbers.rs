@@ -115,6 +115,7 @@ fn rule(follow: &Follow, weights: &Weights) -> Rule {
     Rule {
         least: int(follow.pupil_days),
         same_day: follow.same_day == SameDay::Allowed,
+        apart: follow.apart.0,
         late: follow.most.map(|most| match most {
             Most::Days(days) => late(days, Counts::Days),
             Most::PupilDays(days) => late(days, Counts::PupilDays),

@@ -223,6 +223,12 @@ pub fn news(meeting: &Meeting, person: PersonId) -> Option<News> {
     })
 }
 
+/// The same, as long as the meeting is not behind, nor the day on which somebody believes it to be.
+pub fn news_on(meeting: &Meeting, person: PersonId, today: NaiveDate) -> Option<News> {
+    let known = meeting.known.get(&person).map_or(meeting.when.date, |when| when.date);
+    news(meeting, person).filter(|_| meeting.when.date.max(known) >= today)
+}
+
 /// Who leads a meeting that stands where it stood, where that is somebody else than usual: what is new
 /// about it, as far as it is known.
 pub fn led_anew(unit: &Unit, meeting: &Meeting) -> Option<PersonId> {
@@ -240,10 +246,7 @@ pub fn waiting(unit: &Unit, today: NaiveDate) -> Vec<ToTell<'_>> {
     let made_up: BTreeSet<(PersonId, MeetingId)> = made_up.collect();
     for meeting in meetings {
         for &person in meeting.to_tell.iter().filter(|&&id| unit.person(id).is_some()) {
-            let known = meeting.known.get(&person).map_or(meeting.when.date, |when| when.date);
-            let Some(news) = news(meeting, person).filter(|_| meeting.when.date.max(known) >= today) else {
-                continue;
-            };
+            let Some(news) = news_on(meeting, person, today) else { continue };
             // Who has been replaced is told so, and need not hear of what they never knew.
             let news = match news {
                 News::Cancelled { .. } => news,

@@ -12,7 +12,7 @@ use super::{
     fallen::{at_time, falls_out, is_out},
     free::{Against, Taken, people_of, place_of},
     hindered::{Hindered, Hindrance},
-    ready::{Ready, prepared, tried_out},
+    ready::{Moment, Ready, prepared, tried_out},
     schedule::{Fixed, Follow, Most, Placing, Possible, PupilDays, Schedule, Usual, Weights, even_target},
     sittings::{Since, Sitting},
     taken::is_only_told,
@@ -187,11 +187,11 @@ impl Ask<'_> {
         self.times_after(&[], minutes, fits)
     }
 
-    /// The same, and where a meeting may follow another one on one day, after each of those times also the
-    /// first one that day.
+    /// The same, and where a meeting may follow another one on one day, also the first one that day from each of
+    /// those moments on.
     pub(super) fn times_after(
         &self,
-        before: &[Possible],
+        moments: &[Moment],
         minutes: Minutes,
         fits: &dyn Fn(When) -> bool,
     ) -> Vec<Possible> {
@@ -199,8 +199,8 @@ impl Ask<'_> {
         for (day, starts) in self.starts(minutes) {
             let first = starts.iter().copied().find(|when| fits(*when));
             let date = starts.first().map(|when| when.date);
-            let ends = before.iter().filter(|b| Some(b.when.date) == date).map(|b| b.when.end());
-            let after = ends.filter_map(|end| starts.iter().copied().find(|w| w.start >= end && fits(*w)));
+            let from = moments.iter().filter(|(on, _)| Some(*on) == date).map(|(_, from)| *from);
+            let after = from.filter_map(|from| starts.iter().copied().find(|w| w.start >= from && fits(*w)));
             let here: BTreeSet<When> = first.into_iter().chain(after).collect();
             out.extend(here.into_iter().map(|when| Possible { when, day }));
         }
@@ -335,7 +335,7 @@ pub(super) fn placings(ask: &Ask<'_>, all: &[Sitting], taken: &Taken<'_>) -> Vec
         let free = |when: When| ask.against(taken, when).is_empty();
         let options = match standing {
             Some(meeting) => vec![Possible { when: meeting.when, day: Usual::Yes }],
-            None => ask.times_after(sitting.rule.same_day_after(before), sitting.minutes, &free),
+            None => ask.times_after(&sitting.rule.same_day_after(before), sitting.minutes, &free),
         };
         let fixed = if standing.is_some() { Fixed::Yes } else { Fixed::No };
         let target = ask.target(&days, place, all);

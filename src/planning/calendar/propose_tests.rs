@@ -264,6 +264,25 @@ fn what_may_follow_the_same_day_begins_after_the_meeting_before() {
 }
 
 #[test]
+fn what_is_tried_with_pupils_between_has_its_time_on_one_day_too() {
+    use crate::model::programme::{Fact, Kind, SameDay};
+    let (mut programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    if let Kind::Cycle(cycle) = &mut programme.kind {
+        cycle.gap.same_day = SameDay::Allowed;
+        cycle.gap.min_school_days = Fact::decided(0);
+        cycle.parts = Fact::decided(1);
+        cycle.phases.iter_mut().for_each(|phase| phase.minutes = Fact::decided(Minutes(30)));
+    }
+    let unit = school(&[]);
+    let day = date(2026, 8, 18);
+    let all = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
+    let found =
+        propose_meetings(&Ask { first: day, last: day, ..all }, Limits::default(), &mut ids()).unwrap();
+    let times: Vec<_> = found.meetings.iter().map(|m| (m.when.start.0, m.when.end().0)).collect();
+    assert_eq!(times, [(870, 900), (930, 960)], "{:?}", found.missing);
+}
+
+#[test]
 fn what_follows_on_another_day_begins_when_the_window_does() {
     use crate::model::programme::{Kind, SameDay};
     let (mut programme, days, blocked) = (programme(), days(), BTreeSet::new());

@@ -5,8 +5,8 @@
 
 use chrono::NaiveDate;
 
-use super::ready::Ready;
-use crate::model::{meetings::When, programme::SameDay};
+use super::ready::{Moment, Ready};
+use crate::model::{meetings::When, programme::SameDay, week::Minutes};
 
 /// What soft wishes cost (`formats/g1-s1.md`, "Default weights" of S1; the last two are no matter of S1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,6 +123,8 @@ pub struct Follow {
     pub pupil_days: usize,
     /// Whether both may be on one day, one after the other.
     pub same_day: SameDay,
+    /// On one day so long after the end of the one before: what is tried with pupils between them takes its time.
+    pub apart: Minutes,
     /// Beyond this it is late; none: no limit.
     pub most: Option<Most>,
 }
@@ -138,12 +140,16 @@ pub enum Most {
 
 impl Follow {
     /// Only after the one before, on another day.
-    pub const ORDER: Self = Self { pupil_days: 0, same_day: SameDay::NotAllowed, most: None };
+    pub const ORDER: Self =
+        Self { pupil_days: 0, same_day: SameDay::NotAllowed, apart: Minutes(0), most: None };
 
     /// Whether `next` may follow `last`.
     pub fn holds(&self, days: &PupilDays, last: When, next: When) -> bool {
         let order = match self.same_day {
-            SameDay::Allowed => last.date < next.date || (last.date == next.date && last.end() <= next.start),
+            SameDay::Allowed => {
+                let later = last.end() + self.apart <= next.start;
+                last.date < next.date || (last.date == next.date && later)
+            }
             SameDay::NotAllowed => last.date < next.date,
         };
         order && days.between(last.date, next.date) >= self.pupil_days
@@ -156,9 +162,11 @@ impl Follow {
         if last.date == next.date { self } else { Self { same_day: SameDay::NotAllowed, ..self } }
     }
 
-    /// Of the times of the meeting before those that this one may follow on the same day.
-    pub fn same_day_after<'a>(&self, before: &'a [Possible]) -> &'a [Possible] {
-        if self.same_day == SameDay::Allowed && self.pupil_days == 0 { before } else { &[] }
+    /// From when on it may follow the meeting before on the same day, by each of the times of that one.
+    pub fn same_day_after(&self, before: &[Possible]) -> Vec<Moment> {
+        let allowed = self.same_day == SameDay::Allowed && self.pupil_days == 0;
+        let from = |one: &Possible| (one.when.date, one.when.end() + self.apart);
+        if allowed { before.iter().map(from).collect() } else { Vec::new() }
     }
 
     /// How many days the gap is over its limit.

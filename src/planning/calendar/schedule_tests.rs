@@ -108,7 +108,7 @@ prop_compose! {
         let same_day = if kind.is_multiple_of(3) { SameDay::Allowed } else { SameDay::NotAllowed };
         let most = if kind.is_multiple_of(2) { Most::Days(most) } else { Most::PupilDays(most) };
         Placing {
-            rule: Follow { pupil_days: gap, same_day, most: Some(most) },
+            rule: Follow { pupil_days: gap, same_day, apart: Minutes(u16::from(kind) % 3 * 20), most: Some(most) },
             target,
             options: options.into_iter().take(take).map(|n| Possible { when: time(n), day: usual(n / 3) }).collect(),
             fixed,
@@ -169,8 +169,12 @@ fn the_public_instance_costs_what_is_proven_least() {
         let options: Vec<Possible> = free.map(|d| Possible { when: when(d), day: usual(d) }).collect();
         let count = 2 * number(&instance["parts"]);
         let most = Some(Most::PupilDays(instance["max_between"].as_i64().unwrap()));
-        let within =
-            Follow { pupil_days: number(&instance["min_between"]), same_day: SameDay::NotAllowed, most };
+        let within = Follow {
+            pupil_days: number(&instance["min_between"]),
+            same_day: SameDay::NotAllowed,
+            most,
+            ..Follow::ORDER
+        };
         let meetings: Vec<Placing> = (0..count)
             .map(|m| Placing {
                 rule: if m % 2 == 1 { within } else { Follow::ORDER },

@@ -62,6 +62,7 @@ pub fn sittings(cycle: &Cycle) -> Vec<Sitting> {
             Follow {
                 pupil_days: if needs_pupils { usize::from(*cycle.gap.min_school_days.get()) } else { 0 },
                 same_day: cycle.gap.same_day,
+                apart: tried_with_pupils(phases),
                 most: Some(limit),
             }
         });
@@ -72,6 +73,12 @@ pub fn sittings(cycle: &Cycle) -> Vec<Sitting> {
     let parts = 1..=*cycle.parts.get();
     let in_part = |part| of_part.iter().cloned().map(move |sitting| Sitting { part, ..sitting });
     parts.flat_map(in_part).collect()
+}
+
+/// The time that phases take in which something is tried with pupils.
+fn tried_with_pupils(phases: &[Phase]) -> Minutes {
+    let with_pupils = phases.iter().filter(|p| p.who == Who::InClass && p.pupils == Pupils::Needed);
+    with_pupils.map(|p| *p.minutes.get()).sum()
 }
 
 /// What phases between two meetings ask of the second one; `begins` says that it is the first of its part.

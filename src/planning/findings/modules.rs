@@ -103,7 +103,7 @@ fn no_follow_up(context: &Context<'_>, work: &Work<'_>) -> Option<What> {
     let last =
         work.meetings.iter().filter(|meeting| meeting.part > 0).map(|meeting| meeting.when.date).max()?;
     let unit = context.unit;
-    let meets = |m: &Meeting| m.group == work.group.id && m.stands() && m.when.date > last;
+    let meets = |m: &Meeting| m.group == work.group.id && m.stands() && !m.is_make_up() && m.when.date > last;
     let looks_back = unit.meetings().iter().any(meets)
         || unit.rounds().iter().any(|round| round.date > last)
         || unit.priorities().iter().any(|priority| priority.follow_up.is_some_and(|day| day >= last));

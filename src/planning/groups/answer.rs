@@ -36,6 +36,15 @@ impl Answer {
         answer
     }
 
+    /// The same answer with so many places for groups, where those that go are not in use.
+    pub fn within(&self, places: usize) -> Option<Self> {
+        let gone = self.cells.iter().skip(places);
+        let mut cells = self.cells.clone();
+        cells.resize_with(places, Cell::default);
+        let unused = gone.into_iter().all(|cell| cell.members.is_empty());
+        unused.then(|| Self { cells, place: self.place.clone() })
+    }
+
     /// Puts a person into a group, or into none; gives back where they were.
     pub fn put(&mut self, person: usize, to: Option<usize>) -> Option<usize> {
         let from = self.place[person];

@@ -1,5 +1,5 @@
-//! A school that wants two times a week, with groups that stand and have one: they get both where nobody loses a
-//! place by that.
+//! A school that wants two times a week: groups that stand with one get both where nobody loses a place by that, and
+//! where no group gets both all meet once, if more have a place then.
 
 use std::collections::BTreeSet;
 
@@ -7,8 +7,8 @@ use super::{
     answer::Answer,
     instance::{Instance, Stays},
     judge::{Judged, judged},
-    search::{Effort, search},
-    setup::{Mode, NotPossible, Setup},
+    search::{Effort, Found, search},
+    setup::{Frame, Mode, NotPossible, Setup, Weekly},
 };
 use crate::model::{ids::GroupId, unit::Unit};
 
@@ -19,26 +19,31 @@ pub struct Both {
     pub instance: Instance,
     /// The job in which today is judged: groups meet when they do now.
     pub today: Instance,
-    /// The groups that have one time now and are to get both.
-    pub twice: BTreeSet<GroupId>,
+    /// How often groups meet in the job.
+    pub weekly: Weekly,
 }
 
 impl Both {
     /// The job as it stands, where no group is to get another time.
     pub fn plain(instance: Instance) -> Self {
-        Self { today: instance.clone(), instance, twice: BTreeSet::new() }
+        Self { today: instance.clone(), instance, weekly: Weekly::default() }
     }
 
     /// What holds of today: a group that is to get both times counts as one without a time.
     pub fn judged_today(&self) -> Judged {
         let today = judged(&self.today, &Answer::found(&self.today));
-        Judged { timeless: today.timeless + i64::try_from(self.twice.len()).unwrap_or(0), ..today }
+        let both = match &self.weekly {
+            Weekly::AsWished(both) => both.len(),
+            Weekly::Once => 0,
+        };
+        Judged { timeless: today.timeless + i64::try_from(both).unwrap_or(0), ..today }
     }
 }
 
 /// The job in which as many groups as can be get both times: all that have one and are not locked to it; else those
 /// for which a `second` one is known at which all of them can; else none must. Groups that only take others in keep
-/// the time that they have.
+/// the time that they have. Where no group would meet twice, new ones neither, and more people have a place if none
+/// must, none must.
 ///
 /// # Errors
 /// [`NotPossible`] as [`Setup::instance`].
@@ -50,25 +55,43 @@ pub fn with_both_times(
     stopped: &dyn Fn() -> bool,
 ) -> Result<Both, NotPossible> {
     let plain = setup.instance(unit)?;
-    let once = once(&plain);
-    if setup.mode == Mode::FillUp || setup.other(unit).is_none() || once.is_empty() {
+    if setup.other(unit).is_none() {
         return Ok(Both::plain(plain));
     }
-    let unplaced = |instance: &Instance| search(instance, effort, stopped, &mut |_| {}).terms.unplaced;
-    let left = unplaced(&plain);
-    let some: BTreeSet<GroupId> = once.intersection(second).copied().collect();
-    for twice in [once, some].into_iter().filter(|groups| !groups.is_empty()) {
-        let instance = Setup { twice: twice.clone(), ..setup.clone() }.instance(unit)?;
+    let solved = |instance: &Instance| search(instance, effort, stopped, &mut |_| {});
+    let unplaced = |instance: &Instance| solved(instance).terms.unplaced;
+    let found = solved(&plain);
+    let left = found.terms.unplaced;
+    let with_one = if setup.mode == Mode::FillUp { BTreeSet::new() } else { with_one_time(&plain) };
+    let some: BTreeSet<GroupId> = with_one.intersection(second).copied().collect();
+    let frame = |weekly: &Weekly| Frame { weekly: weekly.clone(), ..setup.frame.clone() };
+    let of = |weekly: &Weekly| Setup { frame: frame(weekly), ..setup.clone() }.instance(unit);
+    for twice in [with_one, some].into_iter().filter(|groups| !groups.is_empty()) {
+        let weekly = Weekly::AsWished(twice);
+        let instance = of(&weekly)?;
         let all_have = instance.standing.iter().all(|group| group.slot.is_some());
         if all_have && unplaced(&instance) <= left {
-            return Ok(Both { instance, today: plain, twice });
+            return Ok(Both { instance, today: plain, weekly });
+        }
+    }
+    if left > 0 && !meets_twice(&plain, &found) {
+        let instance = of(&Weekly::Once)?;
+        if unplaced(&instance) < left {
+            return Ok(Both { instance, today: plain, weekly: Weekly::Once });
         }
     }
     Ok(Both::plain(plain))
 }
 
+/// Whether a group that somebody is in meets twice a week.
+fn meets_twice(instance: &Instance, found: &Found) -> bool {
+    let held = found.answer.cells.iter().filter(|cell| !cell.members.is_empty());
+    let mut slots = held.filter_map(|cell| instance.slots.get(cell.slot?));
+    slots.any(|slot| slot.windows.len() > 1)
+}
+
 /// The groups that stand with one time and may get others.
-fn once(instance: &Instance) -> BTreeSet<GroupId> {
+fn with_one_time(instance: &Instance) -> BTreeSet<GroupId> {
     let has_one = |slot: usize| instance.slots.get(slot).is_some_and(|slot| slot.windows.len() == 1);
     let standing = instance.standing.iter();
     let open = standing.filter(|group| group.slot_stays == Stays::No && group.slot.is_some_and(has_one));
@@ -89,7 +112,7 @@ mod tests {
         change::On,
         edit::{Edit, apply},
         groups::{Group, Membership},
-        week::Day,
+        week::{Day, Window},
     };
 
     fn windows_of(unit: &Unit) -> (usize, BTreeSet<usize>) {
@@ -138,5 +161,19 @@ mod tests {
         let mut unit = unit(people, [group]);
         apply(&mut unit, &two_windows()).unwrap();
         assert_eq!(windows_of(&unit), (0, [1].into()));
+    }
+
+    #[test]
+    fn whoever_can_on_one_day_has_a_place_where_no_group_can_meet_twice() {
+        let [tue, thu] = [Day::Tue, Day::Thu].map(|day| window(day, 900, 990));
+        let with = |first: &[Window]| {
+            let free = |n| if n < 4 { first.to_vec() } else { vec![thu] };
+            let people = (0..8).map(|n| teacher(n, "", free(n)));
+            let mut unit = unit(people.chain([leader(100, 2, [tue, thu])]), []);
+            apply(&mut unit, &two_windows()).unwrap();
+            windows_of(&unit)
+        };
+        assert_eq!(with(&[tue]), (0, [1].into()));
+        assert_eq!(with(&[tue, thu]), (4, [2].into()), "where some can meet twice they do");
     }
 }

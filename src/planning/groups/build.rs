@@ -102,7 +102,7 @@ impl<'a> Build<'a> {
             }
             None => windows.into_iter().map(Slot::one).collect(),
         };
-        let keeps = |g: &&&Group| !g.windows.is_empty() && !self.setup.twice.contains(&g.id);
+        let keeps = |g: &&&Group| !g.windows.is_empty() && !self.setup.frame.weekly.gets_both(g.id);
         let groups = self.groups.iter().filter(keeps);
         let own = groups.map(|group| Slot { windows: group.windows.iter().copied().collect() });
         for slot in own.chain(self.setup.besides.slots.iter().cloned()) {
@@ -179,7 +179,8 @@ impl<'a> Build<'a> {
             Some((a, b, importance.worth(worth))).filter(|&(_, _, worth)| worth != 0)
         });
         let prefer = prefer.collect();
-        let new_groups = people.len() / size.least.max(1);
+        let of_people = people.len() / size.least.max(1);
+        let new_groups = self.setup.frame.new_groups.map_or(of_people, |most| most.min(of_people));
         let mut instance = Instance {
             leads: leads.collect(),
             standing: self.groups.iter().map(|g| self.standing(g, size)).collect(),
@@ -261,7 +262,7 @@ impl<'a> Build<'a> {
         let own = Slot { windows: group.windows.iter().copied().collect() };
         Standing {
             id: group.id,
-            slot: if self.setup.twice.contains(&group.id) {
+            slot: if self.setup.frame.weekly.gets_both(group.id) {
                 self.nearest_pair(group)
             } else {
                 self.slots.iter().position(|s| *s == own)

@@ -81,8 +81,7 @@ impl Weights {
         if self.again == 0 {
             return self;
         }
-        let size = if self.size == self.again { WORTH } else { self.size };
-        Self { unplaced: Self::default().unplaced, size, again: WORTH, ..self }
+        Self { unplaced: Self::default().unplaced, again: WORTH, ..self }
     }
 }
 

@@ -59,8 +59,10 @@ pub fn pairs(unit: &Unit, again: Again) -> Vec<(PersonId, PersonId)> {
     met(unit).into_keys().filter(counts).collect()
 }
 
-/// Makes the wish part of an instance, before everything but rules, places for all and sizes: one pair weighs more than
-/// all other wishes together, and somebody without a place more than all pairs. Gives how many pairs it speaks of.
+/// Makes the wish part of an instance, before everything but rules and places for all: one pair weighs more than all
+/// other wishes together, and somebody without a place more than all pairs. Gives how many pairs it speaks of.
+///
+/// Many small groups have few pairs: what keeps their number down is [`super::setup::Frame::new_groups`].
 ///
 /// `unit`: who says who has met whom; where the instance is of groups that are only proposed, that is not them.
 pub fn wish(instance: &mut Instance, unit: &Unit, again: Again) -> usize {
@@ -78,14 +80,11 @@ pub fn wish(instance: &mut Instance, unit: &Unit, again: Again) -> usize {
     if again == Again::AsBefore {
         keep_frames(instance);
     }
-    let (others, sizes) = (others_at_most(instance), sizes_at_most(instance));
+    let others = others_at_most(instance);
     let count = instance.met.len();
     instance.weights.again = others + 1;
-    // Small groups have few pairs: sizes count as much as pairs, so that no groups become small for that.
-    instance.weights.size = instance.weights.size.max(instance.weights.again);
     let pairs = instance.weights.again.saturating_mul(int(count));
-    let all = pairs + others + sizes.saturating_mul(instance.weights.size);
-    instance.weights.unplaced = instance.weights.unplaced.max(all + 1);
+    instance.weights.unplaced = instance.weights.unplaced.max(pairs + others + 1);
     count
 }
 
@@ -107,7 +106,7 @@ fn most_in_one(instance: &Instance) -> usize {
     instance.standing.iter().map(|group| group.most).max().unwrap_or(0).max(instance.size.most)
 }
 
-/// What all wishes but places, sizes and pairs who have met can cost at most.
+/// What all wishes but places and pairs who have met can cost at most.
 fn others_at_most(instance: &Instance) -> i64 {
     let w = &instance.weights;
     let people = int(instance.people.len());
@@ -123,6 +122,7 @@ fn others_at_most(instance: &Instance) -> i64 {
         + groups * (w.travel + w.untrained)
         + people * int(wishes) * w.module
         + prefer * w.prefer
+        + sizes_at_most(instance) * w.size
 }
 
 /// The fewest pairs that meet again when everybody has a place: of more people who were together than there can be
@@ -217,7 +217,7 @@ mod tests {
             cost::Terms,
             fixtures::*,
             search::{Effort, search},
-            setup::Setup,
+            setup::{Frame, Setup},
         },
         *,
     };
@@ -275,6 +275,28 @@ mod tests {
         assert_eq!(together_again(Again::Different), 12, "three and three of each is the least");
     }
 
+    #[test]
+    fn there_are_no_more_groups_for_it_than_are_settled() {
+        let tue = window(Day::Tue, 900, 990);
+        let mut old = Group::new(group_id(0), Name::new("Last year"));
+        let ended = Membership { until: Some(date(2026, 6, 10)), ..Membership::default() };
+        old.programme = Some(code("other"));
+        old.members.extend((0..12).map(|n| (person_id(n), ended)));
+        let leaders = (20..24).map(|n| leader(n, 1, [tue]));
+        let unit = unit((0..12).map(|n| teacher(n, "", [tue])).chain(leaders), [old]);
+        let (programme, roles) = (programme(), roles());
+        let groups = |new_groups| {
+            let usual = Setup::new(&programme, &roles, date(2026, 9, 1));
+            let frame = Frame { new_groups, ..Frame::default() };
+            let mut instance = Setup { frame, ..usual }.instance(&unit).unwrap();
+            wish(&mut instance, &unit, Again::Different);
+            let found = search(&instance, Effort { seed: 2, steps: 8_000 }, &|| false, &mut |_| {});
+            assert_eq!(found.terms.unplaced, 0);
+            found.answer.cells.iter().filter(|cell| !cell.members.is_empty()).count()
+        };
+        assert_eq!((groups(None), groups(Some(2))), (4, 2));
+    }
+
     /// Five groups of eight of one stage each, who are all in the same group today.
     fn five_groups() -> Unit {
         let tue = window(Day::Tue, 900, 990);
@@ -306,9 +328,8 @@ mod tests {
         assert_eq!((found.terms.unplaced, found.terms.again), (0, 15));
         // No pair is bought by any number of other wishes, no place by any number of pairs.
         let w = instance.weights;
-        let others = Terms { again: 0, unplaced: 0, size: 0, ..found.terms };
-        let sizes = sizes_at_most(&instance) * w.size;
-        assert!(others.cost(&w) < w.again && w.again * 140 + others_at_most(&instance) + sizes < w.unplaced);
+        let others = Terms { again: 0, unplaced: 0, ..found.terms };
+        assert!(others.cost(&w) < w.again && w.again * 140 + others_at_most(&instance) < w.unplaced);
     }
 
     #[test]

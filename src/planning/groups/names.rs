@@ -12,9 +12,14 @@ use super::{
     rules::check_all,
 };
 
-/// The same groups, each under the name that most of its people know. What it costs and which rules hold stays
-/// the same; where it would not, the answer stays as it is.
+/// The same groups, each under the name that most of its people know; one that somebody has made and nobody is in yet
+/// comes before new ones. What it costs and which rules hold stays the same; where it would not, the answer stays as
+/// it is.
 pub fn kept_by_people(instance: &Instance, answer: Answer) -> Answer {
+    made_first(instance, by_people(instance, answer))
+}
+
+fn by_people(instance: &Instance, answer: Answer) -> Answer {
     let places: Vec<usize> = (0..answer.cells.len()).filter(|&at| is_free(instance, at)).collect();
     if !places.iter().any(|&at| at < instance.standing.len()) {
         return answer;
@@ -27,10 +32,45 @@ pub fn kept_by_people(instance: &Instance, answer: Answer) -> Answer {
     if stay(&goes_to) <= stay(&|to| to) {
         return answer;
     }
-    let named = renamed(instance, &answer, &comes);
+    as_good(instance, answer, |answer| renamed(instance, answer, &comes))
+}
+
+/// What is made of an answer, where it costs the same and keeps to the rules that it kept to.
+fn as_good(instance: &Instance, answer: Answer, make: impl FnOnce(&Answer) -> Answer) -> Answer {
+    let made = make(&answer);
     let cost = |answer: &Answer| total(instance, answer).cost(&instance.weights);
-    let holds = check_all(instance, &named).is_ok() || check_all(instance, &answer).is_err();
-    if holds && cost(&named) == cost(&answer) { named } else { answer }
+    let holds = check_all(instance, &made).is_ok() || check_all(instance, &answer).is_err();
+    if holds && cost(&made) == cost(&answer) { made } else { answer }
+}
+
+/// Groups that nobody is in or leads yet take the place of new ones, one at the same time first.
+fn made_first(instance: &Instance, answer: Answer) -> Answer {
+    let standing = instance.standing.iter().enumerate();
+    let found = |at: usize| instance.people.iter().any(|person| person.found_in == Some(at));
+    let waits = |&(at, group): &(usize, &Standing)| {
+        let nothing = group.lead.is_none() && group.module.is_none() && !found(at);
+        nothing && is_free(instance, at) && answer.cells[at].members.is_empty()
+    };
+    let mut new: Vec<usize> = (instance.standing.len()..answer.cells.len()).collect();
+    new.retain(|&at| !answer.cells[at].members.is_empty());
+    let mut comes: Vec<(usize, usize)> = Vec::new();
+    for (at, group) in standing.filter(waits) {
+        let same = |from: &usize| answer.cells[*from].slot == group.slot;
+        let Some(from) = new.iter().position(same).or((!new.is_empty()).then_some(0)) else { break };
+        comes.push((at, new.remove(from)));
+    }
+    if comes.is_empty() {
+        return answer;
+    }
+    as_good(instance, answer, |answer| {
+        let mut made = answer.clone();
+        for &(at, from) in &comes {
+            let cell = std::mem::take(&mut made.cells[from]);
+            cell.members.iter().for_each(|&person| made.place[person] = Some(at));
+            made.cells[at] = cell;
+        }
+        made
+    })
 }
 
 /// Whether nothing of a group has been decided: a new one, or one of which all may change.
@@ -106,7 +146,11 @@ fn renamed(instance: &Instance, answer: &Answer, comes: &[(usize, usize)]) -> An
 #[cfg(test)]
 mod tests {
     use super::{
-        super::{fixtures::*, setup::Setup},
+        super::{
+            fixtures::*,
+            search::{Effort, search},
+            setup::Setup,
+        },
         *,
     };
     use crate::model::{
@@ -159,6 +203,24 @@ mod tests {
         made.cells[1].members.clear();
         assert_eq!(kept_by_people(&instance, made), found);
         assert_eq!(kept_by_people(&instance, found.clone()), found);
+    }
+
+    #[test]
+    fn a_group_that_somebody_has_made_comes_before_a_new_one_and_takes_nobody_in_without_a_leader() {
+        let (tue, thu) = (window(Day::Tue, 900, 990), window(Day::Thu, 900, 990));
+        let people = (0..8).map(|n| teacher(n, "", [if n < 4 { tue } else { thu }]));
+        for (windows, all) in [(None, vec![tue, thu]), (Some(thu), vec![tue, thu]), (Some(tue), vec![thu])] {
+            let mut made = Group::new(group_id(0), Name::new("G"));
+            made.windows.extend(windows);
+            let unit = unit(people.clone().chain([leader(9, 2, all.clone())]), [made]);
+            let instance = instance(&unit);
+            let effort = Effort { seed: 1, steps: 4_000 };
+            let found = search(&instance, effort, &|| false, &mut |_| {}).answer;
+            let first = &found.cells[0];
+            assert!(!first.members.is_empty() && first.lead.is_some(), "{windows:?} {all:?} {found:?}");
+            assert!(first.members.iter().all(|&member| found.place[member] == Some(0)));
+            assert_eq!(found.unplaced(&instance).len(), if all.len() > 1 { 0 } else { 4 });
+        }
     }
 
     #[test]

@@ -178,16 +178,17 @@ fn members_free(instance: &Instance, group: usize, cell: &Cell, slot: usize) -> 
 
 fn lead(instance: &Instance, answer: &Answer, group: usize, slot: usize) -> Result<(), Broken> {
     let cell = &answer.cells[group];
+    let decided = answer.as_found(instance, group) == Stays::Yes;
+    let stays = instance.standing.get(group).map_or((Stays::No, Stays::No), |s| (s.slot_stays, s.lead_stays));
+    // Nobody new comes to a group that nobody can lead, as long as that can be mended.
+    let new = || cell.members.iter().any(|&m| instance.people[m].found_in != Some(group));
     let Some(lead) = cell.lead else {
-        let may_be_without =
-            instance.supervision == Supervision::Later || answer.as_found(instance, group) == Stays::Yes;
+        let joined = stays == (Stays::No, Stays::No) && new();
+        let may_be_without = instance.supervision == Supervision::Later || decided && !joined;
         return if may_be_without { Ok(()) } else { Err(Broken::NoLead) };
     };
-    let decided = answer.as_found(instance, group) == Stays::Yes;
-    let may_change =
-        instance.standing.get(group).is_some_and(|s| s.slot_stays == Stays::No || s.lead_stays == Stays::No);
-    // Nobody new comes to a group that its supervisor cannot lead, as long as that can be mended.
-    let joined = may_change && cell.members.iter().any(|&m| instance.people[m].found_in != Some(group));
+    let may_change = stays.0 == Stays::No || stays.1 == Stays::No;
+    let joined = may_change && new();
     if (!decided || joined) && !instance.leads[lead].slots.has(slot) {
         return Err(Broken::LeadNotFree);
     }

@@ -72,8 +72,9 @@ impl Settle<'_> {
         left(self.meetings(group.id), group, person, self.today)
     }
 
+    /// Whether a group has met, noted or not: whoever comes now was not there.
     fn has_met(&self, group: GroupId) -> bool {
-        self.meetings(group).any(|meeting| met_before(meeting, self.today))
+        self.meetings(group).any(|meeting| meeting.stands() && meeting.when.date < self.today)
     }
 
     fn meetings(&self, group: GroupId) -> impl Iterator<Item = &Meeting> {

@@ -71,8 +71,40 @@ pub struct Setup<'a> {
     pub importance: Importance,
     /// What belongs to the job besides what the unit makes part of it.
     pub besides: Besides,
-    /// Groups that stand with one time a week and are to get both.
-    pub twice: BTreeSet<GroupId>,
+    /// What was settled before.
+    pub frame: Frame,
+}
+
+/// What is settled before groups are sought.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Frame {
+    /// How often they meet.
+    pub weekly: Weekly,
+    /// So many new ones at most; none: as many as people make.
+    pub new_groups: Option<usize>,
+}
+
+/// How often the groups of a job meet in a week.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Weekly {
+    /// As often as the unit wishes. Groups that stand with one time keep it where two are wished, but for these, which
+    /// are to get both.
+    AsWished(BTreeSet<GroupId>),
+    /// Once, whatever is wished.
+    Once,
+}
+
+impl Default for Weekly {
+    fn default() -> Self {
+        Self::AsWished(BTreeSet::new())
+    }
+}
+
+impl Weekly {
+    /// Whether a group that stands is to get other times than the one that it has.
+    pub fn gets_both(&self, group: GroupId) -> bool {
+        matches!(self, Self::AsWished(both) if both.contains(&group))
+    }
 }
 
 /// Times and people that a job speaks of whatever the unit says: those of a proposal that was made before.
@@ -126,7 +158,7 @@ impl<'a> Setup<'a> {
             weights: Weights::default(),
             importance: Importance::default(),
             besides: Besides::default(),
-            twice: BTreeSet::new(),
+            frame: Frame::default(),
         }
     }
 
@@ -161,6 +193,9 @@ impl<'a> Setup<'a> {
 
     /// The length of the other meeting of a part, where the school wants a second window for it.
     pub fn other(&self, unit: &Unit) -> Option<Minutes> {
+        if self.frame.weekly == Weekly::Once {
+            return None;
+        }
         Lengths::of(unit, &self.lengths().ok()?)?.other
     }
 

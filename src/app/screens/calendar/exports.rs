@@ -87,7 +87,10 @@ fn all(app: &App) -> Vec<(Exported, Text)> {
         by_group || unit.meetings().iter().any(|m| m.leader == Some(id))
     };
     let meets = |g: &Group, id| has(g.id) && g.members.contains_key(&id);
-    let takes_part = |id| leads(id) || unit.groups().iter().any(|g| meets(g, id));
+    // Guests have the meetings to which they come, and whoever talks with a supervisor has the talks.
+    let visits = |id| unit.meetings().iter().any(|m| m.guests.contains(&id));
+    let takes_part =
+        |id| leads(id) || visits(id) || unit.groups().iter().any(|g| meets(g, id) || g.talks_with(id));
     let mut people: Vec<_> = unit.people().iter().filter(|p| takes_part(p.id)).collect();
     by_name(app, &mut people, |person| Some(*person));
     let unit_calendar = (Exported::Calendar(CalendarOf::Unit), Word::CalendarExportUnit.into());

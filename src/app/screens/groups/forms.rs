@@ -145,7 +145,11 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
         FormKey::Pair(_) | FormKey::Weight(_) => return wishes_form::submit(app, key, form),
         FormKey::New | FormKey::Group(_) => {}
     }
-    let fields = read(form)?;
+    let own = match key {
+        FormKey::Group(id) => app.unit().and_then(|unit| unit.group(*id)).map(|group| group.place.clone()),
+        _ => None,
+    };
+    let fields = read(app, &own.unwrap_or_default(), form)?;
     match key {
         FormKey::Group(id) => {
             let gone = || vec![Wrong::new("name", Key::FormGone)];
@@ -158,7 +162,7 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
     }
 }
 
-fn read(form: &Form) -> Result<Fields, Vec<Wrong>> {
+fn read(app: &App, own: &Name, form: &Form) -> Result<Fields, Vec<Wrong>> {
     let name = Name::new(&form.value("name"));
     let times = read_windows(&form.value("windows"));
     let mut wrong = Vec::new();
@@ -178,7 +182,7 @@ fn read(form: &Form) -> Result<Fields, Vec<Wrong>> {
         programme: form.parsed("programme"),
         module: form.parsed("module"),
         supervisor: form.parsed("supervisor"),
-        place: Name::new(&form.value("place")),
+        place: choices::place(app, form, own),
     })
 }
 
@@ -238,7 +242,8 @@ const SAID: [&str; 4] =
 pub fn aside_of_change(app: &App, id: GroupId, form: &Form) -> Vec<Aside> {
     let made = || {
         let unit = app.unit()?;
-        let (edit, mut after) = (read(form).ok()?.change(form, unit, unit.group(id)?), unit.clone());
+        let group = unit.group(id)?;
+        let (edit, mut after) = (read(app, &group.place, form).ok()?.change(form, unit, group), unit.clone());
         apply(&mut after, &edit).ok()?;
         Some((unit, after))
     };

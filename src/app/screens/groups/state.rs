@@ -36,7 +36,7 @@ use crate::{
         proposal::Proposal,
         requests::{Outcome, Request},
         search::Known,
-        setup::{Mode, NotPossible},
+        setup::{Frame, Mode, NotPossible},
     },
 };
 
@@ -201,8 +201,8 @@ pub struct Solved {
     pub programme: Code,
     /// The job.
     pub instance: Arc<Instance>,
-    /// The groups that were to get both times of a week in it.
-    pub twice: BTreeSet<GroupId>,
+    /// What was settled in it before the search.
+    pub frame: Frame,
     /// The answer.
     pub answer: Answer,
     /// The groups of today, judged by the same measure.

@@ -9,7 +9,7 @@ use crate::{
         list::RowId,
         overlay::{Overlay, Pick, PickOption},
         screens::{
-            self, ScreenId,
+            self,
             groups::{self, state::FormKey},
         },
         state::Effects,
@@ -82,11 +82,4 @@ fn open(app: &mut App, key: &FormKey) {
     if let Some(form) = groups::update::form(app, key) {
         app.push(Overlay::Form(Box::new(form)));
     }
-}
-
-/// Goes to the people from anywhere, and says how it goes on with the one that is meant.
-pub fn lead_to(app: &mut App) -> Effects {
-    let effects = app.follow(ScreenId::People, None);
-    app.tell(crate::app::state::Tone::Plain, Key::PaletteAbsenceHow);
-    effects
 }

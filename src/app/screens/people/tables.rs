@@ -113,6 +113,7 @@ pub fn available(app: &App, command: Command) -> Available {
             Ok(())
         }
         _ if some => Ok(()),
+        _ if !people => Err(Word::PeopleWhyEmpty.into()),
         _ => Err(Word::PeopleWhyNobody.into()),
     }
 }

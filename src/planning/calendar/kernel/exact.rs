@@ -393,7 +393,7 @@ impl Series {
     /// Whether a meeting may be on one date when the one before it is on another.
     fn may_follow(&self, rule: Rule, before: usize, date: usize) -> bool {
         if self.day[before] == self.day[date] {
-            rule.same_day && rule.least == 0 && self.end[before] <= self.start[date]
+            rule.same_day && rule.least == 0 && self.end[before] + rule.apart <= self.start[date]
         } else {
             self.before[date] - self.upto[before] >= rule.least
         }

@@ -16,6 +16,8 @@ pub struct Rule {
     pub least: i64,
     /// Whether both may be on one day, one after the other.
     pub same_day: bool,
+    /// So many minutes after the end of the one before, on one day.
+    pub apart: u16,
     /// Beyond how many days it is late, and what each day costs; none: it never is.
     pub late: Option<Late>,
     /// When it comes too early for what is done between the two; none: it never does.
@@ -55,7 +57,7 @@ pub enum Counts {
 
 impl Rule {
     /// Only after the one before, on another day.
-    pub const ORDER: Self = Self { least: 0, same_day: false, late: None, early: None, alone: 0 };
+    pub const ORDER: Self = Self { least: 0, same_day: false, apart: 0, late: None, early: None, alone: 0 };
 }
 
 /// The meetings of one group that are still to be dated.

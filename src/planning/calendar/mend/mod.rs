@@ -224,7 +224,7 @@ fn placing(
         let then = at_time(ask.unit, meeting, when);
         !fall.hits(ask.unit, &then) && ask.is_free(taken, meeting, when) && !around.too_far(&then)
     };
-    let mut options = ask.times_after(rule.same_day_after(before), meeting.when.length, &fits);
+    let mut options = ask.times_after(&rule.same_day_after(before), meeting.when.length, &fits);
     options.retain(|option| option.when != meeting.when);
     if !out.contains(&meeting.id) {
         options.push(stands);

@@ -110,6 +110,13 @@ pub fn cases() -> Vec<(&'static str, Edits, Edits)> {
         sound([held(meeting("b1", "g", 1, "b", day(2026, 8, 18)), attendance)])
     };
     let whole = || sound(both_parts());
+    let meets_later = |for_whom: &[&str]| {
+        let mut later = meeting("later", "g", 0, "b", day(2026, 10, 6));
+        later.module = None;
+        later.phases.clear();
+        later.for_whom = for_whom.iter().map(|id| person_id(id)).collect();
+        with(whole(), [add_meeting(later)])
+    };
     let leads_then = |said: Option<Presence>| {
         changed(0, |b1| {
             b1.leader = Some(person_id("p1"));
@@ -275,6 +282,7 @@ pub fn cases() -> Vec<(&'static str, Edits, Edits)> {
         ("no-outcome", done(""), done("it went")),
         ("no-need", choices(&[("m", 2026)], Need::None), choices(&[("m", 2026)], Need::Named)),
         ("no-follow-up", whole(), with(priority(Some(day(2026, 10, 10)), "sign"), whole())),
+        ("no-follow-up", meets_later(&["p1"]), meets_later(&[])),
         (
             "half-alone",
             choices(&[("half", 2026)], Need::Named),

@@ -312,7 +312,9 @@ impl Table {
             closed: of_new(&|s| s.closed),
             unled: of_new(&|s| {
                 let cannot = |(slot, lead): (u32, u32)| !job.leads[lead as usize].free.contains(&slot);
-                s.slot.zip(s.lead).is_some_and(cannot) && !(s.slot_fixed && s.lead_fixed)
+                let nobody = job.led && s.slot.is_some() && s.lead.is_none();
+                nobody && !s.slot_fixed && !s.lead_fixed
+                    || s.slot.zip(s.lead).is_some_and(cannot) && !(s.slot_fixed && s.lead_fixed)
             }),
             module: job
                 .standing

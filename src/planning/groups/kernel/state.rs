@@ -370,12 +370,12 @@ impl<'t> State<'t> {
         !t.has_own_leads || !self.has_part(person)
     }
 
-    /// Whether somebody may come to a group whose supervisor could not come as it was found: it has another time
-    /// or supervisor now, or they were there.
+    /// Whether somebody may come to a group that nobody could lead as it was found: it has another time or supervisor
+    /// now, or they were there.
     fn is_led_for(&self, person: u32, group: u32) -> bool {
         let (found, g) = (&self.table.job.standing[group as usize], &self.groups[group as usize]);
-        found.slot != Some(g.slot)
-            || found.lead != Some(g.lead)
+        found.slot.unwrap_or(NONE) != g.slot
+            || found.lead.unwrap_or(NONE) != g.lead
             || self.table.job.people[person as usize].found_in == Some(group)
     }
 

@@ -129,7 +129,7 @@ impl Ask {
     }
 
     /// Whether somebody has been in groups of the programme and is in none of them on the day or later.
-    fn has_left(&self, unit: &Unit, person: PersonId) -> bool {
+    pub(super) fn has_left(&self, unit: &Unit, person: PersonId) -> bool {
         let own = unit.groups().iter().filter(|group| belongs(unit, group, self.programme.id));
         let mut all = own.filter_map(|group| group.members.get(&person)).peekable();
         all.peek().is_some() && !all.any(|member| is_current(member, self.on))

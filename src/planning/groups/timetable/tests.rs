@@ -50,7 +50,7 @@ pub(super) fn supervisor(id: &str, most: u8) -> Edit {
     Edit::Person(On::Add(person))
 }
 
-fn group(id: &str, members: &[&str], supervisor: &str) -> Edit {
+pub(super) fn group(id: &str, members: &[&str], supervisor: &str) -> Edit {
     let mut group = Group::new(id.parse().unwrap(), id.into());
     let member = |id: &&str| (id.parse::<PersonId>().unwrap(), Membership::default());
     group.members = members.iter().map(member).collect();

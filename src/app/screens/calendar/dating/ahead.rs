@@ -34,7 +34,7 @@ use crate::{
         },
         screens::{
             breaks::{self, End},
-            choices::first_of,
+            choices::{first_of, place},
         },
     },
     i18n::{Arg, Key, Text, dates::is_step, format, t},
@@ -44,7 +44,7 @@ use crate::{
         meetings::{Meeting, MeetingState, When},
         people::Person,
         programme::Cycle,
-        text::{Name, Note},
+        text::Note,
         unit::Unit,
         week::Minutes,
     },
@@ -130,7 +130,7 @@ pub fn as_typed(app: &App, meeting: &Meeting, to: When, form: &Form) -> Meeting 
         when: to,
         leader: if form.touched("leader") { form.parsed("leader") } else { usual },
         guests: form.ticked("guests").iter().filter_map(|id| id.parse().ok()).collect(),
-        place: Name::new(&form.value("place")),
+        place: place(app, form, &meeting.place),
         // What a gathering is no field says.
         phases: if form.touched("phases") {
             phases(app, meeting.group, meeting.module, form)
@@ -291,9 +291,10 @@ fn gap(app: &App, unit: &Unit, beside: &Neighbour) -> Text {
 
 /// Whether the meetings of the group's module fit into its time, and what to do where they do not.
 fn of_dates(app: &App, unit: &Unit, form: &Form) -> Vec<Aside> {
+    let read = first_read(app, form);
     let given = module::said(app, unit, form);
     if form.value("group") == ALL {
-        return given.into_iter().chain(by_programme(app, unit, form)).collect();
+        return read.into_iter().chain(given).chain(by_programme(app, unit, form)).collect();
     }
     let Some(group) = &module::meant_by(app, form) else { return Vec::new() };
     let Some(cycle) = facts::cycle_of(app, group, group.module) else {
@@ -303,8 +304,13 @@ fn of_dates(app: &App, unit: &Unit, form: &Form) -> Vec<Aside> {
     let former = first.and_then(|first| still_former(app, unit, group, first)).map(Aside::care);
     let no_module = group.module.is_none().then(|| Aside::plain(Key::CalendarNoModule));
     let goes_on = first.and_then(|first| goes_on(unit, group, &cycle, (first, app.today())));
-    let before: Vec<Aside> =
-        given.into_iter().chain(former).chain(no_module).chain(goes_on.into_iter().flatten()).collect();
+    let before: Vec<Aside> = read
+        .into_iter()
+        .chain(given)
+        .chain(former)
+        .chain(no_module)
+        .chain(goes_on.into_iter().flatten())
+        .collect();
     let Some(room) = group.windows.iter().map(|w| w.length).max() else {
         return vec![Aside::care(Key::CalendarAheadNoWindow)];
     };
@@ -332,6 +338,14 @@ fn of_dates(app: &App, unit: &Unit, form: &Form) -> Vec<Aside> {
         None => Key::CalendarAheadLonger.into(),
     }));
     out
+}
+
+/// The day from which dates are looked for, as it was typed, is read.
+fn first_read(app: &App, form: &Form) -> Option<Aside> {
+    let first = breaks::date(app, form, "first", &reference(app), End::First).ok().flatten();
+    first
+        .filter(|_| form.touched("first"))
+        .map(|first| Aside::plain(t::calendar_ahead_from(Arg::Date(first))))
 }
 
 /// Where a group goes on in the middle of its module, because most of its people did the beginning elsewhere.

@@ -6,7 +6,7 @@ use super::{
     counting::Asked,
     dates_all::{ALL, or_all, submit_all},
     module::{self, meant, meant_by},
-    within::{from_day, of, of_all, to_day},
+    within::{from_day, from_said, of, of_all, to_day},
 };
 use crate::{
     app::{
@@ -271,7 +271,9 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
         let dated = unit.groups().iter().map(|group| {
             let meant = meant(app, unit, group, Some(form));
             let until = if form.touched("last") { last } else { to_day(app, unit, &meant, last) };
-            ((from_day(app, &meant, first), until), meant)
+            let said = form.touched("first");
+            let from = if said { from_said(app, &meant, first) } else { from_day(app, &meant, first) };
+            ((from, until), meant)
         });
         let dated: Vec<((NaiveDate, NaiveDate), Group)> = dated.collect();
         let period = |((first, last), group): &((NaiveDate, NaiveDate), Group)| Period {

@@ -62,6 +62,14 @@ pub fn from_day(app: &App, meant: &Group, first: NaiveDate) -> NaiveDate {
     if own > app.today() { first.max(own) } else { first }
 }
 
+/// The same where somebody said from when: then it is no matter for which term the module was chosen, and only what
+/// the group still has to do of the module before comes first.
+pub fn from_said(app: &App, meant: &Group, first: NaiveDate) -> NaiveDate {
+    let former = app.unit().and_then(|unit| former(unit, meant, app.today()));
+    let after = former.and_then(|former| former.last.succ_opt());
+    after.filter(|after| *after > app.today()).map_or(first, |after| after.max(first))
+}
+
 /// Until when a group gets its dates where several are dated at once and nobody said: those that begin after its own
 /// days do not draw it out.
 pub fn to_day(app: &App, unit: &Unit, meant: &Group, last: NaiveDate) -> NaiveDate {

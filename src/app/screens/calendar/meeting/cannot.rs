@@ -19,7 +19,7 @@ use crate::{
 const NAMED: usize = 2;
 
 /// Everybody who cannot, whoever leads first.
-fn people(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<PersonId> {
+pub(super) fn people(app: &App, unit: &Unit, meeting: &Meeting) -> Vec<PersonId> {
     let leads = leader(unit, meeting);
     let mut out = not_free(unit, meeting);
     out.extend(leads.filter(|id| is_away(unit, *id, meeting.when.date)));

@@ -20,7 +20,7 @@ use crate::{
                 state::{FormKey, Layer},
                 update::show,
             },
-            choices::by_name,
+            choices::{by_name, place},
         },
         state::Effects,
     },
@@ -101,7 +101,7 @@ pub fn meeting(app: &App, missed: MeetingId, id: MeetingId, form: &Form) -> Resu
         return Err(vec![Wrong::new("for_whom", Key::CalendarWrongForWhom)]);
     }
     let mut meeting = extra(unit, missed, id, when, who);
-    meeting.place = Name::new(&form.value("place"));
+    meeting.place = place(app, form, &missed.place);
     Ok(meeting)
 }
 

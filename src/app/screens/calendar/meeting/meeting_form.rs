@@ -24,7 +24,7 @@ use crate::{
                 update::{meeting, show},
                 views::{timeline, week_grid},
             },
-            choices::by_name,
+            choices::{by_name, place},
         },
         state::Effects,
     },
@@ -297,7 +297,7 @@ fn add(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     meeting.module = owner.module;
     meeting.phases = phases(app, group, owner.module, form);
     meeting.title = Name::new(&form.value("title"));
-    meeting.place = Name::new(&form.value("place"));
+    meeting.place = place(app, form, &owner.place);
     meeting.to_tell = people_of(owner, when.date);
     let said = t::calendar_did_add(Arg::ShortDate(when.date));
     let said = app.unit().map_or_else(|| said.clone(), |unit| cannot::did(app, unit, &meeting, said.clone()));
@@ -356,7 +356,7 @@ fn change(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wron
     if form.touched("title") && title != meeting.title {
         edits.push(on(MeetingChange::Title(Change::new(meeting.title.clone(), title))));
     }
-    let place = Name::new(&form.value("place"));
+    let place = place(app, form, &meeting.place);
     if form.touched("place") && place != meeting.place {
         if meeting.state == MeetingState::Planned {
             let people = app.unit().map(|unit| who_to_tell(unit, &meeting)).unwrap_or_default();

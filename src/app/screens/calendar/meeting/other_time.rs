@@ -1,5 +1,7 @@
 //! Another time for one meeting: which there are, what each means, and the move.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::{
@@ -37,7 +39,7 @@ use crate::{
         between::{Following, following},
         effect::{Effect, against, not_free, outside_window},
         fallen::at_time,
-        free::Against,
+        free::{Against, Taken},
         hindered::Hindered,
         mend::{Beside, Fall, How, other_days},
         repair::{Shift, against_moving, move_options, move_to as moved_to, shifts_edit},
@@ -97,6 +99,7 @@ pub fn offer_times(app: &mut App) {
     }
     let lang = app.i18n.lang();
     let Some(unit) = app.unit() else { return };
+    let taken = Taken::new(unit, &BTreeSet::new());
     let option = |(n, (when, effects)): (usize, &(When, Vec<Effect>))| {
         let week = format::week_of(lang, when.date);
         let times = format::times(when.start, when.end());
@@ -114,6 +117,10 @@ pub fn offer_times(app: &mut App) {
         let option = match (effects.iter().filter_map(over).max(), cannot) {
             (Some(most), _) => option.note(t::calendar_short_far(most)),
             (None, Some(cannot)) => option.note(cannot),
+            // Where nobody chooses it is not taken again.
+            (None, None) if taken.was_cancelled(meeting.group, *when) => {
+                option.note(Key::CalendarCancelledThen)
+            }
             (None, None) => match facts::notes_for(app, &then, when.date).join(", ") {
                 plain if plain.is_empty() => option.note(Key::CalendarFits),
                 odd => option.note(t::calendar_plain(odd)),

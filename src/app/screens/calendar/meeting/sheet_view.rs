@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{
     attendance::{is_late, rows},
+    cannot,
     fitted::fitted,
     lead, too_short,
 };
@@ -32,7 +33,7 @@ use crate::{
         week::Minutes,
     },
     planning::{
-        calendar::{effect::not_free, free::place_of, news::news},
+        calendar::{effect::not_free, free::place_of, news::news_on},
         follow_up::Attendance,
         running::{Missed, agreed_before, last_time, missed},
         staff::{leader, people_at},
@@ -97,6 +98,8 @@ fn people(app: &App, unit: &Unit, sheet: &Sheet, meeting: &Meeting, canvas: &mut
     let all_missed = if meeting.guests.is_empty() { Vec::new() } else { missed(unit) };
     let mut made_up = if meeting.state == MeetingState::Held { missed(unit) } else { Vec::new() };
     made_up.retain(|missed| missed.meeting == meeting.id);
+    let ahead = meeting.state == MeetingState::Planned;
+    let cannot = if ahead { cannot::people(app, unit, meeting) } else { Vec::new() };
     for (y, n) in (area.y..).zip(canvas.window(&sheet.people, &rows, area)) {
         let Some(&RowId::Thing(Thing::Person(id))) = rows.get(n) else { continue };
         let Some(person) = unit.person(id) else { continue };
@@ -126,12 +129,17 @@ fn people(app: &App, unit: &Unit, sheet: &Sheet, meeting: &Meeting, canvas: &mut
         if presence.is_none() && !there.contains(&id) {
             notes.push(app.i18n.get(Key::SheetNoLonger));
         }
-        if !noting && news(meeting, id).is_some() {
+        let busy = presence.is_none() && cannot.contains(&id);
+        if busy {
+            notes.push(app.i18n.get(Key::SheetCannotThen));
+        }
+        if !noting && news_on(meeting, id, app.today()).is_some() {
             notes.push(app.i18n.get(Key::CalendarNotTold));
         }
         let role = match presence {
             Some(Presence::Absent | Presence::Excused) => Role::Care,
             Some(Presence::Present) => Role::Good,
+            _ if busy => Role::Care,
             _ => Role::Dim,
         };
         canvas.put(at, y, area.right().saturating_sub(at), &notes.join(", "), role);

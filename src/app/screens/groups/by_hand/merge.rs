@@ -24,6 +24,7 @@ use crate::{
     planning::groups::{
         against::Against,
         common::{Common, Lacks},
+        instance::Participant,
         merge::{Merged, merged},
         over::is_over,
         today::{Difference, Today},
@@ -87,7 +88,20 @@ pub(super) fn too_many(there: &Difference) -> Option<(usize, usize)> {
 fn together(today: &Today, merged: &Merged) -> Option<Difference> {
     let (stays, goes) = (today.group(merged.stays)?, today.group(merged.goes)?);
     let moves: Vec<_> = today.answer.cells.get(goes)?.members.iter().map(|&m| (m, Some(stays))).collect();
-    Some(today.difference(&moves))
+    let mut there = today.difference(&moves);
+    there.terms.unplaced += i64::from(loses_group(today, stays, goes));
+    Some(there)
+}
+
+/// Whether whoever leads the group that goes is in no other one then.
+fn loses_group(today: &Today, stays: usize, goes: usize) -> bool {
+    let lead = |group: usize| today.answer.cells.get(group).and_then(|cell| cell.lead);
+    let (Some(lead_of), Some(_)) = (lead(goes), lead(stays)) else { return false };
+    let leads_more = (0..today.answer.cells.len()).any(|group| group != goes && lead(group) == Some(lead_of));
+    let is_lead = |(at, person): (usize, &Participant)| {
+        person.leads == Some(lead_of) && today.answer.place.get(at).copied().flatten().is_none()
+    };
+    !leads_more && today.instance.people.iter().enumerate().any(is_lead)
 }
 
 /// What merging with the selected group would be; none: nothing is merged.

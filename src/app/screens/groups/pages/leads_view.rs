@@ -12,7 +12,7 @@ use crate::{
         hours::Hours,
     },
     ui::{
-        canvas::{Canvas, Selected, capital, wrapped},
+        canvas::{Canvas, Selected, capital, columns, wrapped},
         theme::Role,
         widgets::bar,
     },
@@ -175,7 +175,13 @@ fn row(app: &App, one: &Leader<'_>, canvas: &mut Canvas<'_>, y: u16, at: &Column
         None if load.count > 0 => (format!("! {}", hours::said(app.i18n.lang(), load.total())), Role::Care),
         None => ("-".to_owned(), Role::Dim),
     };
-    canvas.right(at.load, y, 7, &said, role);
+    // Hours that no share of a post stands against have the room of the bar, too.
+    let room = if columns(&said) <= 7 || load.percent().is_some() {
+        7
+    } else {
+        at.school.saturating_sub(at.load + 1)
+    };
+    canvas.right(at.load, y, room, &said, role);
     if let Some(x) = at.bar
         && load.has > Hours(0)
     {

@@ -73,29 +73,24 @@ fn measure<'a>(all: &[&'a Shown]) -> Option<&'a Shown> {
 fn wished(app: &App, wish: &Shown, all: &[&Shown]) -> (String, Vec<String>) {
     let name = price::called_in(Term::Again, &wish.solved.instance);
     let count = |then: &Judged| app.say(&t::groups_plain(then.terms.again));
-    let column = |other: &&Shown| {
-        if same_measure(wish, other) { count(&measured(wish, other)) } else { "-".to_owned() }
-    };
+    let column = |other: &&Shown| by_measure(wish, other).map_or_else(|| "-".to_owned(), |then| count(&then));
     let cells = std::iter::once(count(&wish.solved.today)).chain(all.iter().map(column)).collect();
     (app.i18n.get(name), cells)
 }
 
-/// Whether two proposals speak of the same people, times and supervisors, so that one measure fits both.
-fn same_measure(a: &Shown, b: &Shown) -> bool {
-    let (a, b) = (&a.solved.instance, &b.solved.instance);
-    a.slots == b.slots
-        && a.places() == b.places()
+/// What another proposal is worth by the measure of one, where both speak of the same people, times and supervisors.
+fn by_measure(first: &Shown, other: &Shown) -> Option<Judged> {
+    let (a, b) = (&first.solved.instance, &other.solved.instance);
+    let same = a.slots == b.slots
         && a.people.iter().map(|p| p.id).eq(b.people.iter().map(|p| p.id))
         && a.leads.iter().map(|l| l.id).eq(b.leads.iter().map(|l| l.id))
-        && a.standing.iter().map(|s| s.id).eq(b.standing.iter().map(|s| s.id))
+        && a.standing.iter().map(|s| s.id).eq(b.standing.iter().map(|s| s.id));
+    let answer = same.then(|| other.solved.answer.within(a.places())).flatten()?;
+    Some(judged(a, &answer))
 }
 
 fn measured(first: &Shown, other: &Shown) -> Judged {
-    if same_measure(first, other) {
-        judged(&first.solved.instance, &other.solved.answer)
-    } else {
-        other.solved.then
-    }
+    by_measure(first, other).unwrap_or(other.solved.then)
 }
 
 /// The best of the others that is better than this one, by the measure of this one, and breaks no more. Where
@@ -103,10 +98,11 @@ fn measured(first: &Shown, other: &Shown) -> Judged {
 pub fn better<'a>(app: &'a App, shown: &Shown) -> Option<&'a Shown> {
     let fits = |other: &&Shown| {
         let way = shown.from.0 != Way::OnlyUnplaced || other.from.0 == Way::OnlyUnplaced;
-        way && other.unfit.is_none() && same_measure(shown, other)
+        way && other.unfit.is_none()
     };
     let own = shown.solved.then;
-    let others = app.screens.groups.kept.iter().filter(fits).map(|other| (other, measured(shown, other)));
+    let all = app.screens.groups.kept.iter().filter(fits);
+    let others = all.filter_map(|other| Some((other, by_measure(shown, other)?)));
     let better = others.filter(|(_, then)| then.cost < own.cost && !then.breaks_more(&own));
     better.min_by_key(|(_, then)| then.cost).map(|(other, _)| other)
 }

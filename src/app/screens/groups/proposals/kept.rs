@@ -9,7 +9,10 @@ use crate::{
     app::{
         App,
         list::{List, RowId},
-        screens::groups::state::{Focus, Shown, Sought, Way},
+        screens::groups::{
+            listed,
+            state::{Focus, NOBODY, Shown, Sought, Way},
+        },
         state::{Effects, Tone},
     },
     i18n::{Key, Text, collate::Collator, t},
@@ -362,6 +365,10 @@ pub fn accept(app: &mut App) -> Effects {
     state.focus = Focus::Groups;
     let edit = shown.part.as_ref().map_or_else(|| shown.proposal.edit(), |part| part.edit.clone());
     effects.extend(app.commit(edit, said));
+    // The groups that were taken are what is looked at next.
+    if app.screens.groups.list.selected == Some(NOBODY) {
+        app.screens.groups.list.selected = listed::rows(app).first().copied();
+    }
     effects
 }
 

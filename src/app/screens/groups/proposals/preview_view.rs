@@ -32,7 +32,9 @@ use crate::{
         explain::Why,
         importance::made_with,
         judge::Judged,
+        setup::Weekly,
         tally::is_emptied,
+        wishes::Switch,
     },
     ui::{
         canvas::{Canvas, Selected, columns, wrapped},
@@ -176,6 +178,11 @@ fn top(app: &App, shown: &Shown, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
     }
     if below {
         lines += canvas.paragraph(Rect { y: y + lines, height: 2, ..area }, &with, Role::Dim);
+    }
+    let wants_both = app.unit().is_some_and(|unit| Switch::TwoWindows.is_on(unit));
+    if wants_both && shown.solved.frame.weekly == Weekly::Once {
+        let said = app.i18n.get(Key::ProposalMeetsOnce);
+        lines += canvas.paragraph(Rect { y: y + lines, height: 2, ..area }, &said, Role::Dim);
     }
     if let Some(broken) = app.unit().and_then(|unit| taken::broken(app, unit, shown)) {
         lines += canvas.paragraph(Rect { y: y + lines, height: 2, ..area }, &app.say(&broken), Role::Care);

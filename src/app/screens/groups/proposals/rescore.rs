@@ -129,7 +129,7 @@ fn is_anybody_twice(unit: &Unit, after: &Unit) -> bool {
 fn worked(app: &App, unit: &Unit, found: &Found, way: Way) -> Option<(Proposal, Solved, Known)> {
     let again = search::again(way);
     let solved = &found.solved;
-    let setup = Setup { mode: search::mode(way), twice: solved.twice.clone(), ..hand::setup(app)? };
+    let setup = Setup { mode: search::mode(way), frame: solved.frame.clone(), ..hand::setup(app)? };
     if job(&setup, unit, again).ok()? == *solved.instance {
         return Some((found.proposal.clone(), solved.clone(), found.known));
     }
@@ -139,7 +139,7 @@ fn worked(app: &App, unit: &Unit, found: &Found, way: Way) -> Option<(Proposal, 
     search::in_order(app, unit, &mut proposal);
     let solved = Solved {
         programme: solved.programme,
-        twice: solved.twice.clone(),
+        frame: solved.frame.clone(),
         today: judged(&now.instance, &Answer::found(&now.instance)),
         then: judged(&now.instance, &now.answer),
         instance: Arc::new(now.instance),

@@ -46,6 +46,7 @@ use crate::{
             search::Known,
             settle::settled,
             setup::{Mode, NotPossible, Setup as Build},
+            twice::lacks_second,
         },
         staff, terms,
     },
@@ -270,6 +271,22 @@ pub fn waiting(shown: &Shown) -> usize {
     shown.proposal.unplaced.iter().filter(|(_, why)| *why != Why::OverLimit).count()
 }
 
+/// That groups have one time a week where two are wished is said even where nothing is better.
+fn with_one_time(app: &App, said: Text) -> Text {
+    let lacks = |unit: &Unit| {
+        let groups = unit.groups().iter();
+        let lacks = |group: &&Group| {
+            let programme = facts::programme_of(app, group);
+            programme.is_some_and(|programme| lacks_second(unit, group, programme, app.catalogue()))
+        };
+        groups.filter(lacks).count()
+    };
+    match app.unit().map_or(0, lacks) {
+        0 => said,
+        count => t::groups_found_once(count, said),
+    }
+}
+
 /// A search has ended with nothing to propose. Where those without a place could only be helped by it, or
 /// there is no group at all, it says why they have none, and how long a meeting is.
 fn nothing_found(app: &mut App, shown: &Shown) {
@@ -289,7 +306,7 @@ fn nothing_found(app: &mut App, shown: &Shown) {
             (Way::Everything, Known::Nothing) => Key::GroupsFoundNothingUnproven.into(),
             (Way::OnlyUnplaced, _) => Key::GroupsFoundNothing.into(),
         };
-        app.tell(Tone::Plain, said);
+        app.tell(Tone::Plain, with_one_time(app, said));
     } else if some && shown.from.0 != Way::OnlyUnplaced {
         app.tell(Tone::Plain, t::groups_found_nothing_left(left));
     } else {

@@ -15,7 +15,7 @@ use crate::{
     },
     i18n::{Arg, Key, Text, t},
     model::week::Window,
-    planning::groups::timetable::{Other, Plan, Swap, Task},
+    planning::groups::timetable::{Other, Plan, Swap},
 };
 
 /// Counts what each other time in the place of the selected one would cost; [`offer`] shows it.
@@ -58,7 +58,7 @@ pub fn offer(app: &mut App, job: u64, nth: usize, others: &[Other]) {
     let task = &found.task;
     let windows: Vec<Window> = others.iter().map(|other| other.window).collect();
     let options = others.iter().enumerate().map(|(n, other)| {
-        let option = PickOption::new(RowId::Place(n), t::time_window(other.window)).note(note(task, other));
+        let option = PickOption::new(RowId::Place(n), t::time_window(other.window)).note(note(found, other));
         if other.lost.is_empty() {
             option
         } else {
@@ -82,10 +82,11 @@ fn title(was: Window, others: &[Other]) -> Text {
 }
 
 /// What another time costs.
-fn note(task: &Task, other: &Other) -> Text {
+fn note(Found { task, plan, .. }: &Found, other: &Other) -> Text {
     match other.lost.len() {
         _ if other.is_empty => slots_say::nobody(task),
-        0 if other.is_sure => Key::TimeNoneLost.into(),
+        0 if other.is_sure && plan.without.is_empty() => Key::TimeNoneLost.into(),
+        0 if other.is_sure => Key::WeeklyNoneMoreLost.into(),
         0 => Key::WeeklyNotCounted.into(),
         _ if other.is_sure => t::time_lost_short(slots_say::whom(task, &other.lost)),
         _ => t::weekly_lost_at_least(slots_say::whom(task, &other.lost)),
@@ -124,8 +125,11 @@ pub fn cost(app: &App, found: &Found, instead: &Instead, named: Named) -> Text {
     }
     let lost = plan.without.iter().copied().filter(|party| !instead.without.contains(party));
     let lost = slots_say::in_order(app, &found.task, &lost.collect::<Vec<_>>());
-    if lost.is_empty() {
+    if lost.is_empty() && instead.without.is_empty() {
         return t::weekly_only_none(now, was);
+    }
+    if lost.is_empty() {
+        return t::weekly_only_none_more(now, was);
     }
     let missing = |party| Arg::from(slots_say::missing(app, &found.task, party, now));
     let most = if named == Named::All { usize::MAX } else { NAMED };

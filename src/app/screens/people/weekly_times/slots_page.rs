@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    slots::{Answered, Found},
+    slots::{Answer, Answered, Found},
     slots_instead,
     slots_say::{self, Named},
     slots_when, slots_who,
@@ -31,7 +31,10 @@ pub fn page(app: &App) -> Option<Document> {
     // Where one time was put in the place of another, that is the answer, and not that these times are enough.
     match state.instead.as_ref().filter(|instead| instead.answered == Answered::Yes) {
         Some(instead) => {
-            parts.push(Part::Line(slots_say::answer(app, found)));
+            // Whoever makes the timetable has put nothing in the place of anything.
+            let only = instead.shown == Answer::Only;
+            let answer = if only { slots_say::answer(app, found) } else { slots_say::page_answer(found) };
+            parts.push(Part::Line(answer));
             parts.push(Part::Line(slots_instead::cost(app, found, instead, Named::All)));
             parts.extend(slots_instead::other(found, instead).map(Part::Line));
         }

@@ -16,7 +16,7 @@ use crate::{
         calendar::weeks::IsoWeek,
         groups::{
             taking_part::takes_part,
-            timetable::{Ask, Limits, Party, Task, Whom, year_of},
+            timetable::{Ask, Further, Limits, Party, Task, Waiting, Whom, waiting, year_of},
             wishes::Pairs,
         },
         settings, terms,
@@ -274,6 +274,7 @@ pub fn remarks(app: &App, found: &Found, named: Named) -> Vec<Text> {
     }
     if named == Named::Some {
         out.extend(supervisors(app, found));
+        out.extend(without_group(app, unit, found));
     }
     if let Some(state) = state {
         if let Some(other) = state.ask.other {
@@ -327,6 +328,37 @@ fn supervisors(app: &App, found: &Found) -> Vec<Text> {
         }
         Limits::NotKept => out.push(Key::TimeNotKept.into()),
     }
+    out
+}
+
+/// Who has no group where the times are those of the groups, and which further time would do.
+fn without_group(app: &App, unit: &Unit, found: &Found) -> Vec<Text> {
+    let Some(state) = app.screens.people.slots.as_ref() else { return Vec::new() };
+    // What another time costs stands alone.
+    if state.ask.whom == Whom::People || state.instead.is_some() {
+        return Vec::new();
+    }
+    let times = found.plan.used().map(|slot| slot.window).collect();
+    let Waiting { all, cannot, further } = waiting(&state.ask, unit, &times);
+    let names = |ids: &[PersonId]| {
+        let mut people: Vec<&Person> = ids.iter().filter_map(|&id| unit.person(id)).collect();
+        screens::choices::by_name(app, &mut people, |person| Some(*person));
+        let more = (people.len() > NAMED).then(|| Arg::from("…"));
+        let names = people.iter().take(NAMED).map(|person| Arg::from(&person.name));
+        Arg::List(names.chain(more).collect())
+    };
+    let can: Vec<PersonId> = all.iter().copied().filter(|id| !cannot.contains(id)).collect();
+    let mut out = Vec::new();
+    // Where nothing further is known to do, all are only named.
+    let only_named = if further.is_some() { &can } else { &all };
+    out.extend((!only_named.is_empty()).then(|| t::weekly_waiting(only_named.len(), names(only_named))));
+    out.extend(further.map(|Further { window, people, leaders }| {
+        let leaders = match leaders.as_slice() {
+            [] => Arg::from(Text::from(Key::WeeklyFurtherNobody)),
+            some => names(some),
+        };
+        t::weekly_further(cannot.len(), leaders, names(&cannot), people.len().to_string(), window)
+    }));
     out
 }
 

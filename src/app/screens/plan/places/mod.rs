@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use super::state::Page;
 use crate::{
     app::{App, list::RowId, screens::choices::by_name},
-    i18n::{Key, Text, collate::fold},
+    i18n::{Key, Text, collate::fold, t},
     model::{
         error::Thing,
         ids::{Code, PersonId},
@@ -134,7 +134,11 @@ pub fn selected<'a>(app: &'a App, of: Of<'a>) -> Option<Line<'a>> {
 pub fn can_change(app: &App, of: Of<'_>, line: &Line<'_>) -> Result<PersonId, Text> {
     let own = line.unit.id() == of.unit.id();
     let told = app.guests().is_some_and(|guests| guests.is_told_by_home(line.person.id));
-    if own && !told { Ok(line.person.id) } else { Err(Key::PlacesWhyOtherSchool.into()) }
+    if own && !told {
+        return Ok(line.person.id);
+    }
+    let there = run::of_school(app, of, line).map(|_| t::places_why_at_school(&line.unit.about().name));
+    Err(there.unwrap_or(Key::PlacesWhyOtherSchool.into()))
 }
 
 /// Those who are marked and can be changed here.

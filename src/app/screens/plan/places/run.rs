@@ -102,7 +102,7 @@ fn group<'a>(of: Of<'a>, line: Option<&Line<'a>>) -> Option<&'a crate::model::gr
 }
 
 /// The other school that says what is on a line, and whose file can be opened.
-fn of_school(app: &App, of: Of<'_>, line: &Line<'_>) -> Option<UnitId> {
+pub(super) fn of_school(app: &App, of: Of<'_>, line: &Line<'_>) -> Option<UnitId> {
     let header = app.units.iter().find(|header| header.id == line.unit.id());
     let there = header.is_none_or(|header| header.trouble.is_none());
     (line.unit.id() != of.unit.id() && there).then(|| line.unit.id())

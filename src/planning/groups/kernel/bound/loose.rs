@@ -84,7 +84,9 @@ pub fn freed(job: &Job) -> Option<Job> {
         let could = |(slot, lead): (u32, u32)| {
             job.leads[lead as usize].free.contains(&slot) && held().all(|p| p.free.contains(&slot))
         };
-        let unused = standing.slot.is_none() && found().next().is_none();
+        // Nobody comes to a group without a time or somebody who leads it before it has both.
+        let unused = standing.slot.is_none() || standing.lead.is_none() && !standing.slot_fixed;
+        let unused = unused && found().next().is_none();
         unused || standing.slot.zip(standing.lead).is_some_and(could)
     };
     let close = |a: &Standing, b: &Standing| {
