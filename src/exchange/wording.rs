@@ -1,7 +1,7 @@
 //! What is said about a meeting outside the program: in calendars and in text.
 
 use crate::{
-    i18n::{I18n, Key, t},
+    i18n::{Arg, I18n, Key, t},
     model::{
         catalogue::{Catalogue, Module},
         groups::Group,
@@ -19,6 +19,8 @@ use crate::{
 
 /// What stands between the pieces of a short line.
 pub const DOT: &str = " · ";
+/// The most people that are named of those for whom an extra meeting is.
+const NAMED: usize = 2;
 
 /// Words for the meetings of a unit, in one language.
 #[derive(Clone, Copy, Debug)]
@@ -55,7 +57,14 @@ impl<'a> Wording<'a> {
         let pieces: Vec<&str> =
             [part.as_str(), meeting.title.as_str()].into_iter().filter(|piece| !piece.is_empty()).collect();
         let named = pieces.join(DOT);
-        if meeting.is_make_up() { self.say(&t::calendar_extra(named)) } else { named }
+        let names = meeting.for_whom.iter().filter_map(|id| self.unit.person(*id)).map(|person| &person.name);
+        let names: Vec<Arg> = names.take(NAMED + 1).map(Arg::from).collect();
+        match names.len() {
+            _ if !meeting.is_make_up() => named,
+            // The others of the group need not wonder whether they are meant.
+            1..=NAMED => self.say(&t::export_extra_for(named, Arg::List(names))),
+            _ => self.say(&t::calendar_extra(named)),
+        }
     }
 
     /// Where it is; empty where nobody has said.

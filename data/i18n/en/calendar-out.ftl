@@ -56,6 +56,7 @@ export-head-led-unnoted = As leader, not noted (h)
 export-head-led-left = As leader, left (h)
 export-table-meetings = Meetings
 export-table-hours = Hours
+export-extra-for = { $name } (extra, for { $people })
 export-feeds-no-folder = There is no folder { $folder }. Make it first, where others can fetch files.
 export-feeds-not-written = Saved, but the calendars that others fetch could not be written. { $why }
 calendar-tell-file = Calendar

@@ -32,6 +32,7 @@ groups-held-next-lead = What to do: Esc, 4 People, e on the one who is to superv
 groups-held-next-hand = What to do: Esc, choose the group and add with Space, or change the time with w.
 groups-held-next-again = Do this: Esc, y looks for places for them; or n, a new group by hand.
 groups-held-next-pair = What to do: Esc, o, choose the pair and change it (e) or delete it (Del).
+groups-held-next-possible = i in 5 Groups works out the smallest change by which all have a place.
 groups-held-next-length = Shorter meetings: 3 Modules, n, own version of the programme.
 groups-did-team-when = { $team } became a group that meets { $window }
 groups-did-team-no-time = { $team } became a group without a time: { $why }

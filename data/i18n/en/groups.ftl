@@ -38,6 +38,7 @@ groups-why-proposal = first: Enter takes the proposal, Esc leaves it
 groups-why-nobody-joins = everybody has a group; g on a person moves them
 groups-why-all-placed = everybody has a group
 groups-why-no-team = no team has anybody without a group
+groups-why-nobody-row = Tab goes to the people: v there says why
 groups-why-no-group = choose a group first
 groups-why-no-person = choose a person first: Tab
 groups-why-leads = they lead the group: s chooses another

@@ -93,6 +93,7 @@ weekly-leads-beside = { $count ->
     [one] One who is to have a group leads one and counts as a supervisor.
    *[other] { $count } who are to have a group lead one and count as supervisors.
 }
+weekly-without-why = What would do for them i works out in 5 Groups.
 weekly-waiting = { $count ->
     [one] Without a group and not counted here: { $names }.
    *[other] { $count } are without a group and not counted here: { $names }.

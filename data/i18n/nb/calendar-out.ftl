@@ -56,6 +56,7 @@ export-head-led-unnoted = Som leder, ikke notert (t)
 export-head-led-left = Som leder, igjen (t)
 export-table-meetings = Samlinger
 export-table-hours = Timer
+export-extra-for = { $name } (ekstra, for { $people })
 export-feeds-no-folder = Mappa { $folder } finnes ikke. Lag den først, der andre kan hente filer.
 export-feeds-not-written = Lagret, men kalenderne som andre henter, kunne ikke skrives. { $why }
 calendar-tell-file = Kalender

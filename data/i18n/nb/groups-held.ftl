@@ -32,6 +32,7 @@ groups-held-next-lead = Gjør slik: Esc, 4 Folk, e på den som skal veilede: skr
 groups-held-next-hand = Gjør slik: Esc, velg gruppen og legg til med Mellomrom, eller bytt tid med w.
 groups-held-next-again = Gjør slik: Esc, y leter etter plasser til dem; eller n, en ny gruppe for hånd.
 groups-held-next-pair = Gjør slik: Esc, o, velg paret og endre det (e) eller ta det bort (Del).
+groups-held-next-possible = i i 5 Grupper regner ut den minste endringen som gir alle plass.
 groups-held-next-length = Kortere samlinger: 3 Moduler, n, egen versjon av programmet.
 groups-did-team-when = { $team } ble en gruppe som møtes { $window }
 groups-did-team-no-time = { $team } ble en gruppe uten tid: { $why }

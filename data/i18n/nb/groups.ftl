@@ -38,6 +38,7 @@ groups-why-proposal = først: Enter godtar forslaget, Esc går ut av det
 groups-why-nobody-joins = alle har en gruppe; g på en person flytter vedkommende
 groups-why-all-placed = alle har en gruppe
 groups-why-no-team = alle i teamene har gruppe
+groups-why-nobody-row = Tab går til personene: v der sier hvorfor
 groups-why-no-group = velg først en gruppe
 groups-why-no-person = velg først en person: Tab
 groups-why-leads = hen leder gruppen: s velger en annen

@@ -93,6 +93,7 @@ weekly-leads-beside = { $count ->
     [one] Én som skal ha en gruppe, leder selv og regnes som veileder.
    *[other] { $count } som skal ha en gruppe, leder selv og regnes som veiledere.
 }
+weekly-without-why = Hva som ville holdt for dem, regner i ut i 5 Grupper.
 weekly-waiting = { $count ->
     [one] Uten gruppe og ikke regnet med her: { $names }.
    *[other] { $count } er uten gruppe og regnes ikke med her: { $names }.

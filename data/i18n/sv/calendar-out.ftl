@@ -56,6 +56,7 @@ export-head-led-unnoted = Som ledare, ej antecknat (h)
 export-head-led-left = Som ledare, kvar (h)
 export-table-meetings = Träffar
 export-table-hours = Timmar
+export-extra-for = { $name } (extra, för { $people })
 export-feeds-no-folder = Mappen { $folder } finns inte. Skapa den först, där andra kan hämta filer.
 export-feeds-not-written = Sparat, men kalendrarna som andra hämtar kunde inte skrivas. { $why }
 calendar-tell-file = Kalender

@@ -32,6 +32,7 @@ groups-held-next-lead = Gör så här: Esc, 4 Folk, e på den som ska handleda: 
 groups-held-next-hand = Gör så här: Esc, välj gruppen och lägg till med Mellanslag, eller byt tid med w.
 groups-held-next-again = Gör så här: Esc, y söker platser åt dem; eller n, en ny grupp för hand.
 groups-held-next-pair = Gör så här: Esc, o, välj paret och ändra det (e) eller ta bort det (Del).
+groups-held-next-possible = i i 5 Grupper räknar ut den minsta ändring som ger alla plats.
 groups-held-next-length = Kortare träffar: 3 Moduler, n, egen version av programmet.
 groups-did-team-when = { $team } blev en grupp som träffas { $window }
 groups-did-team-no-time = { $team } blev en grupp utan tid: { $why }

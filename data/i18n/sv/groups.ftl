@@ -38,6 +38,7 @@ groups-why-proposal = först: Enter godtar förslaget, Esc lämnar det
 groups-why-nobody-joins = alla har en grupp; g på en person flyttar hen
 groups-why-all-placed = alla har en grupp
 groups-why-no-team = alla i arbetslagen har grupp
+groups-why-nobody-row = Tab går till personerna: v där säger varför
 groups-why-no-group = välj först en grupp
 groups-why-no-person = välj först en person: Tab
 groups-why-leads = hen leder gruppen: s väljer en annan

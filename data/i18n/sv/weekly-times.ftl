@@ -93,6 +93,7 @@ weekly-leads-beside = { $count ->
     [one] En som ska ha en grupp leder själv och räknas som handledare.
    *[other] { $count } som ska ha en grupp leder själva och räknas som handledare.
 }
+weekly-without-why = Vad som skulle räcka för dem räknar i ut i 5 Grupper.
 weekly-waiting = { $count ->
     [one] Utan grupp och inte räknad här: { $names }.
    *[other] { $count } är utan grupp och räknas inte här: { $names }.

@@ -251,4 +251,22 @@ mod tests {
         assert_eq!(expected(&after, 0), [true, true, false, false, true]);
         assert_eq!(expected(&after, 4), [false, false, true, true, false]);
     }
+
+    #[test]
+    fn whoever_comes_was_not_at_meetings_that_nobody_has_noted_yet() {
+        let mut unit = two();
+        let third = Group::new(group_id(3), "Grupp 3".into());
+        let when = When { date: day(1), start: Minutes(900), length: Minutes(90) };
+        let meeting = Meeting::new("m6".parse().unwrap(), third.id, when);
+        apply(&mut unit, &Edit::Group(On::Add(third.clone()))).unwrap();
+        apply(&mut unit, &Edit::Meeting(On::Add(meeting))).unwrap();
+        for (today, from) in [(day(1), None), (day(3), Some(day(3)))] {
+            let edit = moved(person_id(7), None, &third, Hold::Loose);
+            apply(&mut unit.clone(), &settled(&unit, edit.clone(), today)).unwrap();
+            let Edit::Group(On::Change(_, GroupChange::Member(entry))) = settled(&unit, edit, today) else {
+                panic!("a member")
+            };
+            assert_eq!(entry.now.unwrap().from, from);
+        }
+    }
 }

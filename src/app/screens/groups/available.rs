@@ -4,6 +4,7 @@ use super::{
     by_hand::{divide, picks, team},
     listed, pages, possible,
     proposals::{proposed, search, ways},
+    state::NOBODY,
     update::{group, leader, person},
 };
 use crate::{
@@ -92,7 +93,11 @@ pub fn available(app: &App, command: Command) -> Available {
             has(here.is_some(), Word::GroupsWhyNoGroup)?;
             has(unit.groups().len() > 1, Word::GroupsWhyNoOther)
         }
-        Command::Why => has(here.is_some() || chosen.is_some(), Word::GroupsWhyNoGroup),
+        Command::Why => {
+            let nobody = app.screens.groups.list.selected == Some(NOBODY);
+            let why = if nobody { Word::GroupsWhyNobodyRow } else { Word::GroupsWhyNoGroup };
+            has(here.is_some() || chosen.is_some(), why)
+        }
         Command::NextArea | Command::PreviousArea | Command::Open => {
             has(!listed::all_rows(app, unit).is_empty(), Word::GroupsWhyNoGroup)
         }

@@ -116,7 +116,7 @@ pub fn nothing(app: &App, shown: &Shown) -> Vec<Text> {
     steps.sort_by_key(|step| (*step != Key::GroupsHeldNextLead, *step != Key::GroupsHeldNextFree));
     steps.dedup();
     lines.extend(steps.into_iter().map(Text::from));
-    lines.push(Key::GroupsHeldNextLength.into());
+    lines.extend([Key::GroupsHeldNextPossible.into(), Key::GroupsHeldNextLength.into()]);
     lines
 }
 

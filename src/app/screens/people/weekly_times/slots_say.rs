@@ -306,6 +306,10 @@ pub fn remarks(app: &App, found: &Found, named: Named) -> Vec<Text> {
         _ => {}
     }
     out.extend(nearest);
+    let people = state.is_some_and(|state| state.ask.whom == Whom::People);
+    if people && named == Named::Some && !without.is_empty() {
+        out.push(Key::WeeklyWithoutWhy.into());
+    }
     out
 }
 
