@@ -284,11 +284,12 @@ fn new_groups(instance: &Instance, setup: &Setup, stopped: &dyn Fn() -> bool) ->
     if setup.again != Again::Different {
         return None;
     }
-    let steps = setup.rounds.first().copied().unwrap_or_default();
+    let steps = setup.rounds.get(1).or(setup.rounds.first()).copied().unwrap_or_default();
     let effort = Effort { seed: setup.seed, steps: steps.into() };
     let answer = search(instance, effort, stopped, &mut |_| {}).answer;
-    let new = answer.cells.iter().skip(instance.standing.len());
-    Some(new.filter(|cell| !cell.members.is_empty()).count())
+    let is_new = |at: &usize| *at >= instance.standing.len() || instance.is_made_only(*at);
+    let used = |at: &usize| answer.cells.get(*at).is_some_and(|cell| !cell.members.is_empty());
+    Some((0..answer.cells.len()).filter(is_new).filter(used).count())
 }
 
 /// As before, but no time or supervisor is held by which somebody loses a place.

@@ -333,6 +333,7 @@ calendar-effect-window-of = Outside the time of the group ({ $windows }).
 calendar-effect-window-busy = Outside the time of the group ({ $windows }); not free then: { $people }.
 calendar-against-people = { $people } also at { $meeting } then
 calendar-who-leads = { $name } (leads)
+calendar-ahead-from-past = From { $first }: that day is over. Meetings before today are laid as if they had been; attendance is not noted.
 calendar-ahead-from = From { $first }.
 calendar-ahead-unread = Type date and time to see here what they mean.
 calendar-short-length = { $length } of { $needs } min

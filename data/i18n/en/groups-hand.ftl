@@ -51,6 +51,10 @@ groups-did-divide = { $count ->
    *[other] { $group } was split: { $count } people went to { $new }
 }
 groups-merge-why = { $one } and { $other } are one group now
+groups-merge-meetings = { $count ->
+    [one] One planned meeting of { $group } goes.
+   *[other] { $count } planned meetings of { $group } go.
+}
 groups-merge-told = { $people ->
     [one] One person counts on meetings that are cancelled then: 6, u shows who.
    *[other] { $people } people count on meetings that are cancelled then: 6, u shows who.

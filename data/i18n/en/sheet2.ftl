@@ -36,6 +36,7 @@ sheet-comes-outside = not free then: ask
 sheet-licensed = licence
 sheet-did-lead = { $name } leads the meeting on { $date }
 sheet-cannot-then = ! cannot then
+sheet-away-then = away then
 sheet-no-longer = no longer comes
 sheet-nobody-leads = Nobody leads the meeting yet: k shows who can
 sheet-leader-away = { $name } is on leave then: k shows who can lead

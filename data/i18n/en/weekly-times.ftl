@@ -28,6 +28,7 @@ weekly-answer-only = { $count ->
    *[other] { $count } times a week: { $who } can be there.
 }
 weekly-only-none = Only { $was } becomes { $now }: nobody is left without.
+weekly-only-none-groups = Only { $was } gives way to { $now }: no group is left without.
 weekly-only-none-more = Only { $was } gives way to { $now }: nobody else is left without.
 weekly-none-more-lost = nobody else is left without a time
 weekly-only-lost = Only { $was } becomes { $now }: left without a time: { $lost }.
@@ -102,7 +103,7 @@ weekly-further = { $count ->
     [one] Without a group: { $names }, who can be there at none of the times. One more time: { $window }, could lead: { $leaders }.
    *[other] { $count } without a group can be there at none of the times: { $names }. One more time for { $some } of them: { $window }, could lead: { $leaders }.
 }
-weekly-further-nobody = nobody with room for one more group
+weekly-further-nobody = no supervisor is free then
 weekly-page-answer = { $count ->
     [one] One time a week is enough for { $who }.
    *[other] { $count } times a week are enough for { $who }.

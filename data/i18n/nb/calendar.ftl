@@ -342,6 +342,7 @@ calendar-effect-window-of = Utenfor gruppens tid ({ $windows }).
 calendar-effect-window-busy = Utenfor gruppens tid ({ $windows }); ikke ledige da: { $people }.
 calendar-against-people = { $people } har samtidig { $meeting }
 calendar-who-leads = { $name } (leder)
+calendar-ahead-from-past = Fra { $first }: den dagen har vært. Samlingene før i dag legges som om de har vært; oppmøtet er ikke notert.
 calendar-ahead-from = Fra { $first }.
 calendar-ahead-unread = Skriv dato og tid, så står det her hva det betyr.
 calendar-short-length = { $length } av { $needs } min

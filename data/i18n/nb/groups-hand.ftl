@@ -51,6 +51,10 @@ groups-did-divide = { $count ->
    *[other] { $group } ble delt: { $count } personer gikk til { $new }
 }
 groups-merge-why = { $one } og { $other } er én gruppe nå
+groups-merge-meetings = { $count ->
+    [one] Én planlagt samling i { $group } blir borte.
+   *[other] { $count } planlagte samlinger i { $group } blir borte.
+}
 groups-merge-told = { $people ->
     [one] Én person regner med samlinger som da avlyses: 6, u viser hvem.
    *[other] { $people } personer regner med samlinger som da avlyses: 6, u viser hvem.

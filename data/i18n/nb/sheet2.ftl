@@ -36,6 +36,7 @@ sheet-comes-outside = kan ikke da: spør
 sheet-licensed = godkjent lærerutdanning
 sheet-did-lead = { $name } leder samlingen { $date }
 sheet-cannot-then = ! kan ikke da
+sheet-away-then = borte da
 sheet-no-longer = ikke lenger med
 sheet-nobody-leads = Ingen leder samlingen ennå: k viser hvem som kan
 sheet-leader-away = { $name } er borte da: k viser hvem som kan lede

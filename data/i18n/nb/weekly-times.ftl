@@ -28,6 +28,7 @@ weekly-answer-only = { $count ->
    *[other] { $count } tider i uken: { $who } kan da.
 }
 weekly-only-none = Bare { $was } byttes mot { $now }: ingen blir uten.
+weekly-only-none-groups = Bare { $was } byttes mot { $now }: ingen gruppe blir uten.
 weekly-only-none-more = Bare { $was } byttes mot { $now }: ingen flere blir uten.
 weekly-none-more-lost = ingen flere blir uten tid
 weekly-only-lost = Bare { $was } byttes mot { $now }: uten tid blir { $lost }.
@@ -102,7 +103,7 @@ weekly-further = { $count ->
     [one] Uten gruppe: { $names }, som ikke kan på noen av tidene. Én tid til: { $window }, kan lede: { $leaders }.
    *[other] { $count } uten gruppe kan ikke på noen av tidene: { $names }. Én tid til for { $some } av dem: { $window }, kan lede: { $leaders }.
 }
-weekly-further-nobody = ingen som har plass til en gruppe til
+weekly-further-nobody = ingen veileder er ledig da
 weekly-page-answer = { $count ->
     [one] Én tid i uken er nok for { $who }.
    *[other] { $count } tider i uken er nok for { $who }.

@@ -339,6 +339,7 @@ calendar-effect-window-of = Utanför gruppens tid ({ $windows }).
 calendar-effect-window-busy = Utanför gruppens tid ({ $windows }); inte lediga då: { $people }.
 calendar-against-people = { $people } har samtidigt { $meeting }
 calendar-who-leads = { $name } (leder)
+calendar-ahead-from-past = Från { $first }: den dagen har varit. Träffarna före i dag läggs som om de hade varit; närvaron är inte antecknad.
 calendar-ahead-from = Från { $first }.
 calendar-ahead-unread = Skriv datum och tid, så står det här vad det betyder.
 calendar-short-length = { $length } av { $needs } min

@@ -51,6 +51,10 @@ groups-did-divide = { $count ->
    *[other] { $group } delades: { $count } personer gick till { $new }
 }
 groups-merge-why = { $one } och { $other } är en grupp nu
+groups-merge-meetings = { $count ->
+    [one] En planerad träff i { $group } tas bort.
+   *[other] { $count } planerade träffar i { $group } tas bort.
+}
 groups-merge-told = { $people ->
     [one] En person räknar med träffar som då ställs in: 6, u visar vem.
    *[other] { $people } personer räknar med träffar som då ställs in: 6, u visar vilka.

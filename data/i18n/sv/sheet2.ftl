@@ -36,6 +36,7 @@ sheet-comes-outside = kan inte då: fråga
 sheet-licensed = lärarlegitimation
 sheet-did-lead = { $name } leder träffen { $date }
 sheet-cannot-then = ! kan inte då
+sheet-away-then = borta då
 sheet-no-longer = inte längre med
 sheet-nobody-leads = Ingen leder träffen än: k visar vem som kan
 sheet-leader-away = { $name } är borta då: k visar vem som kan leda

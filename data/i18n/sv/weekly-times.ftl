@@ -28,6 +28,7 @@ weekly-answer-only = { $count ->
    *[other] { $count } tider i veckan: { $who } kan då.
 }
 weekly-only-none = Bara { $was } byts mot { $now }: ingen blir utan.
+weekly-only-none-groups = Bara { $was } byts mot { $now }: ingen grupp blir utan.
 weekly-only-none-more = Bara { $was } byts mot { $now }: ingen fler blir utan.
 weekly-none-more-lost = ingen fler blir utan tid
 weekly-only-lost = Bara { $was } byts mot { $now }: utan tid blir { $lost }.
@@ -102,7 +103,7 @@ weekly-further = { $count ->
     [one] Utan grupp: { $names }, som inte kan på någon av tiderna. En tid till: { $window }, kan leda: { $leaders }.
    *[other] { $count } utan grupp kan inte på någon av tiderna: { $names }. En tid till för { $some } av dem: { $window }, kan leda: { $leaders }.
 }
-weekly-further-nobody = ingen som har plats för en grupp till
+weekly-further-nobody = ingen handledare är ledig då
 weekly-page-answer = { $count ->
     [one] En tid i veckan räcker för { $who }.
    *[other] { $count } tider i veckan räcker för { $who }.

@@ -17,6 +17,9 @@ use crate::{
 /// The most words that the days of a line have: `från tisdag 18 augusti 2026 till fredag 18 december 2026`.
 const WORDS: usize = 10;
 
+/// A word of so many letters at most is one by itself.
+const SHORT: usize = 5;
+
 /// Hours at which a part of a school day is over: what begins then is not for the whole of it.
 const LATE: std::ops::Range<u8> = 10..18;
 
@@ -96,8 +99,10 @@ pub fn meant(name: &str, first: NaiveDate, last: NaiveDate, ground: &Ground) -> 
         return Err(if kind(name).is_some() { Reason::OtherYear } else { Reason::Unrelated });
     }
     let meaning = match kind(name).or_else(|| term_by_date(name, first, last)) {
-        Some(Meaning::Days(SpanKind::InService)) if first == last && is_part_of_day(name) => {
-            return Err(Reason::PartOfDay);
+        Some(Meaning::Days(SpanKind::InService | SpanKind::DayOff))
+            if first == last && is_part_of_day(name) =>
+        {
+            return Err(Reason::PartOfDay(first));
         }
         Some(Meaning::Ends) if is_early(name) => return Err(Reason::Unrelated),
         Some(Meaning::Days(kind)) if kind.is_term() && first == last => return Err(Reason::NoKind),
@@ -204,7 +209,10 @@ pub fn is_part_of_day(name: &str) -> bool {
     let words: Vec<&str> =
         plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let (part, at) = (listed(Key::TypedYearPartOfDay), listed(Key::TypedAt));
-    let says = |word: &&str| part.iter().any(|part| part == word);
+    // `Eftermiddagsledigt` begins so.
+    let says = |word: &&str| {
+        part.iter().any(|part| part == word || part.len() > SHORT && word.starts_with(part.as_str()))
+    };
     let late = |pair: &[&str]| match pair {
         [before, hour] => {
             at.iter().any(|at| at == before) && hour.parse().is_ok_and(|hour| LATE.contains(&hour))

@@ -38,7 +38,7 @@ use crate::{
         edit::{Edit, apply},
         ids::{Code, SpanId, YearId},
         lang::{Lang, Localized},
-        school_year::{Decided, SchoolYear, Span, SpanKind},
+        school_year::{Decided, SchoolYear, Span, SpanKind, YearChange},
         text::Name,
         unit::Unit,
     },
@@ -109,8 +109,8 @@ pub enum Reason {
     NoEnd,
     /// A term ends there, and nobody says where it starts.
     NoStart,
-    /// Staff are alone for a part of the day, and pupils are at school for the rest of it.
-    PartOfDay,
+    /// Staff are alone for a part of that day, and pupils are at school for the rest of it.
+    PartOfDay(NaiveDate),
     /// An event that repeats.
     Repeats,
     /// The last school day before a break of the term, or the first one after it: half of a break.
@@ -423,6 +423,20 @@ pub fn to_edit(
         }
         year
     });
+    // A day that the text gives to the staff in part only is none of theirs.
+    let parts: Vec<NaiveDate> = lines
+        .iter()
+        .filter_map(|line| match line.outcome {
+            Outcome::Wrong(Reason::PartOfDay(day)) => Some(day),
+            _ => None,
+        })
+        .collect();
+    let in_part = |span: &Span| {
+        let day = parts.iter().any(|day| (span.first, span.last) == (*day, *day));
+        day && span.kind == SpanKind::InService
+    };
+    let (gone, spans): (Vec<Span>, Vec<Span>) = year.spans.iter().cloned().partition(in_part);
+    let year = SchoolYear { spans: spans.into_iter().collect(), ..year };
     let alike = |span: &Span, said: &Said| {
         let season = Season::of(said.name.as_str());
         season.is_some() && Season::of(span.name.as_str()) == season
@@ -430,6 +444,8 @@ pub fn to_edit(
     let all = changes(&year, (&taken(lines), unnamed), &alike, &mut new_id);
     let id = year.id;
     let add = there.is_none().then_some(Edit::Year(On::Add(year)));
+    let gone = gone.into_iter().filter(|_| add.is_none()).map(|span| YearChange::Span(On::Remove(span)));
+    let all: Vec<YearChange> = gone.chain(all).collect();
     let all = all.into_iter().map(|change| Edit::Year(On::Change(id, change)));
     add.into_iter().chain(all).collect()
 }

@@ -152,6 +152,8 @@ fn a_part_of_a_day_and_an_early_end_are_no_days_off_and_end_no_term() {
         "Studiedag 3 mars (eftermiddag)",
         "Halv studiedag 3 mars",
         "Studiedag 3 mars från kl 12",
+        "½ studiedag 3 mars",
+        "Eftermiddagsledigt 3 mars",
     ] {
         half(line);
     }

@@ -123,8 +123,11 @@ fn walk(pieces: &[Piece], ground: &Ground) -> Vec<(String, Outcome)> {
                 Err(why) => out.push((text.to_owned(), outcome(Err(why)))),
             }
         } else if is_part_of_day(text) && last.as_ref().is_some_and(|last| is_of_staff(&out, last.at)) {
-            if let Some((_, outcome)) = last.take().and_then(|last| out.get_mut(last.at)) {
-                *outcome = Outcome::Wrong(Reason::PartOfDay);
+            if let Some((_, outcome)) = last.take().and_then(|last| out.get_mut(last.at))
+                && let Outcome::Taken(all) = &*outcome
+                && let Some(day) = all.first().map(|said| said.first)
+            {
+                *outcome = Outcome::Wrong(Reason::PartOfDay(day));
             }
         } else if piece.depth > 0 && is_staff(text) {
             // `Elevfri (planleggingsdager)`: staff are there, before the days or after them.

@@ -94,7 +94,7 @@ pub fn reason(reason: Reason) -> Text {
         Reason::OtherTerm(first, last) => {
             t::year_wrong_other_term(Arg::ShortDate(first), Arg::ShortDate(last))
         }
-        Reason::PartOfDay => Key::YearWrongPartOfDay.into(),
+        Reason::PartOfDay(_) => Key::YearWrongPartOfDay.into(),
         Reason::Repeats => Key::YearWrongRepeats.into(),
     }
 }

@@ -200,6 +200,32 @@ fn one_end_of_a_term_that_is_not_there_asks_for_the_other_and_loses_nothing_else
 }
 
 #[test]
+fn a_whole_staff_day_goes_where_the_text_gives_the_staff_a_part_of_it() {
+    let monday = date(2026, 9, 28);
+    let lines = read("Studiedag 28 september em\nHöstlov v 44", &ground());
+    let rules = fixtures::sweden();
+    let staff = |unit: &Unit, unnamed| {
+        let (with, mut id) = ((&lines[..], unnamed), fixtures::ids());
+        let which = (Which::known(unit, 2026), Lang::Sv);
+        let edit = to_edit(unit, &rules, which, with, fixtures::year_id(), &mut id);
+        let mut after = unit.clone();
+        apply(&mut after, &edit).unwrap();
+        let spans = after.years().iter().flat_map(|year| &year.spans);
+        spans.filter(|span| span.kind == SpanKind::InService && span.first == monday).count()
+    };
+    let empty = crate::planning::fixtures::school([]);
+    let spans = [
+        fixtures::span(SpanKind::Autumn, date(2026, 8, 18), date(2026, 12, 18), ""),
+        fixtures::span(SpanKind::InService, monday, monday, ""),
+    ];
+    let mut there = empty.clone();
+    apply(&mut there, &Edit::Year(On::Add(fixtures::year(2026, spans)))).unwrap();
+    for unnamed in [Unnamed::Left, Unnamed::Stays] {
+        assert_eq!((staff(&empty, unnamed), staff(&there, unnamed)), (0, 0));
+    }
+}
+
+#[test]
 fn days_below_the_heading_of_another_year_are_not_of_this_one() {
     let lines = read("Läsåret 2026/27\nHöstlov v 44\nLäsåret 2027/28\nSportlov v 8", &ground());
     assert_eq!(taken(&lines).len(), 1);

@@ -210,6 +210,12 @@ pub enum MayEnd {
 }
 
 impl Instance {
+    /// Whether a group stands that somebody has made and that nobody is in or leads yet: it is as good as a new one.
+    pub fn is_made_only(&self, group: usize) -> bool {
+        let found = || self.people.iter().any(|person| person.found_in == Some(group));
+        self.standing.get(group).is_some_and(|standing| standing.lead.is_none() && !found())
+    }
+
     /// The same job where a place for everybody counts far more than all wishes: for a search whether it is possible.
     /// They count a little, a tenth of what they usually do, so that there is a way to go where no place is won.
     #[must_use]

@@ -56,6 +56,7 @@ pub fn changed(instance: &Instance, answer: &Answer) -> usize {
     let groups = answer.cells.iter().enumerate().map(|(at, cell)| match instance.standing.get(at) {
         None => usize::from(!cell.members.is_empty()),
         Some(_) if answer.ends(instance, at) => 1,
+        Some(_) if instance.is_made_only(at) => usize::from(!cell.members.is_empty()),
         Some(was) => usize::from(was.slot != cell.slot) + usize::from(was.lead != cell.lead),
     });
     people + groups.sum::<usize>()

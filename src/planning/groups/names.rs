@@ -46,9 +46,8 @@ fn as_good(instance: &Instance, answer: Answer, make: impl FnOnce(&Answer) -> An
 /// Groups that nobody is in or leads yet take the place of new ones, one at the same time first.
 fn made_first(instance: &Instance, answer: Answer) -> Answer {
     let standing = instance.standing.iter().enumerate();
-    let found = |at: usize| instance.people.iter().any(|person| person.found_in == Some(at));
     let waits = |&(at, group): &(usize, &Standing)| {
-        let nothing = group.lead.is_none() && group.module.is_none() && !found(at);
+        let nothing = instance.is_made_only(at) && group.module.is_none();
         nothing && is_free(instance, at) && answer.cells[at].members.is_empty()
     };
     let mut new: Vec<usize> = (instance.standing.len()..answer.cells.len()).collect();
@@ -148,6 +147,7 @@ mod tests {
     use super::{
         super::{
             fixtures::*,
+            keep::kept,
             search::{Effort, search},
             setup::Setup,
         },
@@ -218,6 +218,8 @@ mod tests {
             let found = search(&instance, effort, &|| false, &mut |_| {}).answer;
             let first = &found.cells[0];
             assert!(!first.members.is_empty() && first.lead.is_some(), "{windows:?} {all:?} {found:?}");
+            let search = search(&instance, effort, &|| false, &mut |_| {});
+            assert_eq!(kept(&instance, &search).answer.cells[0].members, first.members);
             assert!(first.members.iter().all(|&member| found.place[member] == Some(0)));
             assert_eq!(found.unplaced(&instance).len(), if all.len() > 1 { 0 } else { 4 });
         }

@@ -150,6 +150,7 @@ fn of_new(app: &App, unit: &Unit, form: &Form) -> Vec<Aside> {
     let mut meeting = Meeting::new(no_id(), group.id, to);
     meeting.module = group.module;
     meeting.phases = phases(app, group.id, group.module, form);
+    meeting.place = place(app, form, &group.place);
     step.into_iter().chain(of_added(app, unit, &meeting)).collect()
 }
 
@@ -343,9 +344,13 @@ fn of_dates(app: &App, unit: &Unit, form: &Form) -> Vec<Aside> {
 /// The day from which dates are looked for, as it was typed, is read.
 fn first_read(app: &App, form: &Form) -> Option<Aside> {
     let first = breaks::date(app, form, "first", &reference(app), End::First).ok().flatten();
-    first
-        .filter(|_| form.touched("first"))
-        .map(|first| Aside::plain(t::calendar_ahead_from(Arg::Date(first))))
+    first.filter(|_| form.touched("first")).map(|first| {
+        if first < app.today() {
+            Aside::care(t::calendar_ahead_from_past(Arg::Date(first)))
+        } else {
+            Aside::plain(t::calendar_ahead_from(Arg::Date(first)))
+        }
+    })
 }
 
 /// Where a group goes on in the middle of its module, because most of its people did the beginning elsewhere.

@@ -27,6 +27,7 @@ use crate::{
     i18n::{Arg, Key, Text, agreed::agreed, format, presence::presence_text, t},
     model::{
         error::Thing,
+        groups::MemberState,
         ids::{MeetingId, PersonId},
         meetings::{Meeting, MeetingState, Presence},
         unit::Unit,
@@ -127,7 +128,9 @@ fn people(app: &App, unit: &Unit, sheet: &Sheet, meeting: &Meeting, canvas: &mut
             notes.push(app.i18n.get(Key::CalendarGuest));
         }
         if presence.is_none() && !there.contains(&id) {
-            notes.push(app.i18n.get(Key::SheetNoLonger));
+            let group = unit.group(meeting.group).and_then(|group| group.members.get(&id));
+            let is_away = group.is_some_and(|is| is.on(meeting.when.date) == MemberState::Away);
+            notes.push(app.i18n.get(if is_away { Key::SheetAwayThen } else { Key::SheetNoLonger }));
         }
         let busy = presence.is_none() && cannot.contains(&id);
         if busy {

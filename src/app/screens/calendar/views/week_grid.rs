@@ -19,7 +19,7 @@ use crate::{
     model::{
         groups::Group,
         ids::{MeetingId, PersonId},
-        meetings::{Meeting, When},
+        meetings::{Meeting, Presence, When},
         people::Person,
         unit::Unit,
         week::{Day, Minutes, Window},
@@ -153,6 +153,11 @@ pub fn could(
     let taken: Vec<(PersonId, When)> =
         people.iter().filter_map(|&id| Some((id, outside.person(id, when)?))).collect();
     busy.extend(taken.iter().map(|(id, _)| *id));
+    // Who has said no to a meeting of the group at that time does not come to it.
+    let own = meetings.iter().filter(|m| m.stands() && m.group == group.id && m.when.overlaps(when));
+    let said_no = |presence: &Presence| matches!(presence, Presence::Excused | Presence::Absent);
+    let no = own.flat_map(|m| m.attendance.iter().filter(|(_, presence)| said_no(presence)));
+    busy.extend(no.map(|(id, _)| *id));
     let known: Vec<&Person> = people.iter().filter_map(|id| unit.person(*id)).collect();
     let can = |person: &Person| is_free(person, window) && !busy.contains(&person.id);
     let has_room = |m: &&&Meeting| room_of(unit, m) == Some(&group.place);

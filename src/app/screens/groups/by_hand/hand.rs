@@ -304,6 +304,8 @@ pub fn more(app: &App, key: &PickKey, row: RowId) -> Option<More> {
         let name = price::group_name(unit, merged.stays);
         if merged.told > 0 {
             lines.insert(0, t::groups_merge_told(merged.told));
+        } else if merged.meetings > 0 {
+            lines.insert(0, t::groups_merge_meetings(merged.meetings, price::group_name(unit, merged.goes)));
         }
         if merged.stays != *one {
             lines.insert(0, t::groups_merge_kept(name.clone()));

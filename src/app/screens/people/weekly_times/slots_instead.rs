@@ -126,7 +126,9 @@ pub fn cost(app: &App, found: &Found, instead: &Instead, named: Named) -> Text {
     let lost = plan.without.iter().copied().filter(|party| !instead.without.contains(party));
     let lost = slots_say::in_order(app, &found.task, &lost.collect::<Vec<_>>());
     if lost.is_empty() && instead.without.is_empty() {
-        return t::weekly_only_none(now, was);
+        // People without a group are not counted among groups.
+        let groups = found.task.parties.iter().any(|party| party.group.is_some());
+        return if groups { t::weekly_only_none_groups(now, was) } else { t::weekly_only_none(now, was) };
     }
     if lost.is_empty() {
         return t::weekly_only_none_more(now, was);
