@@ -159,6 +159,7 @@ calendar-short-window = outside the group's time
 calendar-short-leader = { $name } cannot
 calendar-moves-because = The meeting { $date } gets no time unless this one moves: { $why }.
 calendar-short-busy = { $name } is busy
+calendar-short-said-no = { $count } said no
 calendar-short-cannot = { $count } cannot
 calendar-hindered-no-time = the group has no more times before the term ends
 calendar-hindered-person = { $name } is busy at { $count } of { $times } times

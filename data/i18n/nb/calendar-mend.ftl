@@ -159,6 +159,7 @@ calendar-short-window = utenfor gruppens tid
 calendar-short-leader = { $name } kan ikke
 calendar-moves-because = Samlingen { $date } får ingen tid uten at denne flyttes: { $why }.
 calendar-short-busy = { $name } er opptatt
+calendar-short-said-no = { $count } har sagt nei
 calendar-short-cannot = { $count } kan ikke
 calendar-hindered-no-time = gruppen har ingen flere tider før halvåret er slutt
 calendar-hindered-person = { $name } er opptatt ved { $count } av { $times } tider

@@ -160,6 +160,7 @@ calendar-short-window = utanför gruppens tid
 calendar-short-leader = { $name } kan inte
 calendar-moves-because = Träffen { $date } får ingen tid utan att den här flyttas: { $why }.
 calendar-short-busy = { $name } är upptagen
+calendar-short-said-no = { $count } har sagt nej
 calendar-short-cannot = { $count } kan inte
 calendar-hindered-no-time = gruppen har inga fler tider innan terminen är slut
 calendar-hindered-person = { $name } är upptagen vid { $count } av { $times } tider

@@ -13,11 +13,11 @@ use super::{
 };
 use crate::{
     app::App,
-    i18n::{Key, format},
+    i18n::{Key, format, t},
     model::{
         error::Thing,
         ids::MeetingId,
-        meetings::{Meeting, MeetingState},
+        meetings::{Meeting, MeetingState, Presence},
         unit::Unit,
     },
     planning::findings::{Severity, What},
@@ -159,11 +159,21 @@ pub fn state_of(app: &App, unit: &Unit, meeting: &Meeting) -> (String, Role) {
                         let (sign, role) = sign.unwrap_or_else(|| found::sign(severity));
                         (format!("{sign} {}", app.say(&short)), role)
                     }
-                    None => marked,
+                    None => with_said_no(app, meeting, marked),
                 },
             },
         },
     }
+}
+
+/// What is marked of a meeting to come, with how many have said that they do not come.
+fn with_said_no(app: &App, meeting: &Meeting, (sign, role): (String, Role)) -> (String, Role) {
+    let said_no = meeting.attendance.values().filter(|presence| **presence == Presence::Excused).count();
+    if said_no == 0 {
+        return (sign, role);
+    }
+    let short = app.say(&t::calendar_short_said_no(said_no));
+    if sign.is_empty() { (short, Role::Dim) } else { (format!("{sign} {short}"), role) }
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ use crate::{
 const NONE: &str = "none";
 const OTHER: &str = "other";
 /// The most letters of a time.
-const TIME_MAX: usize = 10;
+const TIME_MAX: usize = 16;
 /// The most days that are named; there is room for few.
 const DAYS: usize = 3;
 
@@ -111,7 +111,9 @@ pub fn hindrances(app: &App, unit: &Unit, (group, day): (&Group, NaiveDate), tal
 /// The talk that a form says; none: there is to be none on that day.
 fn talk(form: &Form) -> Result<Option<CheckIn>, Wrong> {
     let typed = form.value("at");
-    let at = match typed.trim() {
+    // Until when it lasts is a setting: of `15:00-15:30` only the beginning is kept.
+    let begins = typed.split(['-', '–']).next().unwrap_or_default();
+    let at = match begins.trim() {
         "" => None,
         time => Some(parse_time(time).map_err(|error| Wrong::new("at", error))?),
     };
