@@ -3,6 +3,7 @@
 //! Each line is understood by itself, a paragraph piece by piece; what is not is told with its number and
 //! reason, and only that is lost.
 
+mod across;
 mod after;
 #[cfg(test)]
 mod as_written;
@@ -20,12 +21,14 @@ mod said;
 mod sections;
 #[cfg(test)]
 mod tests;
+mod to_year;
 mod weeks_named;
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::NaiveDate;
 
+use self::across::{by_term, joined, until_school};
 use crate::{
     i18n::{
         dates::{DateError, Reference, Season, Side},
@@ -33,22 +36,13 @@ use crate::{
     },
     model::{
         calendar_rules::CalendarRules,
-        catalogue::Catalogue,
-        change::On,
-        edit::{Edit, apply},
-        ids::{Code, SpanId, YearId},
-        lang::{Lang, Localized},
-        school_year::{Decided, SchoolYear, Span, SpanKind, YearChange},
-        text::Name,
-        unit::Unit,
+        ids::Code,
+        lang::Localized,
+        school_year::{SchoolYear, SpanKind},
     },
     planning::calendar::{
-        forms::leading,
-        holidays::{Holiday, HolidayKind, is_weekend},
-        published::{Meaning, Said, changes, term_of},
-        suggest::{YearWish, suggest},
-        unnamed::Unnamed,
-        whose::{whose_year, year_for},
+        holidays::{Holiday, HolidayKind},
+        published::{Meaning, Said, term_of},
     },
 };
 
@@ -56,9 +50,7 @@ pub use after::{After, after, kept};
 pub use counted::{Count, Differs, Of};
 pub use said::{Counts, counts, of_counts, of_line, of_said, of_span, reason};
 pub use sections::{Heads, first_named, for_forms};
-
-/// The longest break within a school year.
-const LONGEST: Days = Days::new(25);
+pub use to_year::{Which, proposed, to_edit};
 
 /// A line of what was published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,7 +101,7 @@ pub enum Reason {
     NoEnd,
     /// A term ends there, and nobody says where it starts.
     NoStart,
-    /// Staff are alone for a part of that day, and pupils are at school for the rest of it.
+    /// Pupils are away for a part of that day, and at school for the rest of it.
     PartOfDay(NaiveDate),
     /// An event that repeats.
     Repeats,
@@ -172,95 +164,6 @@ pub fn read(text: &str, ground: &Ground) -> Vec<Line> {
     joined(&mut lines);
     by_term(&mut lines);
     lines
-}
-
-/// Where a line says from when to when a term is, no other one says otherwise: both cannot be right.
-fn by_term(lines: &mut [Line]) {
-    let terms: Vec<Said> = taken(lines)
-        .into_iter()
-        .filter(|said| matches!(said.meaning, Meaning::Days(kind) if kind.is_term()))
-        .collect();
-    let against = |said: &Said| {
-        let within = |term: &&Said| term.first < said.first && said.first < term.last;
-        let edge = matches!(said.meaning, Meaning::Starts | Meaning::Ends);
-        terms.iter().filter(|_| edge).find(within).map(|term| Reason::OtherTerm(term.first, term.last))
-    };
-    for line in lines {
-        let Outcome::Taken(all) = &line.outcome else { continue };
-        if let Some(reason) = all.iter().find_map(against) {
-            line.outcome = Outcome::Wrong(reason);
-        }
-    }
-}
-
-/// Makes a break out of the last school day before it and the first one after it, where nothing else says when
-/// it is: it stands at the line that comes last. Without the other half there is nothing to be taken in.
-fn joined(lines: &mut [Line]) {
-    let said = taken(lines);
-    let is_said = |season: Season| {
-        let is_break = |s: &&Said| s.meaning == Meaning::Days(SpanKind::Break);
-        said.iter().filter(is_break).any(|s| Season::of(s.name.as_str()) == Some(season))
-    };
-    let mut halves: Vec<(usize, Season, Side, NaiveDate)> = Vec::new();
-    for (at, line) in lines.iter_mut().enumerate() {
-        if let Outcome::Wrong(Reason::Half(season, side, date)) = line.outcome {
-            line.outcome = Outcome::LeftOut;
-            halves.push((at, season, side, date));
-        }
-    }
-    for (n, &(at, season, side, date)) in halves.iter().enumerate() {
-        let earlier = halves.iter().take(n).find(|half| half.1 == season && half.2 != side);
-        let Some(&(other, .., began)) = earlier.filter(|_| !is_said(season)) else { continue };
-        let Some((first, last)) = between(date.min(began), date.max(began)) else { continue };
-        if let Some(line) = lines.get_mut(at) {
-            let name = Name::new(&line::season_word(&line.text).unwrap_or_default());
-            line.outcome =
-                Outcome::Taken(vec![Said { meaning: Meaning::Days(SpanKind::Break), first, last, name }]);
-        }
-        // What it says stands at the other one.
-        if let Some(line) = lines.get_mut(other) {
-            line.outcome = Outcome::Taken(Vec::new());
-        }
-    }
-}
-
-/// A break of which a line says when it begins, and next when school does again: `Juleferie fra 22. desember,
-/// første skoledag 4. januar`.
-fn until_school(pieces: &mut [(String, Outcome)]) {
-    for n in 1..pieces.len() {
-        let (before, rest) = pieces.split_at_mut(n);
-        let (Some((_, Outcome::Taken(all))), Some((_, next))) = (before.last_mut(), rest.first_mut()) else {
-            continue;
-        };
-        let [said] = all.as_mut_slice() else { continue };
-        let is_half = matches!(next, Outcome::Wrong(Reason::Half(_, Side::After, _)));
-        let school = match next {
-            Outcome::Wrong(Reason::Half(_, Side::After, date)) => Some(*date),
-            Outcome::Taken(all) => all.first().filter(|s| s.meaning == Meaning::Starts).map(|s| s.first),
-            _ => None,
-        };
-        let is_begin = said.meaning == Meaning::Days(SpanKind::Break)
-            && said.first == said.last
-            && Season::of(said.name.as_str()).is_some();
-        let Some(school) = school.filter(|day| is_begin && said.first < *day && *day <= said.first + LONGEST)
-        else {
-            continue;
-        };
-        let Some((_, last)) = said.first.pred_opt().and_then(|before| between(before, school)) else {
-            continue;
-        };
-        said.last = last;
-        if is_half {
-            *next = Outcome::Taken(Vec::new());
-        }
-    }
-}
-
-/// The days without weekends at their ends between two school days; none where there are none.
-fn between(before: NaiveDate, after: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
-    let inside = || before.iter_days().skip(1).take_while(move |day| *day < after);
-    let weekday = |day: &NaiveDate| !is_weekend(*day);
-    Some((inside().find(weekday)?, inside().filter(weekday).last()?))
 }
 
 /// Reads lines.
@@ -371,107 +274,4 @@ pub fn is_called_otherwise(kind: SpanKind, name: &str) -> bool {
     kind == SpanKind::InService
         && !name.is_empty()
         && line::kind(name) != Some(Meaning::Days(SpanKind::InService))
-}
-
-/// Which school year it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Which {
-    /// Calendar year in which it starts.
-    pub starts: i32,
-    /// The school form that it is kept for; none: all of them.
-    pub form: Option<Code>,
-}
-
-impl Which {
-    /// The one of a unit that is there, before any other the one for all school forms.
-    pub fn known(unit: &Unit, starts: i32) -> Self {
-        Self { starts, form: year_for(unit, starts, None).and_then(|year| year.form) }
-    }
-
-    /// The school forms that it is for.
-    pub fn forms(self, unit: &Unit, catalogue: &Catalogue) -> BTreeSet<Code> {
-        let forms = unit.about().forms.iter().copied();
-        let is = |&form: &Code| {
-            self.form.is_none_or(|own| own == form || whose_year(unit, catalogue, form) == own)
-        };
-        forms.filter(is).collect()
-    }
-
-    /// That year, where the unit has it.
-    pub fn of(self, unit: &Unit) -> Option<&SchoolYear> {
-        unit.years().iter().find(|year| (year.starts, year.form) == (self.starts, self.form))
-    }
-}
-
-/// The edit that makes the school year of a unit say what the lines say, one for all of them. A year
-/// that is not there is made anew; nothing where the year says it already.
-pub fn to_edit(
-    unit: &Unit,
-    rules: &CalendarRules,
-    (which, lang): (Which, Lang),
-    (lines, unnamed): (&[Line], Unnamed),
-    id: YearId,
-    mut new_id: impl FnMut() -> SpanId,
-) -> Edit {
-    let there = which.of(unit);
-    let year = there.cloned().unwrap_or_else(|| {
-        let form = which.form.or_else(|| leading(unit.about().forms.iter().copied(), rules));
-        let wish = YearWish { starts: which.starts, form, lang, weeks: &[] };
-        let mut year = SchoolYear { form: which.form, ..suggest(rules, &wish, id, &mut new_id) };
-        if unnamed == Unnamed::Left {
-            year.spans = year.spans.iter().filter(|span| span.kind.is_term()).cloned().collect();
-        }
-        year
-    });
-    // A day that the text gives to the staff in part only is none of theirs.
-    let parts: Vec<NaiveDate> = lines
-        .iter()
-        .filter_map(|line| match line.outcome {
-            Outcome::Wrong(Reason::PartOfDay(day)) => Some(day),
-            _ => None,
-        })
-        .collect();
-    let in_part = |span: &Span| {
-        let day = parts.iter().any(|day| (span.first, span.last) == (*day, *day));
-        day && span.kind == SpanKind::InService
-    };
-    let (gone, spans): (Vec<Span>, Vec<Span>) = year.spans.iter().cloned().partition(in_part);
-    let year = SchoolYear { spans: spans.into_iter().collect(), ..year };
-    let alike = |span: &Span, said: &Said| {
-        let season = Season::of(said.name.as_str());
-        season.is_some() && Season::of(span.name.as_str()) == season
-    };
-    let all = changes(&year, (&taken(lines), unnamed), &alike, &mut new_id);
-    let id = year.id;
-    let add = there.is_none().then_some(Edit::Year(On::Add(year)));
-    let gone = gone.into_iter().filter(|_| add.is_none()).map(|span| YearChange::Span(On::Remove(span)));
-    let all: Vec<YearChange> = gone.chain(all).collect();
-    let all = all.into_iter().map(|change| Edit::Year(On::Change(id, change)));
-    add.into_iter().chain(all).collect()
-}
-
-/// What nobody has written of a year, once `edit` is made: ranges of days that are only suggested, and
-/// terms of which the text names one end.
-pub fn proposed(unit: &Unit, edit: &Edit, which: Which, lines: &[Line]) -> Vec<Span> {
-    let mut after = unit.clone();
-    if apply(&mut after, edit).is_err() {
-        return Vec::new();
-    }
-    let said = taken(lines);
-    let is_new = which.of(unit).is_none();
-    let ends = |span: &Span, meaning| {
-        said.iter().any(|s| {
-            s.meaning == Meaning::Days(span.kind)
-                || s.meaning == meaning && term_of(s.first) == span.kind
-                || s.meaning == Meaning::Days(SpanKind::Break) && s.first.year() < s.last.year()
-        })
-    };
-    let half = |span: &Span| {
-        is_new && span.kind.is_term() && !(ends(span, Meaning::Starts) && ends(span, Meaning::Ends))
-    };
-    let spans = which.of(&after).into_iter().flat_map(|year| &year.spans);
-    let mut spans: Vec<Span> =
-        spans.filter(|span| span.decided == Decided::Suggested || half(span)).cloned().collect();
-    spans.sort_by_key(|span| (span.first, span.kind, span.id));
-    spans
 }

@@ -2,8 +2,14 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::{
-    model::{lang::Lang, school_year::SpanKind},
-    planning::calendar::{fixtures, published::Meaning},
+    model::{
+        change::On,
+        edit::{Edit, apply},
+        lang::Lang,
+        school_year::SpanKind,
+        unit::Unit,
+    },
+    planning::calendar::{fixtures, published::Meaning, unnamed::Unnamed},
 };
 
 fn date(year: i32, month: u32, day: u32) -> NaiveDate {
