@@ -5,8 +5,9 @@ use std::{cmp::Reverse, collections::BTreeSet};
 
 use super::{Ask, disliked};
 use crate::{
-    model::{ids::PersonId, people::Person, unit::Unit, week::Window},
+    model::{groups::Group, ids::PersonId, people::Person, unit::Unit, week::Window},
     planning::groups::{
+        stand_ins::may_lead,
         taking_part::people_without_group,
         windows::{GRID, starts},
     },
@@ -54,18 +55,28 @@ fn further(
     cannot: &[&Person],
     can: &dyn Fn(&Person, Window) -> bool,
 ) -> Option<Further> {
-    let led = |person: &Person| ask.groups(unit).filter(|group| group.supervisor == Some(person.id)).count();
+    let led = |person: &Person| {
+        let own: Vec<&Group> = ask.groups(unit).filter(|group| group.supervisor == Some(person.id)).collect();
+        own
+    };
     let may = |person: &&Person| {
-        person.leads() && person.outside.is_none() && led(person) < usize::from(person.leading.max_groups)
+        let leads = led(person).len();
+        person.leads() && person.outside.is_none() && leads < may_lead(unit, person, leads, ask.on)
     };
     let leaders: Vec<&Person> = unit.people().iter().filter(may).collect();
+    // Nobody leads two groups at once.
+    let busy = |person: &Person, at: Window| {
+        led(person).iter().any(|group| group.windows.iter().any(|own| own.overlaps(at)))
+    };
     let free = cannot.iter().flat_map(|person| ask.free(person));
     let candidates: BTreeSet<Window> = free.flat_map(|free| starts(free, ask.length, GRID)).collect();
     let at = |window: Window| {
         let of = |people: &[&Person]| -> Vec<PersonId> {
             people.iter().filter(|person| can(person, window)).map(|person| person.id).collect()
         };
-        Further { window, people: of(cannot), leaders: of(&leaders) }
+        let mut lead = of(&leaders);
+        lead.retain(|id| unit.person(*id).is_some_and(|person| !busy(person, window)));
+        Further { window, people: of(cannot), leaders: lead }
     };
     let worth =
         |one: &Further| (one.leaders.is_empty(), Reverse(one.people.len()), disliked(one.window), one.window);
@@ -81,7 +92,10 @@ mod tests {
         },
         *,
     };
-    use crate::{model::week::Day, planning::fixtures::school};
+    use crate::{
+        model::{change::On, edit::Edit, groups::Membership, week::Day},
+        planning::fixtures::school,
+    };
 
     #[test]
     fn who_has_no_group_is_named_with_a_further_time_at_which_somebody_can_lead() {
@@ -96,16 +110,23 @@ mod tests {
             let mut person = Person::new(id.parse().unwrap(), id.into());
             person.leading.max_groups = most;
             person.free = [free].into();
-            crate::model::edit::Edit::Person(crate::model::change::On::Add(person))
+            Edit::Person(On::Add(person))
         };
+        // Who may lead one more group, and has another one then.
+        let mut led_then = Group::new("two".parse().unwrap(), "two".into());
+        led_then.members.insert("f".parse().unwrap(), Membership::default());
+        led_then.supervisor = "u".parse().ok();
+        led_then.windows.insert(mon);
         let unit = school(teachers.into_iter().chain([
             leader("s", 1, thu),
             leader("t", 1, mon),
+            leader("u", 2, mon),
             group("one", &["a", "b"], "s"),
+            Edit::Group(On::Add(led_then)),
         ]));
         let ids = |all: &[&str]| all.iter().map(|id| id.parse().unwrap()).collect::<Vec<PersonId>>();
         let found = waiting(&ask(Whom::Groups, Vec::new()), &unit, &[tue].into());
-        assert_eq!((found.all, found.cannot), (ids(&["c", "d", "e", "f"]), ids(&["c", "d", "e"])));
+        assert_eq!((found.all, found.cannot), (ids(&["c", "d", "e"]), ids(&["c", "d", "e"])));
         let further = found.further.unwrap();
         // More can on Thursday, but the only one who leads then leads as many as she may.
         assert_eq!((further.people, further.leaders), (ids(&["e"]), ids(&["t"])));
