@@ -215,11 +215,11 @@ mod tests {
             let unit = unit(people.clone().chain([leader(9, 2, all.clone())]), [made]);
             let instance = instance(&unit);
             let effort = Effort { seed: 1, steps: 4_000 };
-            let found = search(&instance, effort, &|| false, &mut |_| {}).answer;
+            let solved = search(&instance, effort, &|| false, &mut |_| {});
+            let found = &solved.answer;
             let first = &found.cells[0];
             assert!(!first.members.is_empty() && first.lead.is_some(), "{windows:?} {all:?} {found:?}");
-            let search = search(&instance, effort, &|| false, &mut |_| {});
-            assert_eq!(kept(&instance, &search).answer.cells[0].members, first.members);
+            assert_eq!(kept(&instance, &solved).answer.cells[0].members, first.members);
             assert!(first.members.iter().all(|&member| found.place[member] == Some(0)));
             assert_eq!(found.unplaced(&instance).len(), if all.len() > 1 { 0 } else { 4 });
         }
