@@ -251,7 +251,7 @@ possible-time = { $free ->
     [one] { $window }: 1 ledig; { $leads } kan lede, høyst { $places } plasser.
    *[other] { $window }: { $free } ledige; { $leads } kan lede, høyst { $places } plasser.
 }
-possible-time-for = De får lede flere, men har ikke tid: { $list }.
+possible-time-for = De får lede flere, men det er ingen flere tider da de og mange nok kan: { $list }.
 possible-time-of = { $name } { $groups } av { $may }
 possible-once = Bare på { $day }er finnes det en veileder når { $people } kan.
 possible-only = Bare { $lead } kan lede når { $people } kan.

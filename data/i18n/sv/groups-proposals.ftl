@@ -251,7 +251,7 @@ possible-time = { $free ->
     [one] { $window }: 1 ledig; { $leads } kan leda, högst { $places } platser.
    *[other] { $window }: { $free } lediga; { $leads } kan leda, högst { $places } platser.
 }
-possible-time-for = Fler får de leda, men har inte tid: { $list }.
+possible-time-for = Fler får de leda, men ingen fler tid finns då de och tillräckligt många kan: { $list }.
 possible-time-of = { $name } { $groups } av { $may }
 possible-once = Bara på { $day }ar finns en handledare när { $people } kan.
 possible-only = Bara { $lead } kan leda när { $people } kan.

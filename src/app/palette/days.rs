@@ -1,5 +1,7 @@
 //! A day among the words that were typed, and the meetings on it.
 
+use std::cmp::Reverse;
+
 use chrono::NaiveDate;
 
 use super::{called, named};
@@ -10,11 +12,12 @@ use crate::{
         screens::{ScreenId, calendar::reference},
         state::App,
     },
-    i18n::dates::parse_date,
+    i18n::{Key, dates::parse_date},
     model::{error::Thing, meetings::Meeting},
 };
 
-/// The meetings of a day that was typed with something of their names: `3 dec group 4`. Whole words come first.
+/// The meetings of a day that was typed with something of their names: `3 dec group 4`. Whole words come first, cancelled ones
+/// after those that stand.
 pub(super) fn on_a_day(app: &App, typed: &str) -> Vec<Hit> {
     let Some(unit) = app.unit() else { return Vec::new() };
     let typed = typed.to_lowercase();
@@ -22,16 +25,20 @@ pub(super) fn on_a_day(app: &App, typed: &str) -> Vec<Hit> {
     let near = reference(app);
     let Some((date, rest)) = day_in(&words, &|text| parse_date(text, &near).ok()) else { return Vec::new() };
     let of = |meeting: &Meeting| {
-        let label = called(app, unit, meeting);
+        let mut label = called(app, unit, meeting);
+        if !meeting.stands() {
+            label = format!("{label}, {}", app.i18n.get(Key::CalendarCancelled));
+        }
         let name = named(unit, meeting).to_lowercase();
         let known: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
         let whole = rest.iter().filter(|word| known.contains(word)).count();
-        rest.iter().all(|word| name.contains(word)).then_some((whole, meeting.when, label, meeting.id))
+        let order = (Reverse(whole), !meeting.stands(), meeting.when, meeting.id);
+        rest.iter().all(|word| name.contains(word)).then_some((order, label))
     };
-    let on_day = unit.meetings().iter().filter(|m| m.stands() && m.when.date == date);
+    let on_day = unit.meetings().iter().filter(|m| m.when.date == date);
     let mut found: Vec<_> = on_day.filter_map(of).collect();
-    found.sort_by_key(|(whole, when, _, id)| (std::cmp::Reverse(*whole), *when, *id));
-    let hit = |(_, _, label, id)| Hit {
+    found.sort_by_key(|(order, _)| *order);
+    let hit = |((_, _, _, id), label): (_, String)| Hit {
         label,
         target: Target::Row(ScreenId::Calendar, RowId::Thing(Thing::Meeting(id))),
     };

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     model::{
-        change::{Change, Entry, On},
+        change::{Change, Element, Entry, On},
         edit::Edit,
         ids::{MeetingId, PersonId},
         meetings::{Meeting, MeetingChange, MeetingState, Moved, When, Why},
@@ -51,6 +51,33 @@ pub fn cancel(unit: &Unit, id: MeetingId, reason: Note) -> Option<Edit> {
         who_to_tell(unit, meeting).into_iter().partition(|&id| has_heard(meeting, id));
     let nothing = unheard.into_iter().flat_map(|person| told(meeting, person));
     Some(std::iter::once(edit).chain(nothing).chain(to_tell(meeting, people)).collect())
+}
+
+/// A meeting that was cancelled and stands again; none for one that was not. Who has not heard that it was cancelled
+/// has nothing to hear; who has, or did not know of it, must be told that it is held.
+pub fn restored(unit: &Unit, id: MeetingId) -> Option<Edit> {
+    let meeting = unit.meetings().get(id).filter(|m| matches!(m.state, MeetingState::Cancelled(_)))?;
+    let state = Change::new(meeting.state.clone(), MeetingState::Planned);
+    let edit = Edit::Meeting(On::Change(id, MeetingChange::State(state)));
+    let news = who_to_tell(unit, meeting).into_iter().flat_map(|person| {
+        match (meeting.to_tell.contains(&person), meeting.known.get(&person)) {
+            (true, Some(known)) if *known == meeting.when => told(meeting, person),
+            (true, _) => Vec::new(),
+            (false, _) => vec![Edit::Meeting(On::Change(id, MeetingChange::ToTell(Element::Put(person))))],
+        }
+    });
+    Some(std::iter::once(edit).chain(news).collect())
+}
+
+/// The meeting that is held in place of a cancelled one: the same of the same part, on another day.
+pub fn in_place_of<'a>(unit: &'a Unit, meeting: &Meeting) -> Option<&'a Meeting> {
+    let same = |m: &&Meeting| {
+        (m.group, m.module, m.part) == (meeting.group, meeting.module, meeting.part)
+            && m.phases == meeting.phases
+            && m.stands()
+            && !m.is_make_up()
+    };
+    unit.meetings().iter().filter(|_| meeting.part > 0).filter(same).min_by_key(|m| (m.when, m.id))
 }
 
 /// Gives a planned meeting another time and marks whom to tell, those of the old day included; says

@@ -358,3 +358,26 @@ fn a_room_that_cannot_be_used_is_no_day_that_falls_out() {
     let of_new = ask.against(&Taken::new(&unit, &BTreeSet::new()), meeting.when);
     assert!(of_new.contains(&Against::RoomOut) && !of_new.contains(&Against::Blocked), "{of_new:?}");
 }
+
+#[test]
+fn what_was_cancelled_stands_again_and_only_who_heard_of_that_hears_of_it() {
+    let unit = planned_school();
+    let id = unit.meetings_of(group_id(1))[3].id;
+    assert_eq!(restored(&unit, id), None, "nobody cancelled it");
+    let mut cancelled = unit.clone();
+    apply(&mut cancelled, &cancel(&unit, id, "snow".into()).unwrap()).unwrap();
+    let mut after = cancelled.clone();
+    apply(&mut after, &restored(&cancelled, id).unwrap()).unwrap();
+    assert_eq!(after, unit, "nobody had heard of it");
+    // One has been told that it is cancelled.
+    let meeting = cancelled.meetings().get(id).unwrap();
+    let one = *meeting.to_tell.first().unwrap();
+    let heard: Edit = told(meeting, one).into_iter().collect();
+    apply(&mut cancelled, &heard).unwrap();
+    assert!(in_place_of(&cancelled, cancelled.meetings().get(id).unwrap()).is_none());
+    let edit = restored(&cancelled, id).unwrap();
+    apply(&mut cancelled, &edit).unwrap();
+    let meeting = cancelled.meetings().get(id).unwrap();
+    assert_eq!((meeting.to_tell.clone(), meeting.known.len()), ([one].into(), 0));
+    assert_eq!(in_place_of(&cancelled, meeting).map(|m| m.id), Some(id));
+}

@@ -278,6 +278,16 @@ fn a_group_is_parted_and_merged_again() {
     let parted = done(&after, &divided(left, &goes, group(2, []), Hold::Locked));
     assert_eq!(parted.group(group_id(2)).unwrap().members.len(), 2);
     assert_eq!(parted.group(group_id(0)).unwrap().members.len(), 4);
+    // What people count on is cancelled with the group that it was of, which ends.
+    let to_come = When { date: date(2026, 9, 10), start: Minutes(900), length: LENGTH };
+    let counted_on = Meeting::new("m9".parse().unwrap(), group_id(1), to_come);
+    let with_date = done(&unit, &Edit::Meeting(On::Add(counted_on)));
+    let found = both_of(&with_date).unwrap();
+    assert!(found.ends);
+    let after = done(&with_date, &found.edit);
+    assert!(is_over(&after, after.group(group_id(1)).unwrap()));
+    let theirs: Vec<_> = after.meetings_of(group_id(1)).into_iter().map(|m| m.state.clone()).collect();
+    assert!(matches!(theirs[..], [MeetingState::Cancelled(_)]), "{theirs:?}");
     // Who has met stays, and two who have met are not merged: nothing that is noted is lost.
     let met = |unit: &Unit, n: usize| {
         let when = When { date: date(2026, 9, 1), start: Minutes(900), length: LENGTH };

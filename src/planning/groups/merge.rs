@@ -34,7 +34,8 @@ pub struct Merged {
     pub stays: GroupId,
     /// Which one goes.
     pub goes: GroupId,
-    /// Whether that one is kept without people, for what was noted of it: both have met.
+    /// Whether that one is kept without people, for what was noted of it: both have met, or people count on meetings
+    /// of it, which are cancelled.
     pub ends: bool,
     /// How many planned meetings go with it.
     pub meetings: usize,
@@ -46,13 +47,14 @@ pub struct Merged {
     pub edit: Edit,
 }
 
-/// How two groups become one: the first stays, unless only the other has met. Where both have, the other ends: its
-/// people leave it, and what was noted of it stays in it ([`is_over`](super::over::is_over)).
+/// How two groups become one: the first stays, unless only the other has met. Where both have, or people count on
+/// meetings of the other, that one ends: its people leave it, and what was noted of it stays in it
+/// ([`is_over`](super::over::is_over)).
 ///
 /// Whoever comes along is held as said; who is locked among others who are not stays so. It keeps its window where all
 /// are free in it or the window is locked; else it takes the other's, else the first at which all are free; where
 /// groups meet twice a week it gets a second one if there is any. What people count on of the other's meetings is
-/// cancelled there. A group without a supervisor takes over the other's. None: it is the same group, or one is gone.
+/// cancelled. A group without a supervisor takes over the other's. None: it is the same group, or one is gone.
 pub fn merged(
     unit: &Unit,
     (one, other): (GroupId, GroupId),
@@ -70,16 +72,14 @@ pub fn merged(
     if stays == goes {
         return None;
     }
-    let ends = met(goes);
-    let gone = unit
-        .meetings_of(goes)
-        .into_iter()
-        .filter(|m| !ends || (m.state == MeetingState::Planned && !past(m)));
+    let all = unit.meetings_of(goes);
+    let ends = met(goes) || all.iter().any(|meeting| is_counted_on(unit, meeting, today));
+    let gone = all.into_iter().filter(|m| !ends || (m.state == MeetingState::Planned && !past(m)));
     let gone: Vec<&Meeting> = gone.collect();
     let meetings = gone.len();
     let mut edits: Vec<Edit> = gone.iter().map(|m| Edit::Meeting(On::Remove((*m).clone()))).collect();
     let counted_on = gone.iter().filter(|meeting| is_counted_on(unit, meeting, today));
-    let cancelled: Vec<Meeting> = counted_on.filter_map(|m| cancelled(unit, m, stays, why)).collect();
+    let cancelled: Vec<Meeting> = counted_on.filter_map(|m| cancelled(unit, m, why)).collect();
     let told = cancelled.iter().flat_map(|meeting| &meeting.to_tell).collect::<BTreeSet<_>>().len();
     edits.extend(cancelled.into_iter().map(|meeting| Edit::Meeting(On::Add(meeting))));
     let mut left = from.clone();
@@ -163,16 +163,16 @@ fn emptied(unit: &Unit, group: &Group, today: NaiveDate) -> Vec<Edit> {
     edits
 }
 
-/// A meeting that somebody counts on is not just gone with its group: it is cancelled in the one that stays, for
-/// as long as people have not heard of it.
-fn cancelled(unit: &Unit, meeting: &Meeting, stays: GroupId, why: &Note) -> Option<Meeting> {
+/// A meeting that somebody counts on is not just gone: it is cancelled, and stays with the group that it was of, so
+/// that people hear of their own meeting.
+fn cancelled(unit: &Unit, meeting: &Meeting, why: &Note) -> Option<Meeting> {
     let mut after = unit.clone();
     if let Some(edit) = cancel(unit, meeting.id, why.clone()) {
         apply(&mut after, &edit).ok()?;
     }
     let meeting = after.meetings().get(meeting.id)?;
     let place = place_of(&after, meeting).cloned().unwrap_or_default();
-    Some(Meeting { group: stays, leader: leader(&after, meeting), place, ..meeting.clone() })
+    Some(Meeting { leader: leader(&after, meeting), place, ..meeting.clone() })
 }
 
 fn windows_for(

@@ -2,7 +2,7 @@
 
 use crate::model::{groups::Group, unit::Unit};
 
-/// Whether a group has ended: it has met, all who were in it have left it, and it has no weekly time and nobody who
+/// Whether a group has ended: it has met or was to, all who were in it have left it, and it has no weekly time and nobody who
 /// leads it. Nothing is found at such a group, and no proposal fills it; whoever comes to it wakes it.
 pub fn is_over(unit: &Unit, group: &Group) -> bool {
     let is_empty = !group.members.is_empty()
@@ -10,5 +10,5 @@ pub fn is_over(unit: &Unit, group: &Group) -> bool {
         && group.windows.is_empty()
         && group.members.values().all(|is| is.until.is_some())
         && !group.is_outside();
-    is_empty && unit.meetings().iter().any(|meeting| meeting.group == group.id && meeting.stands())
+    is_empty && unit.meetings().iter().any(|meeting| meeting.group == group.id)
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     answer::Answer,
-    instance::Instance,
+    instance::{Instance, Stays},
     rules::{check, check_all},
     search::{Effort, NODES, prove, search},
 };
@@ -50,8 +50,15 @@ pub struct Before {
 pub fn best_known(instance: &Instance, known: &[Before]) -> Option<Answer> {
     let of_this = known.iter().filter(|before| is_same(instance, &before.instance));
     let answers = of_this.map(|before| before.answer.clone()).chain([today(instance)]);
-    let sound = answers.filter(|answer| check_all(instance, answer).is_ok());
+    let sound = answers.filter(|answer| stay(instance, answer) && check_all(instance, answer).is_ok());
     sound.min_by_key(|answer| answer.unplaced(instance).len())
+}
+
+/// Whether everybody whom this job leaves where they are is there: where only those without a group are placed, a
+/// proposal in which others move is no answer.
+fn stay(instance: &Instance, answer: &Answer) -> bool {
+    let mut placed = instance.people.iter().zip(&answer.place);
+    placed.all(|(person, place)| person.stays == Stays::No || *place == person.found_in)
 }
 
 /// Whether an answer to one job speaks of the same people, times and groups in another.
@@ -121,6 +128,27 @@ mod tests {
         one.members.extend((0..4).map(|n| (person_id(n), Membership::default())));
         assert_eq!(left(&[], &job(&unit(people(tue), [one.clone()]))), Some(0));
         assert_eq!(left(&[], &job(&unit(people(thu), [one]))), Some(4), "nobody of it can then");
+    }
+
+    #[test]
+    fn a_proposal_in_which_others_move_places_nobody_where_only_those_without_a_group_are_placed() {
+        let (tue, thu) = (window(Day::Tue, 900, 990), window(Day::Thu, 900, 990));
+        let mut people: Vec<_> = (0..5).map(|n| teacher(n, "", [tue, thu])).collect();
+        people.extend([teacher(5, "", [thu]), leader(9, 1, [tue, thu])]);
+        let (programme, roles) = (programme(), roles());
+        let mut one = Group::new(group_id(1), "Grupp 1".into());
+        one.windows.insert(tue);
+        one.supervisor = Some(person_id(9));
+        one.programme = Some(programme.id);
+        one.members.extend((0..5).map(|n| (person_id(n), Membership::default())));
+        let unit = unit(people, [one]);
+        let anew = Setup::new(&programme, &roles, date(2026, 9, 1));
+        let all = anew.instance(&unit).unwrap();
+        let kept = Before { instance: Arc::new(all.clone()), answer: run(&all).answer };
+        assert!(kept.answer.unplaced(&all).is_empty(), "on Thursday all have a place");
+        let only = Setup { mode: Mode::FillUp, ..anew }.instance(&unit).unwrap();
+        let left = best_known(&only, &[kept]).map(|answer| answer.unplaced(&only).len());
+        assert_eq!(left, Some(1), "the group that stands meets on Tuesday");
     }
 
     proptest! {

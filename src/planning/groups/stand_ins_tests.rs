@@ -269,6 +269,11 @@ fn who_stands_in_has_room_for_fewer_groups_and_who_leads_too_many_is_said() {
     let mut unit = two();
     stand_in(&mut unit, 8, 3, Some(11));
     assert_eq!(over(&unit), 0, "eight weeks take no place for the year");
+    let room_then = unit.clone();
+    let change = GroupChange::Supervisor(Change::new(Some(person_id(8)), Some(person_id(9))));
+    apply(&mut unit, &Edit::Group(On::Change(group_id(1), change))).unwrap();
+    assert_eq!(over(&unit), 2, "9 is away for these, and one group more is too many all the same");
+    let unit = room_then;
     let room = |unit: &Unit| possible(&setup.instance(unit).unwrap()).room;
     assert_eq!(room(&unit), room(&two()));
 }

@@ -5,7 +5,7 @@ use super::{
     facts,
     lines::{check_in_here, day, on_day, selected},
     looks,
-    meeting::{attendance, lead, which},
+    meeting::{attendance, lead, restore, which},
     mend,
     state::{Focus, Layer, View},
     tell,
@@ -84,6 +84,7 @@ pub fn available(app: &App, command: Command) -> Available {
         }
         Command::Propose if all_dated(app, unit) => Err(Word::CalendarWhyAllDated.into()),
         Command::Propose => has(!unit.years().is_empty(), Word::CalendarWhyNoYear),
+        Command::Refresh if restore::is_asked(app) => Err(Word::CalendarWhyCancelled.into()),
         Command::Refresh if unit.years().is_empty() => Err(Word::CalendarWhyNoYear.into()),
         Command::Refresh => has(mend::can_start(unit), Word::CalendarWhyNothingPlanned),
         Command::Prepares => {
@@ -96,6 +97,7 @@ pub fn available(app: &App, command: Command) -> Available {
         Command::OwnNotes | Command::Open | Command::Edit => {
             has(selected(app).is_some(), Word::CalendarWhyNoMeeting)
         }
+        Command::Cancel if restore::is_asked(app) => restore::available(app, unit),
         Command::Cancel | Command::Delete => planned(meeting(app)),
         Command::Move => {
             planned(meeting(app))?;

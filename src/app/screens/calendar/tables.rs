@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::{
     meeting::{
         attendance::{away, is_ahead},
-        which,
+        restore, which,
     },
     state::{About, Layer, Sheet, View},
     update::{TABLE, meeting},
@@ -105,6 +105,14 @@ static SHEET: LazyLock<Vec<Row>> = LazyLock::new(|| {
         Propose CalendarPropose CalendarProposeAbout 0,
     ])
 });
+static CANCELLED: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    open(rows![
+        Cancel CalendarRestore CalendarRestoreAbout 2,
+        Edit CalendarEdit CalendarEditAbout 3,
+        Refresh CalendarMend CalendarMendAbout 0,
+        New CalendarNew CalendarNewAbout 0,
+    ])
+});
 static EXCUSING: LazyLock<Vec<Row>> = LazyLock::new(|| {
     with(rows![
         Open CalendarSaveNoted SheetSaveExcusedAbout 2,
@@ -159,6 +167,7 @@ pub fn here(app: &App) -> &'static [Row] {
         Layer::Sheet(_) if meeting(app).is_some_and(|m| is_ahead(app, m)) => &AHEAD,
         Layer::Sheet(_) if away(app).is_some() => &AWAY,
         Layer::Sheet(_) if meeting(app).is_some_and(|m| m.state == MeetingState::Held) => &HELD,
+        Layer::Sheet(_) if restore::is_asked(app) => &CANCELLED,
         Layer::Sheet(_) => &SHEET,
         Layer::Proposed(proposed) if proposed.dates.meetings.is_empty() => TABLE,
         Layer::Proposed(_) => &PROPOSED,

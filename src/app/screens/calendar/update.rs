@@ -7,7 +7,7 @@ use super::{
     exports, facts,
     lines::{self, check_in_here, day, row, selected},
     links, looks,
-    meeting::{attendance, lead, other_time, which},
+    meeting::{attendance, lead, other_time, restore, which},
     mend,
     state::{Focus, FormKey, Layer, Sheet, View},
     tell,
@@ -135,6 +135,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
             }
         }
         Command::Leads => lead::offer(app),
+        Command::Cancel if restore::is_asked(app) => return restore::run(app),
         Command::Cancel => {
             if let Some(id) = selected(app) {
                 push_form(app, &FormKey::Cancel(id));

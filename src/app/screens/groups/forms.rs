@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::{
     by_hand::hand::looked_at,
     facts,
@@ -9,7 +11,7 @@ use super::{
     price::locked,
     state::FormKey,
     through_year::{check_in, member, take_over, taken_over},
-    update::{led_by, windows},
+    update::windows,
     wrong::wrong,
     wrong_words::full_of,
 };
@@ -29,13 +31,14 @@ use crate::{
         error::Thing,
         groups::{Group, GroupChange, WINDOWS_MAX},
         ids::{Code, GroupId, PersonId},
+        meetings::{Meeting, MeetingState},
         text::Name,
         unit::Unit,
         week::Window,
     },
     planning::{
-        groups::{findings::GroupFinding, twice::lacks_second},
-        lookup,
+        groups::{findings::GroupFinding, take_over::for_good, twice::lacks_second},
+        lookup, staff,
     },
 };
 
@@ -155,7 +158,8 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
             let gone = || vec![Wrong::new("name", Key::FormGone)];
             let found = app.unit().and_then(|unit| Some((unit, unit.group(*id)?)));
             let (unit, group) = found.ok_or_else(gone)?;
-            let (edit, said) = (fields.change(form, unit, group), t::groups_did_change(&fields.name));
+            let (edit, said) =
+                (fields.change(form, unit, group, app.today()), t::groups_did_change(&fields.name));
             Ok(app.commit(edit, said))
         }
         _ => Ok(add(app, fields)),
@@ -196,7 +200,7 @@ struct Fields {
 }
 
 impl Fields {
-    fn change(&self, form: &Form, unit: &Unit, group: &Group) -> Edit {
+    fn change(&self, form: &Form, unit: &Unit, group: &Group, today: NaiveDate) -> Edit {
         let on = |change| Edit::Group(On::Change(group.id, change));
         let mut edits = Vec::new();
         if form.touched("name") && self.name != group.name {
@@ -209,7 +213,7 @@ impl Fields {
             edits.push(on(GroupChange::Module(Change::new(group.module, self.module))));
         }
         if form.touched("supervisor") && self.supervisor != group.supervisor {
-            edits.push(led_by(group, self.supervisor));
+            edits.extend(for_good(unit, group, self.supervisor, today));
         }
         if form.touched("place") && self.place != group.place {
             edits.push(on(GroupChange::Place(Change::new(group.place.clone(), self.place.clone()))));
@@ -243,7 +247,8 @@ pub fn aside_of_change(app: &App, id: GroupId, form: &Form) -> Vec<Aside> {
     let made = || {
         let unit = app.unit()?;
         let group = unit.group(id)?;
-        let (edit, mut after) = (read(app, &group.place, form).ok()?.change(form, unit, group), unit.clone());
+        let edit = read(app, &group.place, form).ok()?.change(form, unit, group, app.today());
+        let mut after = unit.clone();
         apply(&mut after, &edit).ok()?;
         Some((unit, after))
     };
@@ -255,7 +260,20 @@ pub fn aside_of_change(app: &App, id: GroupId, form: &Form) -> Vec<Aside> {
     // What is locked is said with its own sign.
     let said = locked(app, unit, &after, id).into_iter().map(Aside::plain);
     let said = said.chain(new.map(|one| Aside::care(one.full)));
-    said.chain(one_window(app, unit, now)).collect()
+    said.chain(one_window(app, unit, now)).chain(led_anew(unit, &after, was, now)).collect()
+}
+
+/// At how many meetings somebody else leads where the leader changes: what was held stays with whoever led it.
+fn led_anew(unit: &Unit, after: &Unit, was: &Group, now: &Group) -> Option<Aside> {
+    let same = |meeting: &Meeting| after.meetings().iter().find(|one| one.id == meeting.id);
+    let other = |meeting: &Meeting| {
+        same(meeting).is_some_and(|then| staff::leader(after, then) != staff::leader(unit, meeting))
+    };
+    let all = || unit.meetings_of(was.id).into_iter();
+    let follow = all().filter(|meeting| other(meeting)).count();
+    let held = all().filter(|meeting| meeting.state == MeetingState::Held).count();
+    (was.supervisor != now.supervisor && follow + held > 0)
+        .then(|| Aside::plain(t::take_over_follow(follow, held)))
 }
 
 /// What a new group would break, before it is made: whoever is to lead it may be taken then.

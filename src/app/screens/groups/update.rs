@@ -27,7 +27,7 @@ use crate::{
     },
     i18n::collate::fold,
     model::{
-        change::{Change, On},
+        change::On,
         edit::Edit,
         error::Thing,
         groups::{Group, GroupChange},
@@ -255,11 +255,6 @@ fn open(app: &mut App, key: &FormKey) {
     if let Some(form) = form(app, key) {
         app.push(Overlay::Form(Box::new(form)));
     }
-}
-
-/// The edit that makes somebody lead a group.
-pub fn led_by(group: &Group, now: Option<PersonId>) -> Edit {
-    Edit::Group(On::Change(group.id, GroupChange::Supervisor(Change::new(group.supervisor, now))))
 }
 
 /// Takes a key that is no command.

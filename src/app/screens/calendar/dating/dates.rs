@@ -37,7 +37,7 @@ use crate::{
         error::Thing,
         groups::Group,
         ids::{GroupId, MeetingId},
-        meetings::Meeting,
+        meetings::{Meeting, MeetingState},
         programme::Rhythm,
         unit::Unit,
     },
@@ -48,7 +48,7 @@ use crate::{
             former::former,
             left_behind::to_follow,
             lengths::{fitting, longest},
-            propose::{NoDate, Spread, propose_meetings},
+            propose::{Missing, NoDate, Spread, propose_meetings},
             sittings::Sitting,
             together::Limits,
         },
@@ -339,9 +339,20 @@ pub fn accept(app: &mut App) -> Effects {
     made
 }
 
-/// Why a meeting has no date.
-pub fn why(app: &App, unit: &Unit, why: &NoDate) -> Text {
-    match why {
+/// Why a meeting has no date. One that was cancelled and is still to come is in its own way: it can be held after all.
+pub fn why(app: &App, unit: &Unit, group: GroupId, missing: &Missing) -> Text {
+    let same = |m: &&Meeting| {
+        m.group == group
+            && m.part == missing.sitting.part
+            && m.phases == missing.sitting.phases
+            && matches!(m.state, MeetingState::Cancelled(_))
+            && m.when.date >= app.today()
+    };
+    let cancelled = unit.meetings().iter().filter(same).map(|m| m.when.date).max();
+    if let Some(day) = cancelled.filter(|_| matches!(missing.why, NoDate::Times(_))) {
+        return t::calendar_why_restore(Arg::ShortDate(day));
+    }
+    match &missing.why {
         NoDate::NoWindow => Key::CalendarWhyNoWindow.into(),
         NoDate::TooShort { longest } => t::calendar_why_short(Arg::Hours((*longest).into())),
         NoDate::NotBegun => Key::CalendarWhyNotBegun.into(),

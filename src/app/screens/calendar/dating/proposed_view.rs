@@ -56,7 +56,7 @@ pub fn draw(app: &App, unit: &Unit, proposed: &Proposed, canvas: &mut Canvas<'_>
         } else if let Some(missing) = proposed.dates.missing.get(n - meetings.len()) {
             let what = sitting(app, unit, proposed, missing.sitting.part, &missing.sitting.phases);
             let after = canvas.cell(x, y, 14, &format!("! {what}"), Role::Care, selected);
-            let why = app.say(&why(app, unit, &missing.why));
+            let why = app.say(&why(app, unit, proposed.group, missing));
             canvas.put(after + 1, y, area.right().saturating_sub(after + 1), &why, Role::Plain);
         }
     }
@@ -76,7 +76,7 @@ fn below(app: &App, unit: &Unit, proposed: &Proposed, canvas: &mut Canvas<'_>, a
     let chosen = proposed.list.index(&rows(proposed)).checked_sub(proposed.dates.meetings.len());
     // Why the selected one has no date, in full: its own row is short.
     let missing = chosen.and_then(|n| proposed.dates.missing.get(n));
-    let missing = missing.map(|missing| app.say(&why(app, unit, &missing.why)));
+    let missing = missing.map(|missing| app.say(&why(app, unit, proposed.group, missing)));
     let behind = left::beside_new(app, proposed.group).map(|text| app.say(&text));
     let said = missing.into_iter().chain(behind).chain(all);
     let said = said.flat_map(|text| wrapped(&text, area.width.into()));

@@ -9,6 +9,7 @@ pub mod make_up_form;
 pub mod meeting_form;
 pub mod other_time;
 pub mod own_note;
+pub mod restore;
 pub mod sheet_view;
 pub mod too_short;
 pub mod which;

@@ -348,7 +348,7 @@ pub fn dated(app: &App, unit: &Unit, found: Several) -> Sheet {
             let mut meeting = Meeting::new(crate::model::ids::MeetingId(group.0), group, nowhere);
             meeting.part = missing.sitting.part;
             meeting.phases.clone_from(&missing.sitting.phases);
-            Line { meeting, then: Then::Lost(why(app, unit, &missing.why)), remarks: Vec::new() }
+            Line { meeting, then: Then::Lost(why(app, unit, group, missing)), remarks: Vec::new() }
         });
         let mut lines: Vec<Line> = new.collect();
         lines.sort_by_key(Line::when);

@@ -14,7 +14,7 @@ use crate::{
                 facts,
                 proposals::search,
                 state::{FormKey, PickKey},
-                through_year::{take_over, who_leads},
+                through_year::{take_over, take_over_aside, who_leads},
             },
         },
         state::Effects,
@@ -33,6 +33,7 @@ use crate::{
     },
     planning::{
         groups::{
+            candidates::candidates,
             leads::{Ask, Leader, School, could_lead, leader},
             nearest::listed,
             stand_ins::leads,
@@ -266,11 +267,14 @@ fn assign(app: &App, id: PersonId) -> Option<Pick> {
         let by_name = order.cmp(a.name.as_str(), b.name.as_str());
         a.supervisor.is_some().cmp(&b.supervisor.is_some()).then(by_name)
     });
+    let ask = ask(app, unit);
     let option = |group: &Group| {
-        let free = match facts::not_free(person, group.windows.iter().copied()) {
-            Some(window) => t::groups_note_not_free(window),
-            None if group.windows.is_empty() => Key::TakeOverNoTime.into(),
-            None => Key::TakeOverFree.into(),
+        let one = candidates(&ask, group).into_iter().find(|one| one.person == id);
+        let free = match (one, facts::not_free(person, group.windows.iter().copied())) {
+            (Some(one), _) if !one.can() => take_over_aside::short(&one),
+            (_, Some(window)) => t::groups_note_not_free(window),
+            (_, None) if group.windows.is_empty() => Key::TakeOverNoTime.into(),
+            (_, None) => Key::TakeOverFree.into(),
         };
         let lead = group.supervisor.map(|lead| facts::name(unit, lead));
         let note = match lead {

@@ -162,7 +162,7 @@ pub fn aside(app: &App, person: PersonId, form: &Form) -> Vec<Aside> {
             out.push(Aside::care(t::take_over_unled(unled)));
         }
         let follow = count(&taken).saturating_sub(alone);
-        let of = |id| taken.iter().any(|(group, _)| group.id == id);
+        let of = |id| groups.iter().any(|group| group.id == id);
         let held = unit.meetings().iter().filter(|m| m.state == MeetingState::Held && of(m.group)).count();
         out.extend(other_meetings(app, unit, (person, &groups), (from, how_long)));
         out.push(Aside::plain(t::take_over_follow(follow, held)));

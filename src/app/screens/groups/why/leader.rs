@@ -28,7 +28,7 @@ use crate::{
         against::Against,
         candidates::{Candidate, Fits, candidates},
         nearest::{leads_already, nearest},
-        stand_ins::{self, at_once},
+        stand_ins::{self, at_once, is_away},
         take_over::for_good,
         today::Today,
         unled::unled,
@@ -120,8 +120,13 @@ fn others_of(app: &App, unit: &Unit, today: &Today, group: &Group, all: &[Candid
         Some(other)
     });
     let mut others: Vec<Other> = one_more.collect();
+    let now = app.today();
     let swaps = unit.groups().iter().filter_map(|mine| {
         let (lead, with) = (group.supervisor?, mine.supervisor?);
+        // Whoever stands in leads it already, and whoever is away takes no other group meanwhile.
+        if leads_already(group, with, now) || is_away(unit, lead, now) || is_away(unit, with, now) {
+            return None;
+        }
         let edits =
             [for_good(unit, group, Some(with), app.today()), for_good(unit, mine, Some(lead), app.today())];
         let edit = edits.into_iter().flatten().collect();
