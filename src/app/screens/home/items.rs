@@ -16,7 +16,7 @@ use crate::{
     model::{
         error::Thing,
         groups::Group,
-        meetings::Meeting,
+        meetings::{Meeting, MeetingState},
         needs::Round,
         papers::Paper,
         text::Name,
@@ -258,7 +258,12 @@ fn begin(app: &App, unit: &Unit) -> Vec<Begin> {
         },
         meetings(app, unit),
     ]);
-    // Later in the year whoever comes new stands among what has been found.
-    let is_over = |step: &Begin| step.done || (step.screen == ScreenId::Groups && has_groups);
+    // Later in the year whoever comes new, and a new group without dates, stand among what has been found.
+    let running = unit.meetings().iter().any(|meeting| meeting.state == MeetingState::Held);
+    let is_over = |step: &Begin| {
+        step.done
+            || (step.screen == ScreenId::Groups && has_groups)
+            || (step.screen == ScreenId::Calendar && running)
+    };
     if steps.iter().all(is_over) { Vec::new() } else { steps }
 }
