@@ -38,7 +38,11 @@ use kollegium::{
         week::Minutes,
     },
     planning::calendar::{news::told, repair::cancel},
-    runtime::{convert, export::made, feeds},
+    runtime::{
+        convert,
+        export::{self, made},
+        feeds,
+    },
     store::{Stamp, Store},
 };
 use proptest::prelude::*;
@@ -130,6 +134,16 @@ impl Place {
 
     fn calendar(&self, of: CalendarOf) -> String {
         self.text(ExportWhat::Calendar(of, None))
+    }
+
+    /// The same as it leaves the program, as a file.
+    fn given(&self, of: CalendarOf) -> String {
+        let loaded = convert::loaded(self.store.load(self.unit).unwrap());
+        let stamps = export::as_known_outside(&self.store, self.unit, loaded.stamps);
+        let what = ExportWhat::Calendar(of, None);
+        let export = Export { unit: loaded.unit, stamps, what, lang: Lang::Sv };
+        export::remember_given(&self.store, &export, &self.stamp());
+        String::from_utf8(made(&export, &Catalogue::default(), day(7)).unwrap().bytes).unwrap()
     }
 
     fn feeds(&self, folder: Option<&std::path::Path>) -> Option<BTreeMap<String, String>> {
@@ -282,6 +296,35 @@ proptest! {
             prop_assert_eq!(own.standing(), expected(&place.unit()));
         }
     }
+}
+
+/// Meetings that were made and taken back are crossed out only where somebody may have them.
+#[test]
+fn what_nobody_was_told_or_given_is_not_crossed_out() {
+    let mut place = Place::new();
+    let everybody: BTreeSet<PersonId> = [1, 2, 3].map(person).into();
+    let untold = |n: u8| Meeting { to_tell: everybody.clone(), ..Meeting::new(id(n), group(), at(n.into())) };
+    let remove = |place: &mut Place, n: u8| {
+        let meeting = place.meeting(n).unwrap();
+        place.make(Edit::Meeting(On::Remove(meeting)));
+    };
+    let crossed_out = |place: &Place, n: u8| {
+        let file = place.given(CalendarOf::Group(group()));
+        let uid = format!("{}@u1.kollegium", id(n));
+        strict(&file).iter().find(|(known, _)| *known == uid).map(|(_, known)| !known.1)
+    };
+    place.make(Edit::Meeting(On::Add(untold(1))));
+    remove(&mut place, 1);
+    assert_eq!(crossed_out(&place, 1), None, "nobody has it");
+    place.make(Edit::Meeting(On::Add(untold(2))));
+    assert_eq!(crossed_out(&place, 2), Some(false));
+    remove(&mut place, 2);
+    assert_eq!(crossed_out(&place, 2), Some(true), "it was in a file");
+    place.make(Edit::Meeting(On::Add(untold(3))));
+    place.make(told(&place.meeting(3).unwrap(), person(2)).into_iter().collect());
+    remove(&mut place, 3);
+    assert_eq!(crossed_out(&place, 3), Some(true), "somebody was told");
+    assert_eq!(crossed_out(&place, 1), None);
 }
 
 #[test]

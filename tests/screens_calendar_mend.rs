@@ -484,6 +484,31 @@ fn another_room_is_offered_where_a_room_falls_out() {
     }
 }
 
+/// What is known of better ways is said of what was asked: for a room no date need change where another one is free,
+/// and days before those that fall out are not among the ways.
+#[test]
+fn what_would_change_less_is_said_of_what_falls_out() {
+    for (lang, room, later) in [
+        (
+            Lang::Sv,
+            "1 träff kan behålla sin tid i en annan lokal: Esc, ändra Gör så här.",
+            "utan dagar före tis 1 dec.",
+        ),
+        (
+            Lang::Nb,
+            "1 samling kan beholde tiden sin i et annet rom: Esc, endre Gjør slik.",
+            "uten dager før tir. 1. des.",
+        ),
+    ] {
+        let mut unit = with_meetings();
+        the_other_group_meets_in_the_evening(&mut unit);
+        let mut stage = Stage::new(unit.clone(), None, lang, (80, 24));
+        stage.keys("6<Enter><Enter>rsal 14<Down><Down><Down><Home><C-s>").work().see("Sal 14").see(room);
+        let mut stage = Stage::new(unit, None, lang, (80, 24));
+        stage.keys("6r<Down><C-u>1/12<C-s>").work().see(later);
+    }
+}
+
 /// Days that have passed cannot fall out any more: the form begins with the next ones, and says so of others.
 #[test]
 fn on_a_meeting_of_the_past_the_form_asks_for_days_to_come() {

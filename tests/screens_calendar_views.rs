@@ -59,6 +59,21 @@ fn the_week_shows_who_can_and_a_meeting_is_made_where_one_stands() {
     insta::assert_snapshot!(stage.text());
 }
 
+/// Groups that meet at one time stand in one order on all screens, that of their names, whatever became of them.
+#[test]
+fn groups_that_meet_at_once_have_one_order_everywhere() {
+    let mut unit = with_meetings();
+    let was = unit.group(group_id(0)).unwrap().name.clone();
+    let name = GroupChange::Name(Change::new(was, "Grupp 9".into()));
+    apply(&mut unit, &Edit::Group(On::Change(group_id(0), name))).unwrap();
+    for keys in ["1", "6", "6v"] {
+        let mut stage = Stage::new(unit.clone(), None, Lang::Sv, (80, 24));
+        let text = stage.keys(keys).text();
+        let first = |name: &str| text.find(&format!("{name} ·")).unwrap();
+        assert!(first("Grupp 2") < first("Grupp 9"), "{keys}: {text}");
+    }
+}
+
 /// A day that falls out has the same sign as in the month; whoever leads is no participant; arrows say that there are
 /// more hours.
 #[test]

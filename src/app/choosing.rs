@@ -2,6 +2,7 @@
 
 use super::{
     form::{Choice, Form, Input},
+    form_field::Is,
     key::{Key, KeyCode},
 };
 use crate::i18n::Text;
@@ -42,7 +43,8 @@ impl Form {
         if choices.iter().any(|choice| choice.quick.contains(typed) && typed != ' ') {
             return None;
         }
-        let labels: Vec<String> = choices.iter().map(|choice| say(&choice.label)).collect();
+        let labels: Vec<(String, Is)> =
+            choices.iter().map(|choice| (say(&choice.label), choice.is)).collect();
         let whole = format!("{going_on}{typed}");
         let field = self.fields.get_mut(self.focus)?;
         let (Input::One { at, .. } | Input::Any { at, .. }) = &mut field.input else { return None };
@@ -68,18 +70,22 @@ pub fn by_letter(options: &[Choice], key: Key) -> Option<usize> {
 }
 
 /// The option that what was typed is the beginning of, or of a word in it; `at` on, so that the same
-/// beginning finds the next one.
-pub fn seek(labels: &[String], at: usize, typed: &str) -> Option<usize> {
+/// beginning finds the next one. What stands in the place of all others comes last, and only by its beginning.
+pub fn seek(labels: &[(String, Is)], at: usize, typed: &str) -> Option<usize> {
     let typed = typed.to_lowercase();
-    let begins = |label: &String| label.to_lowercase().starts_with(&typed);
-    let holds = |label: &String| {
+    let starts = |label: &String| label.to_lowercase().starts_with(&typed);
+    let begins = |(label, is): &(String, Is)| *is == Is::One && starts(label);
+    let holds = |(label, is): &(String, Is)| {
+        if *is == Is::None {
+            return false;
+        }
         let label = label.to_lowercase();
         let mut words = label.match_indices(&typed).map(|(n, _)| label.get(..n).unwrap_or_default());
         words.any(|before| !before.ends_with(char::is_alphanumeric))
     };
     let round = || (0..labels.len()).map(|n| (at + n) % labels.len());
-    let first = |fits: &dyn Fn(&String) -> bool| round().find(|&n| labels.get(n).is_some_and(fits));
-    first(&begins).or_else(|| first(&holds))
+    let first = |fits: &dyn Fn(&(String, Is)) -> bool| round().find(|&n| labels.get(n).is_some_and(fits));
+    first(&begins).or_else(|| first(&holds)).or_else(|| first(&|(label, _)| starts(label)))
 }
 
 /// One of `count` options: left and right go round.
@@ -132,13 +138,23 @@ mod tests {
 
     #[test]
     fn letters_find_a_name_by_the_beginning_of_any_word_in_it() {
-        let names = ["Anna Berg", "Bo Ek", "Britt Åsberg", "Karin Öst"].map(str::to_owned);
+        let names =
+            ["Anna Berg", "Bo Ek", "Britt Åsberg", "Karin Öst"].map(|name| (name.to_owned(), Is::One));
         assert_eq!(seek(&names, 0, "b"), Some(1), "the beginning of the whole comes first");
         assert_eq!(seek(&names, 1, "br"), Some(2));
         assert_eq!(seek(&names, 2, "ös"), Some(3));
         assert_eq!(seek(&names, 0, "anna b"), Some(0));
         assert_eq!(seek(&names, 0, "erg"), None);
         assert_eq!(seek(&[], 0, "a"), None);
+    }
+
+    #[test]
+    fn nobody_is_found_only_by_its_beginning_and_after_everybody() {
+        let all = [("Karin Ek", Is::One), ("Bo Alm", Is::One), ("ingen avstämning", Is::None)];
+        let all = all.map(|(label, is)| (label.to_owned(), is));
+        assert_eq!(seek(&all, 2, "a"), Some(1), "a name first, though it stands there already");
+        assert_eq!(seek(&all, 0, "av"), None, "no word within it");
+        assert_eq!(seek(&all, 0, "in"), Some(2));
     }
 
     #[test]

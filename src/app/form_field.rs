@@ -50,18 +50,38 @@ pub struct Choice {
     pub label: Text,
     /// Characters that choose it at once.
     pub quick: &'static str,
+    /// Whether it is one of the things that are asked for.
+    pub is: Is,
+}
+
+/// What a choice is among the others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Is {
+    /// One of the things that are asked for.
+    #[default]
+    One,
+    /// In the place of them all: nobody, somebody else. Typing leads there only by its first letters, and only where
+    /// nothing else is called so.
+    None,
 }
 
 impl Choice {
     /// A value with its name.
     pub fn new(value: impl ToString, label: impl Into<Text>) -> Self {
-        Self { value: value.to_string(), label: label.into(), quick: "" }
+        Self { value: value.to_string(), label: label.into(), quick: "", is: Is::One }
     }
 
     /// The same, chosen at once by any of these characters.
     #[must_use]
     pub fn quick(mut self, quick: &'static str) -> Self {
         self.quick = quick;
+        self
+    }
+
+    /// The same in the place of all others.
+    #[must_use]
+    pub fn none(mut self) -> Self {
+        self.is = Is::None;
         self
     }
 }

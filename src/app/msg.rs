@@ -18,7 +18,7 @@ use crate::model::{
     text::Name,
     unit::{Unit, UnitKind},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A message with the time at which the runtime received it, and randomness for new ids.
 #[derive(Clone, Debug)]
@@ -85,6 +85,8 @@ pub struct Stamps {
     pub meetings: BTreeMap<MeetingId, u64>,
     /// Removed planned meetings, as they last were, with the revision: calendars that have them must drop them.
     pub gone: BTreeMap<MeetingId, (Meeting, u64)>,
+    /// Those among them of which nobody had been told.
+    pub unheard: BTreeSet<MeetingId>,
     /// The revision in which the day of any paper last changed.
     pub papers: u64,
     /// Removed papers with a day of their own.

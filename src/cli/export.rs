@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Data, Exit, Failure, Run, feeds, find, language::Language, output, stage};
+use super::{Data, Exit, Failure, Run, feeds, find, host, language::Language, output, stage};
 use crate::{
     app::{
         describe,
@@ -154,7 +154,8 @@ impl Export {
         };
         let store = to.data.store()?;
         let loaded = convert::loaded(store.load(find::unit(&store, &to.unit)?)?);
-        let loaded = Loaded { unit: guests::shown(&store, loaded.unit), ..loaded };
+        let stamps = export::as_known_outside(&store, loaded.unit.id(), loaded.stamps);
+        let loaded = Loaded { unit: guests::shown(&store, loaded.unit), stamps, ..loaded };
         let what = self.what(&loaded.unit)?;
         let say = to.language.of(&store);
         let catalogue = stage::catalogue_for(&store, &loaded.unit, say);
@@ -163,6 +164,7 @@ impl Export {
         let export = effect::Export { unit: loaded.unit, stamps: loaded.stamps, what, lang };
         let made = export::made(&export, &catalogue, clock::now().date())
             .map_err(|why| Failure::new(Exit::NotSaved, say.text(&describe::trouble(&why))))?;
+        export::remember_given(&store, &export, &host::stamp()?);
         to.write(&store, say, &made)
     }
 

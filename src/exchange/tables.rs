@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{csv::line, wording::Wording};
 use crate::{
-    i18n::{I18n, Key, format},
+    i18n::{I18n, Key, collate::Collator, format},
     model::{
         ids::{GroupId, PersonId},
         lang::Lang,
@@ -75,7 +75,8 @@ pub fn meetings(wording: Wording) -> Table {
         Key::ExportHeadThere,
     ];
     let mut all: Vec<&Meeting> = unit.meetings().iter().collect();
-    all.sort_by_key(|meeting| (meeting.when, meeting.id));
+    let order = Collator::new(lang);
+    all.sort_by(|a, b| order.by_time(unit, a, b));
     let row = |meeting: &Meeting| {
         let group = unit.group(meeting.group);
         let moved = meeting.moved_because().map_or("", Note::as_str);

@@ -7,7 +7,7 @@ use icu_collator::{
 };
 use icu_locale_core::{Locale, locale};
 
-use crate::model::lang::Lang;
+use crate::model::{lang::Lang, meetings::Meeting, unit::Unit};
 
 /// Sorts names as a language's telephone book did: Swedish å ä ö last, Norwegian æ ø å last.
 pub struct Collator {
@@ -32,6 +32,16 @@ impl Collator {
     pub fn cmp(&self, a: &str, b: &str) -> Ordering {
         let by_language = self.rules.as_ref().map_or(Ordering::Equal, |rules| rules.compare(a, b));
         by_language.then_with(|| a.cmp(b))
+    }
+
+    /// How two meetings of a unit are ordered wherever meetings are listed: by time, those at one time as their
+    /// groups stand in the list of groups. Only meetings of one group at one time go by id.
+    pub fn by_time(&self, unit: &Unit, a: &Meeting, b: &Meeting) -> Ordering {
+        let name = |meeting: &Meeting| {
+            unit.group(meeting.group).map(|group| group.name.as_str()).unwrap_or_default()
+        };
+        let same_time = || self.cmp(name(a), name(b)).then_with(|| (a.group, a.id).cmp(&(b.group, b.id)));
+        a.when.cmp(&b.when).then_with(same_time)
     }
 }
 
@@ -69,6 +79,27 @@ mod tests {
         let names = ["Ås", "Ødegård", "Ærlig", "Zorn", "Berg", "aker"];
         assert_eq!(sorted(Lang::Nb, &names), "aker Berg Zorn Ærlig Ødegård Ås");
         assert_eq!(sorted(Lang::En, &["Öberg", "Zorn", "Olsen"]), "Öberg Olsen Zorn");
+    }
+
+    #[test]
+    fn meetings_at_one_time_stand_as_their_groups_do() {
+        use crate::model::{change::On, edit::Edit};
+        use crate::planning::fixtures::{add_meeting, day, group, meeting, school};
+        // Their ids stand the other way round.
+        let named = [("ga", "Grupp 10"), ("gb", "Grupp 2")].map(|(id, name)| {
+            let mut group = group(id, &[]);
+            group.name = name.into();
+            Edit::Group(On::Add(group))
+        });
+        let early = add_meeting(meeting("mc", "ga", 1, "b", day(2026, 9, 1)));
+        let at_once = [("ma", "ga"), ("mb", "gb")]
+            .map(|(id, of)| add_meeting(meeting(id, of, 1, "b", day(2026, 9, 8))));
+        let unit = school(named.into_iter().chain([early]).chain(at_once));
+        let order = Collator::new(Lang::Sv);
+        let mut all: Vec<_> = unit.meetings().iter().collect();
+        all.sort_by(|a, b| order.by_time(&unit, a, b));
+        let ids: Vec<String> = all.iter().map(|meeting| meeting.id.to_string()).collect();
+        assert_eq!(ids, ["mc", "mb", "ma"]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::{
     app::msg::{self, Header, Trouble},
     model::{edit::Edit, text::Name},
-    store::{Access, DamageReason, Listed, Loaded, Outcome, SaveError, Saved, Stamps, StoreError},
+    store::{Access, DamageReason, Heard, Listed, Loaded, Outcome, SaveError, Saved, Stamps, StoreError},
 };
 
 /// What went wrong, for a person.
@@ -99,7 +99,9 @@ pub fn saved(saved: Saved) -> msg::Saved {
 }
 
 fn stamps(stamps: Stamps) -> msg::Stamps {
+    let unheard = stamps.gone.iter().filter(|(_, gone)| gone.heard == Heard::Nobody).map(|(&id, _)| id);
     msg::Stamps {
+        unheard: unheard.collect(),
         meetings: stamps.changed,
         papers: stamps.papers,
         gone_papers: stamps.gone_papers,

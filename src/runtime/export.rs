@@ -14,7 +14,7 @@ use super::clock;
 use crate::{
     app::{
         effect::{CalendarOf, Export, ExportWhat, PageAs, PageOf, TableAs, TableOf},
-        msg::Trouble,
+        msg::{Stamps, Trouble},
     },
     exchange::{
         Wording, csv, docx,
@@ -26,13 +26,18 @@ use crate::{
         tables, xlsx,
     },
     i18n::document::Document,
-    model::{catalogue::Catalogue, ids::GroupId, unit::Unit, week::Minutes},
+    model::{
+        catalogue::Catalogue,
+        ids::{GroupId, MeetingId, UnitId},
+        unit::Unit,
+        week::Minutes,
+    },
     planning::{
         calendar::whose::{UnitDays, staff_at_work},
         lookup,
         running::{Deadline, deadlines},
     },
-    store::calendars,
+    store::{Stamp, Store, calendars},
 };
 
 /// Readable by the owner and the group that serves the files.
@@ -55,6 +60,24 @@ pub struct Made {
 /// As [`create`].
 pub fn write(export: &Export, shipped: &Catalogue, folder: &Path) -> Result<String, Trouble> {
     create(folder, &made(export, shipped, clock::now().date())?)
+}
+
+/// Leaves out the removed meetings of which nobody can have heard: no person was told, and they were in no calendar.
+/// Where it cannot be read what was in one they stay: to cross out once too often harms less than a meeting that
+/// stands in a calendar for ever.
+pub fn as_known_outside(store: &Store, unit: UnitId, stamps: Stamps) -> Stamps {
+    let Ok(given) = store.given(unit) else { return stamps };
+    let known = |id: &MeetingId| !stamps.unheard.contains(id) || given.contains(id);
+    let gone = stamps.gone.iter().filter(|(id, _)| known(id)).map(|(id, one)| (*id, one.clone()));
+    Stamps { gone: gone.collect(), ..stamps.clone() }
+}
+
+/// Remembers which meetings leave the program in a calendar. Whoever may only read can make one all the same: then
+/// this is not known.
+pub fn remember_given(store: &Store, export: &Export, stamp: &Stamp) {
+    let ExportWhat::Calendar(of, _) = export.what else { return };
+    let (_, scope) = scope(&export.unit, of);
+    let _ = store.give(export.unit.id(), &ics::standing(scope, &export.unit), stamp);
 }
 
 /// Makes what is asked for; `shipped` is the library with what the unit's owner laid over it

@@ -38,6 +38,7 @@ pub fn write(
     let Some(mut keeper) = store.keep_feeds(unit, folder, stamp).map_err(trouble)? else { return Ok(None) };
     // What is on disk while nobody else writes feeds: the last word is the newest.
     let loaded = convert::loaded(store.load(unit).map_err(trouble)?);
+    let stamps = export::as_known_outside(store, unit, loaded.stamps);
     let known: BTreeSet<String> =
         store.feeds(unit).map_err(trouble)?.map(|f| f.files.into_keys().collect()).unwrap_or_default();
     let unit = guests::shown(store, loaded.unit);
@@ -53,7 +54,8 @@ pub fn write(
             CalendarOf::Person(id) | CalendarOf::LedBy(id) => lang_to(&unit, id),
             CalendarOf::Unit | CalendarOf::Group(_) => lang_of(unit.about().country),
         };
-        let export = Export { unit: unit.clone(), stamps: loaded.stamps.clone(), what, lang };
+        let export = Export { unit: unit.clone(), stamps: stamps.clone(), what, lang };
+        export::remember_given(store, &export, stamp);
         texts.push((file.clone(), export::made(&export, &catalogue, clock::now().date())?.bytes));
         feeds.push(Feed { name, file });
         stands.insert(whose);

@@ -286,9 +286,12 @@ impl Files {
                 // What goes out is what is on disk, with the numbers that calendars know it by.
                 let loaded = self.read(unit).map_err(|e| convert::trouble(&e))?;
                 export.unit = guests::shown(&self.store, loaded.unit);
-                export.stamps = loaded.stamps;
+                export.stamps = export::as_known_outside(&self.store, unit, loaded.stamps);
                 let folder = self.store.export_folder(self.uid).map_err(|e| convert::trouble(&e))?;
                 let catalogue = owner::catalogue(&self.store, &export.unit, &self.catalogue);
+                if let Ok(stamp) = self.stamp() {
+                    export::remember_given(&self.store, &export, &stamp);
+                }
                 let file = export::write(&export, &catalogue, &folder)?;
                 self.answer.say(StoreMsg::Exported(file));
             }

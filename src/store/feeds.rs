@@ -180,7 +180,8 @@ fn remove(folder: &Folder, token: &str) -> Result<(), StoreError> {
     }
 }
 
-fn file_of(unit: UnitId) -> Result<String, StoreError> {
+/// The name of what is kept of a unit beside it.
+pub(super) fn file_of(unit: UnitId) -> Result<String, StoreError> {
     if unit.0.as_str().bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()) {
         Ok(format!("{unit}.ron"))
     } else {

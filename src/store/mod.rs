@@ -12,6 +12,7 @@ mod double_key;
 pub mod error;
 pub mod feeds;
 mod folder;
+mod given;
 mod head;
 mod history_file;
 pub mod layout;
@@ -42,7 +43,7 @@ pub use load::{Access, Listed, Loaded};
 pub use local::{Local, Unread};
 pub use save::{Applied, Foreign, Refused, Saved};
 pub use schema::text_of;
-pub use stamps::{Gone, Stamps};
+pub use stamps::{Gone, Heard, Stamps};
 pub use upkeep::Remark;
 
 use folder::Folder;

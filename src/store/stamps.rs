@@ -40,6 +40,36 @@ pub struct Gone {
     pub meeting: Meeting,
     /// The revision in which it went.
     pub revision: u64,
+    /// Whether anybody had been told of it; of one that went before this was noted somebody may have been.
+    #[serde(default, skip_serializing_if = "Heard::is_maybe")]
+    pub heard: Heard,
+}
+
+/// Whether anybody was told of a meeting.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Heard {
+    /// Somebody was, or may have been.
+    #[default]
+    Maybe,
+    /// Everybody still waited for the first word of it.
+    Nobody,
+}
+
+impl Heard {
+    /// What is known of a meeting of a unit.
+    fn of(unit: &Unit, meeting: &Meeting) -> Self {
+        let group = unit.group(meeting.group);
+        let members = group.into_iter().flat_map(|group| group.members_at(meeting));
+        let leads = meeting.leader.or_else(|| group.and_then(|group| group.led_on(meeting.when.date)));
+        let mut people = members.chain(leads).chain(meeting.guests.iter().copied());
+        let waits = meeting.known.is_empty() && people.all(|id| meeting.to_tell.contains(&id));
+        if waits { Self::Nobody } else { Self::Maybe }
+    }
+
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+    fn is_maybe(&self) -> bool {
+        *self == Self::Maybe
+    }
 }
 
 impl Stamps {
@@ -60,6 +90,7 @@ impl Stamps {
             }
             self.changed.remove(&meeting.id);
             if meeting.state == MeetingState::Planned {
+                let heard = Heard::of(before, meeting);
                 let meeting = Meeting {
                     summary: Note::default(),
                     to_try: Note::default(),
@@ -70,7 +101,7 @@ impl Stamps {
                     moved: None,
                     ..meeting.clone()
                 };
-                self.gone.insert(meeting.id, Gone { meeting, revision });
+                self.gone.insert(meeting.id, Gone { meeting, revision, heard });
             }
         }
         for meeting in after.meetings() {

@@ -27,6 +27,12 @@ calendar-mend-title = { $moved ->
   }
 calendar-mend-keys = Enter accepts, Esc leaves everything. Nothing is changed yet.
 calendar-mend-proven = Fewer changes than this are not possible.
+calendar-mend-proven-from = Fewer changes than this are not possible without days before { $date }.
+calendar-mend-no-date = No date changes.
+calendar-mend-in-room = { $count ->
+    [one] 1 meeting can keep its time in another room: Esc, change Do this.
+   *[other] { $count } meetings can keep their time in another room: Esc, change Do this.
+  }
 calendar-mend-good = Good dates; whether better ones exist has not been tried to the end.
 calendar-take-mend = Accept
 calendar-take-mend-about = Make all changes

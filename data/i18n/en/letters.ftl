@@ -60,3 +60,16 @@ calendar-kind-unled = { $count ->
     [one] without a leader
    *[other] without a leader ({ $count })
 }
+
+# What whoever leads a group is told of who is in it.
+news-members = { $count ->
+    [one] other members from { $date }
+   *[other] other members { $count } times, first { $date }
+}
+kind-members = { $count ->
+    [one] other members
+   *[other] other members ({ $count })
+}
+letter-members-come = { $people } will be in { $group } from the meeting on { $date } at { $times }.
+letter-members-go = { $people } will not be in { $group } from the meeting on { $date } at { $times }.
+letter-members-now = In { $group } at the meeting on { $date } at { $times }: { $people }.

@@ -60,3 +60,16 @@ calendar-kind-unled = { $count ->
     [one] uten leder
    *[other] uten leder ({ $count })
 }
+
+# Hva den som leder en gruppe får vite om hvem som er med.
+news-members = { $count ->
+    [one] andre deltakere fra { $date }
+   *[other] andre deltakere { $count } ganger, først { $date }
+}
+kind-members = { $count ->
+    [one] andre deltakere
+   *[other] andre deltakere ({ $count })
+}
+letter-members-come = { $people } er med i { $group } fra samlingen { $date } kl. { $times }.
+letter-members-go = { $people } er ikke med i { $group } fra samlingen { $date } kl. { $times }.
+letter-members-now = Med i { $group } på samlingen { $date } kl. { $times }: { $people }.

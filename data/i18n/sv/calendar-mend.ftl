@@ -27,6 +27,12 @@ calendar-mend-title = { $moved ->
   }
 calendar-mend-keys = Enter godtar, Esc lämnar allt. Inget är ändrat än.
 calendar-mend-proven = Färre ändringar än så går inte.
+calendar-mend-proven-from = Färre ändringar än så går inte utan dagar före { $date }.
+calendar-mend-no-date = Inget datum ändras.
+calendar-mend-in-room = { $count ->
+    [one] 1 träff kan behålla sin tid i en annan lokal: Esc, ändra Gör så här.
+   *[other] { $count } träffar kan behålla sin tid i en annan lokal: Esc, ändra Gör så här.
+  }
 calendar-mend-good = Bra datum; om det finns ännu bättre är inte prövat till slut.
 calendar-take-mend = Godta
 calendar-take-mend-about = Gör alla ändringar

@@ -60,3 +60,16 @@ calendar-kind-unled = { $count ->
     [one] utan ledare
    *[other] utan ledare ({ $count })
 }
+
+# Vad den som leder en grupp får veta om vilka som är med.
+news-members = { $count ->
+    [one] andra deltagare från { $date }
+   *[other] andra deltagare { $count } gånger, först { $date }
+}
+kind-members = { $count ->
+    [one] andra deltagare
+   *[other] andra deltagare ({ $count })
+}
+letter-members-come = { $people } är med i { $group } från träffen { $date } kl { $times }.
+letter-members-go = { $people } är inte med i { $group } från träffen { $date } kl { $times }.
+letter-members-now = Med i { $group } på träffen { $date } kl { $times }: { $people }.

@@ -10,7 +10,7 @@ mod event;
 mod write;
 pub(in crate::exchange) mod zone;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
@@ -127,6 +127,12 @@ fn meetings<'a>(scope: Scope, source: &Source<'a>) -> Vec<(&'a Meeting, Fate)> {
     let mut all: Vec<_> = kept.chain(removed).filter(|(meeting, _)| concerns(unit, scope, meeting)).collect();
     all.sort_by_key(|(meeting, _)| (meeting.when, meeting.id));
     all
+}
+
+/// The meetings that stand in such a calendar.
+pub fn standing(scope: Scope, unit: &Unit) -> BTreeSet<MeetingId> {
+    let stands = |m: &&Meeting| m.stands() && concerns(unit, scope, m) && fate(unit, scope, m) == Fate::Kept;
+    unit.meetings().iter().filter(stands).map(|meeting| meeting.id).collect()
 }
 
 /// A meeting from which somebody has been taken is crossed out in their calendar until they know.

@@ -278,3 +278,24 @@ fn a_meeting_that_would_be_lost_is_on_the_day_of_the_one_before() {
     assert_eq!(mend.groups[0].lost, []);
     assert_eq!(mend.groups[0].shifts[0].to.date, before);
 }
+
+#[test]
+fn nothing_gets_a_day_before_those_that_fall_out_where_all_can_be_held_later() {
+    let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    let mut unit = school(&[]);
+    let first = ask(&unit, programme.cycle().unwrap(), &days, &blocked);
+    let found = propose_several(&[first], Limits::default(), Effort::default(), &mut ids(), &mut |_| true);
+    let edits: Vec<Edit> = found.unwrap().groups.into_iter().map(|(_, dates)| dates.edit).collect();
+    apply(&mut unit, &edits.into_iter().collect()).unwrap();
+    let all = Ask { last: date(2027, 3, 1), ..ask(&unit, programme.cycle().unwrap(), &days, &blocked) };
+    let when: Vec<NaiveDate> = unit.meetings_of(group_id(1)).iter().map(|m| m.when.date).collect();
+    for day in when {
+        // The rest of the week too: a day before would often be nearer.
+        let fall = Fall { what: What::All, first: day, last: day + chrono::Days::new(4) };
+        let mend = mend(&[all], &fall, &How::Fewest, (Limits::default(), Effort::for_one()), &mut |_| true);
+        let shifts = &mend.groups[0].shifts;
+        assert!(!shifts.is_empty() && mend.groups[0].lost.is_empty(), "{fall:?}");
+        assert!(shifts.iter().all(|s| fall.last < s.to.date || s.from.date < s.to.date), "{shifts:?}");
+        assert!(shifts.iter().all(|s| fall.first <= s.to.date), "{shifts:?}");
+    }
+}

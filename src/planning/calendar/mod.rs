@@ -22,6 +22,7 @@ pub mod joint;
 mod kernel;
 pub mod left_behind;
 pub mod lengths;
+pub mod member_news;
 pub mod mend;
 pub mod news;
 pub mod next;

@@ -16,6 +16,7 @@ use crate::{
     planning::{
         calendar::{
             free::place_of,
+            member_news::of_members,
             talk_news::{TalkToTell, of_talks, waiting_talks},
         },
         running::missed,
@@ -98,6 +99,7 @@ pub fn with_news(unit: &Unit, edit: Edit, today: NaiveDate) -> Edit {
         return edit;
     }
     let mut news = of_people(unit, &after, &edit, today);
+    news.extend(of_members(unit, &after, &edit, today));
     news.extend(where_they_were(unit, &after, today));
     news.extend(of_talks(unit, &after, &edit, today));
     let edit = if news.is_empty() || apply(&mut after, &news.iter().cloned().collect()).is_err() {

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::ready::{Moment, Ready};
 use crate::model::{meetings::When, programme::SameDay, week::Minutes};
 
-/// What soft wishes cost (`formats/g1-s1.md`, "Default weights" of S1; the last two are no matter of S1).
+/// What soft wishes cost (`formats/g1-s1.md`, "Default weights" of S1; the last three are no matter of S1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Weights {
     /// A day with pupils away from the even spread.
@@ -21,11 +21,14 @@ pub struct Weights {
     pub lesson: i64,
     /// A meeting to be prepared, and no day at work to do it.
     pub preparation: i64,
+    /// A meeting that gets a day before the one that it has: people prepare for that one. More than any usual
+    /// number of days later, less than a lesson that there is no time for.
+    pub sooner: i64,
 }
 
 impl Default for Weights {
     fn default() -> Self {
-        Self { spread: 2, between: 5, weekday: 15, lesson: 200, preparation: 50 }
+        Self { spread: 2, between: 5, weekday: 15, lesson: 200, preparation: 50, sooner: 150 }
     }
 }
 
@@ -247,7 +250,9 @@ pub(super) fn own_cost(meeting: &Placing, option: Possible, days: &PupilDays, we
         return 0;
     }
     let away = (int(days.before(option.when.date)) - int(meeting.target)).abs();
-    away * weights.spread + if option.day == Usual::No { weights.weekday } else { 0 }
+    let sooner = meeting.stands.is_some_and(|stands| option.when.date < stands.date);
+    let weekday = if option.day == Usual::No { weights.weekday } else { 0 };
+    away * weights.spread + weekday + if sooner { weights.sooner } else { 0 }
 }
 
 fn int(count: usize) -> i64 {

@@ -42,6 +42,7 @@ pub fn price(meetings: &[Placing], days: &PupilDays, choice: &[Option<usize>]) -
         if meeting.fixed == Fixed::No {
             total.2 += w.spread * (int(days.before(option.when.date)) - int(meeting.target)).abs();
             total.2 += if option.day == Usual::No { w.weekday } else { 0 };
+            total.2 += if meeting.stands.is_some_and(|at| option.when.date < at.date) { w.sooner } else { 0 };
         }
         let stays = meeting.fixed == Fixed::Yes || meeting.stands == Some(option.when);
         total.1 += usize::from(meeting.stands.is_some() && !stays);
@@ -191,4 +192,20 @@ fn the_public_instance_costs_what_is_proven_least() {
         total += found.cost;
     }
     assert_eq!(total, 163);
+}
+
+#[test]
+fn a_day_later_is_taken_rather_than_a_nearer_one_before() {
+    let days: PupilDays = (0..30).map(day).collect();
+    let option = |n| Possible { when: at(n), day: Usual::Yes };
+    let meeting = Placing {
+        rule: Follow::ORDER,
+        target: 10,
+        options: vec![option(9), option(17)],
+        fixed: Fixed::No,
+        stands: Some(at(10)),
+        ready: None,
+        follows_up: false,
+    };
+    assert_eq!(schedule(&[meeting], &days, &Weights::default()).dates, [Some(at(17))]);
 }

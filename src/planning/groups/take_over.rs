@@ -13,11 +13,11 @@ use crate::{
         change::{Change, Element, Entry, On},
         edit::Edit,
         groups::{Group, GroupChange, StandIn},
-        ids::{MeetingId, PersonId},
+        ids::{GroupId, MeetingId, PersonId},
         meetings::{Meeting, MeetingChange, MeetingState, Presence},
         unit::Unit,
     },
-    planning::staff,
+    planning::{calendar::effect::outside_window, staff},
 };
 
 /// For how long somebody takes a group over.
@@ -69,6 +69,32 @@ pub fn still_expected<'a>(
         .filter(|m| !led.contains(&m.id) && !cannot(m) && staff::people_at(unit, m).contains(&person))
         .collect();
     all.sort_by_key(|meeting| (meeting.when, meeting.id));
+    all
+}
+
+/// Meetings to come of a group that somebody leads only after an edit and is at another one then, each with that
+/// one, in order of time. Where both are at the weekly times of their groups the one who leads is known not to have
+/// that time at all: of such two nothing is said here.
+pub fn clashes<'a>(
+    before: &Unit,
+    after: &'a Unit,
+    group: GroupId,
+    who: PersonId,
+) -> Vec<(&'a Meeting, &'a Meeting)> {
+    let is_new = |m: &&Meeting| {
+        let was = before.meetings().get(m.id).is_some_and(|was| staff::people_at(before, was).contains(&who));
+        m.group == group && m.state == MeetingState::Planned && staff::leader(after, m) == Some(who) && !was
+    };
+    let weekly = |m: &Meeting| outside_window(after, m).is_none();
+    let other = |m: &'a Meeting| {
+        let at_once = |o: &&Meeting| o.stands() && o.group != group && o.when.overlaps(m.when);
+        let others = after.meetings().iter().filter(at_once).filter(|o| !(weekly(m) && weekly(o)));
+        let other =
+            others.filter(|o| staff::people_at(after, o).contains(&who)).min_by_key(|o| (o.when, o.id));
+        other.map(|other| (m, other))
+    };
+    let mut all: Vec<_> = after.meetings().iter().filter(is_new).filter_map(other).collect();
+    all.sort_by_key(|(meeting, _)| (meeting.when, meeting.id));
     all
 }
 

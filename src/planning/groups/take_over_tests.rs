@@ -8,7 +8,7 @@ use super::{
     fixtures::*,
     leads::Ask,
     nearest::{listed, nearest},
-    take_over::{HowLong, back, change, still_expected, take_over},
+    take_over::{HowLong, back, change, clashes, still_expected, take_over},
     unled::unled,
 };
 use crate::{
@@ -18,7 +18,7 @@ use crate::{
         edit::{Edit, apply},
         groups::{Away, Group, Membership},
         ids::{MeetingId, PersonId},
-        meetings::{Meeting, MeetingState, When},
+        meetings::{Meeting, MeetingChange, MeetingState, When},
         people::{Percent, PersonChange, Training},
         unit::Unit,
         week::{Day, Minutes},
@@ -325,4 +325,32 @@ fn whoever_does_not_lead_stays_expected_as_a_guest() {
     assert_eq!(from(2, None), ["other"], "none of those that another leads then");
     assert_eq!(from(2, Some(tuesday(2))), [""; 0]);
     assert_eq!(from(4, None), [""; 0]);
+}
+
+#[test]
+fn a_meeting_moved_by_hand_to_where_the_new_leader_is_elsewhere_is_named() {
+    let mut unit = running(2, None);
+    let mut other = Group::new(group_id(2), "Grupp 2".into());
+    other.supervisor = Some(person_id(8));
+    other.windows.insert(window(Day::Wed, 900, 990));
+    apply(&mut unit, &Edit::Group(On::Add(other))).unwrap();
+    let wednesday = |week| tuesday(week) + chrono::Days::new(1);
+    let at = |date| When { date, start: Minutes(900), length: Minutes(90) };
+    for week in 2..WEEKS {
+        let id: MeetingId = format!("o{week}").parse().unwrap();
+        apply(&mut unit, &Edit::Meeting(On::Add(Meeting::new(id, group_id(2), at(wednesday(week))))))
+            .unwrap();
+    }
+    let before = unit.clone();
+    let found = |unit: &Unit, who| {
+        let mut after = unit.clone();
+        taken(&mut after, who, tuesday(2), HowLong::Until(None));
+        let all = clashes(unit, &after, group_id(1), person_id(who));
+        all.iter().map(|(m, other)| (m.id, other.id)).collect::<Vec<_>>()
+    };
+    assert_eq!(found(&before, 8), [], "on Tuesdays they are free");
+    let change = MeetingChange::When(Change::new(at(tuesday(4)), at(wednesday(4))));
+    apply(&mut unit, &Edit::Meeting(On::Change(meeting_id(4), change))).unwrap();
+    assert_eq!(found(&unit, 8), [(meeting_id(4), "o4".parse().unwrap())]);
+    assert_eq!(found(&unit, 7), [], "who leads no other group");
 }

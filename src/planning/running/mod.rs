@@ -25,5 +25,5 @@ pub use make_up::{
     Busy, Chance, Missed, NoChance, Obstacle, accept, chances, extra, missed, no_chances, who_missed,
 };
 pub use make_up_time::{AHEAD, ExtraTime, extra_time};
-pub use talks::{Hinders, both, in_the_way};
+pub use talks::{Hinders, both, in_the_way, talk_length, when_of};
 pub use weeks::{Week, weeks};

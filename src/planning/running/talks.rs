@@ -48,8 +48,12 @@ pub fn both(group: &Group, date: NaiveDate, talk: &CheckIn) -> BTreeSet<PersonId
 
 /// When a talk is; none where no time was said.
 pub fn when_of(unit: &Unit, catalogue: &Catalogue, date: NaiveDate, talk: &CheckIn) -> Option<When> {
-    let length = Minutes(settings::value(unit, None, catalogue, settings::LEAD_CHECK_IN));
-    Some(When { date, start: talk.at?, length })
+    Some(When { date, start: talk.at?, length: talk_length(unit, catalogue) })
+}
+
+/// How long a talk is taken to last: one length for all of a unit.
+pub fn talk_length(unit: &Unit, catalogue: &Catalogue) -> Minutes {
+    Minutes(settings::value(unit, None, catalogue, settings::LEAD_CHECK_IN))
 }
 
 /// All that stands in the way of a talk about a group, and for whom. Without a time only that somebody is away.

@@ -6,7 +6,11 @@ use chrono::NaiveDate;
 
 use crate::{
     app::{App, describe_edit::Words, screens::people::week::taken},
-    i18n::{Arg, I18n, Key, Text, collate::fold, format, t},
+    i18n::{
+        Arg, I18n, Key, Text,
+        collate::{Collator, fold},
+        format, t,
+    },
     model::{
         fallen::FallenDays,
         groups::Group,
@@ -40,12 +44,13 @@ pub fn cycle_of(app: &App, group: &Group, module: Option<Code>) -> Option<Cycle>
     own.or_else(|| app.catalogue().programme(group.programme?)?.cycle().cloned())
 }
 
-/// The meetings that the filter lets through, in order of time.
+/// The meetings that the filter lets through, in order of time and then of groups.
 pub fn meetings<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Meeting> {
     let wanted = fold(app.screens.calendar.list.filter.text());
     let fits = |m: &&Meeting| wanted.is_empty() || fold(&name(app, unit, m)).contains(&wanted);
     let mut meetings: Vec<&Meeting> = unit.meetings().iter().filter(fits).collect();
-    meetings.sort_by_key(|m| (m.when, m.id));
+    let order = Collator::new(app.i18n.lang());
+    meetings.sort_by(|a, b| order.by_time(unit, a, b));
     meetings
 }
 

@@ -299,6 +299,7 @@ pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
         FormKey::TakeOver(id) => take_over_aside::aside(app, *id, form),
         FormKey::CheckIn(id, _) => {
             let mut said = choices::read_as(form, "day", &choices::near(app));
+            said.extend(check_in::lasts(app, form));
             said.extend(check_in::odd_day(app, *id, form));
             said.extend(check_in::in_its_way(app, *id, form));
             said

@@ -1,6 +1,6 @@
 //! What Home shows, in the order in which the cursor goes through it.
 
-use std::collections::BTreeSet;
+use std::{cmp::Ordering, collections::BTreeSet};
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
@@ -128,7 +128,7 @@ impl<'a> Items<'a> {
         let Some(unit) = app.unit() else { return items };
         let others = app.others.values().filter(|other| other.id() != unit.id());
         let units: Vec<&Unit> = [unit].into_iter().chain(others).collect();
-        let me = &app.me.people;
+        let (me, order) = (&app.me.people, Collator::new(app.i18n.lang()));
         let mut known = units.iter().flat_map(|unit| {
             let mine = myself(unit, me).into_iter();
             mine.filter_map(|id| unit.person(id)).map(|person| person.name.to_string())
@@ -138,18 +138,20 @@ impl<'a> Items<'a> {
         items.meetings = if items.mine {
             my_week(&units, app.catalogue(), me, monday).into_iter().map(Line::from).collect()
         } else {
-            of_unit(unit, |meeting| IsoWeek::of(meeting.when.date).monday == monday)
+            of_unit(unit, &order, |meeting| IsoWeek::of(meeting.when.date).monday == monday)
         };
         if items.meetings.is_empty() {
             items.this_week = false;
             items.meetings = if items.mine {
                 next_meetings(&units, app.catalogue(), me, today, NEXT).into_iter().map(Line::from).collect()
             } else {
-                let mut next = of_unit(unit, |meeting| meeting.when.date >= today && meeting.stands());
+                let mut next =
+                    of_unit(unit, &order, |meeting| meeting.when.date >= today && meeting.stands());
                 next.truncate(NEXT);
                 next
             };
         }
+        items.meetings.sort_by(|a, b| a.cmp(b, &order));
         items.begin = begin(app, unit);
         let untold = waiting(unit, today);
         items.untold = untold.len();
@@ -176,15 +178,24 @@ impl<'a> Items<'a> {
     }
 }
 
+impl Line<'_> {
+    /// By time; at one time the units one after the other, and the groups of each as they are listed.
+    fn cmp(&self, other: &Self, order: &Collator) -> Ordering {
+        let place = |line: &Self| (line.meeting.when, line.unit.id());
+        let in_unit = || order.by_time(self.unit, self.meeting, other.meeting);
+        place(self).cmp(&place(other)).then_with(in_unit)
+    }
+}
+
 impl<'a> From<MyMeeting<'a>> for Line<'a> {
     fn from(mine: MyMeeting<'a>) -> Self {
         Self { unit: mine.unit, meeting: mine.meeting, before: mine.before }
     }
 }
 
-fn of_unit(unit: &Unit, keep: impl Fn(&Meeting) -> bool) -> Vec<Line<'_>> {
+fn of_unit<'a>(unit: &'a Unit, order: &Collator, keep: impl Fn(&Meeting) -> bool) -> Vec<Line<'a>> {
     let mut meetings: Vec<&Meeting> = unit.meetings().iter().filter(|meeting| keep(meeting)).collect();
-    meetings.sort_by_key(|meeting| (meeting.when, meeting.id));
+    meetings.sort_by(|a, b| order.by_time(unit, a, b));
     meetings.into_iter().map(|meeting| Line { unit, meeting, before: Vec::new() }).collect()
 }
 

@@ -42,12 +42,13 @@ struct Stands<'a> {
     led: Led,
 }
 
-/// What new days cost, what is worst first: meetings that are not held, meetings that change, people who are busy
-/// on the day and let off, those that come earlier, papers that would have to be handed in before now, test weeks
-/// and days on which the group does not usually meet, days away.
-type Cost = [i64; 7];
+/// What new days cost, what is worst first: meetings that are not held, those that come before the days that fall
+/// out, meetings that change, people who are busy on the day and let off, those that come earlier, papers that would
+/// have to be handed in before now, test weeks and days on which the group does not usually meet, days away.
+type Cost = [i64; 8];
 
-const LOST: Cost = [1, 0, 0, 0, 0, 0, 0];
+const NOTHING: Cost = [0; 8];
+const LOST: Cost = [1, 0, 0, 0, 0, 0, 0, 0];
 
 fn sum(a: Cost, b: Cost) -> Cost {
     std::array::from_fn(|n| a.get(n).unwrap_or(&0) + b.get(n).unwrap_or(&0))
@@ -196,7 +197,7 @@ impl<'a> Chain<'a> {
         let stands = self.stands(&self.all());
         let days = self.days();
         // For each day the best of what lies wholly before it: what it costs, and the day of each run.
-        let mut best: Vec<(Cost, Vec<Option<NaiveDate>>)> = vec![([0; 7], Vec::new()); days.len() + 1];
+        let mut best: Vec<(Cost, Vec<Option<NaiveDate>>)> = vec![(NOTHING, Vec::new()); days.len() + 1];
         for run in &self.runs {
             let with =
                 |(cost, dates): &(Cost, Vec<Option<NaiveDate>>), more: Cost, date: Option<NaiveDate>| {
@@ -283,8 +284,8 @@ impl<'a> Chain<'a> {
         let in_order = |day: &NaiveDate| before < Some(*day) && after.is_none_or(|after| *day < after);
         let days = self.days().into_iter().filter(|day| *day != run.date()).filter(in_order);
         // Whoever chooses a day sees whether it is sooner: the nearest come first, of two the later one.
-        let near = |[lost, changed, busy, sooner, late, aside, away]: Cost| {
-            [lost, changed, busy, late, aside, away, sooner]
+        let near = |[lost, before, changed, busy, sooner, late, aside, away]: Cost| {
+            [lost, before, changed, busy, late, aside, away, sooner]
         };
         let cost = |day| Some((near(self.cost(run, &stands, day)?), day));
         let mut found: Vec<(Cost, NaiveDate)> = days.filter_map(cost).collect();
@@ -313,7 +314,7 @@ impl<'a> Chain<'a> {
     /// What it costs that a run begins on a day; none: it cannot.
     fn cost(&self, run: &Run<'_>, stands: &Stands<'_>, date: NaiveDate) -> Option<Cost> {
         if date == run.date() {
-            return run.may_stay.then_some([0; 7]);
+            return run.may_stay.then_some(NOTHING);
         }
         let first = run.days.first()?;
         let inside = run.between.0 < date && date < run.between.1 && is_in_year(run, date);
@@ -339,9 +340,10 @@ impl<'a> Chain<'a> {
         let aside = i64::try_from(tests).unwrap_or(0) + i64::from(!usual);
         // People prepare for the day, and hand in before it: nobody is to be ready sooner where a later day does.
         let (away, sooner) = ((date - run.target).num_days().abs(), i64::from(date < run.target));
+        let before = i64::from(date < self.ask.fall.first);
         let busy = run.beginning(date).map(|(m, day)| self.let_off(m, stands, day).len()).sum::<usize>();
         let busy = i64::try_from(busy).unwrap_or(i64::MAX);
-        Some([0, changed, busy, sooner, i64::from(late), aside, away])
+        Some([0, before, changed, busy, sooner, i64::from(late), aside, away])
     }
 
     /// Whether a day has tests.

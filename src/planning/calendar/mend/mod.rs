@@ -12,6 +12,7 @@ mod stand_in;
 
 pub use beside::{Beside, beside, other_days};
 pub use mended::{Fall, How, Mend, Mended, Tried};
+pub use other_room::could_be_housed;
 pub use stand_in::{MayLead, given, may_lead};
 
 pub use crate::model::fallen::What;
@@ -97,7 +98,7 @@ pub fn mend(
 }
 
 /// The school days around a meeting; none of a meeting that nothing is asked of.
-type DaysAt<'a> = &'a dyn Fn(&Meeting) -> Option<SchoolDays>;
+pub type DaysAt<'a> = &'a dyn Fn(&Meeting) -> Option<SchoolDays>;
 
 fn days_at(asks: &[Ask<'_>], meeting: &Meeting) -> Option<SchoolDays> {
     asks.iter().find(|ask| ask.group.id == meeting.group).map(|ask| ask.days.clone())
@@ -114,9 +115,9 @@ fn of_group(unit: &Unit, group: GroupId, meetings: &BTreeSet<MeetingId>) -> BTre
     meetings.iter().copied().filter(mine).collect()
 }
 
-/// Meetings of a part that are on different days stay so, as when they got their first dates; only a group that
-/// would lose one for that may have them on one day, where its programme allows it. Beside what falls out some
-/// meetings cannot stay where they are.
+/// Meetings of a part that are on different days stay so, as when they got their first dates, and nothing gets a day
+/// before those that fall out; only a group that would lose a meeting for that may have an earlier day, or two on one
+/// day where its programme allows it. Beside what falls out some meetings cannot stay where they are.
 fn fewest(
     unit: &Unit,
     asks: &[Ask<'_>],
@@ -124,26 +125,63 @@ fn fewest(
     (limits, effort): (Limits, Effort),
     told: &mut dyn FnMut(usize) -> bool,
 ) -> Mend {
-    let found = fewest_so(unit, asks, fall, (limits, effort), &|_| SameDay::NotAllowed, told);
-    let may = |ask: &Ask<'_>| ask.cycle.gap.same_day == SameDay::Allowed;
-    let loses = |group: &&Mended| !group.lost.is_empty();
-    let short: BTreeSet<GroupId> = found.groups.iter().filter(loses).map(|group| group.group).collect();
-    if !asks.iter().any(|ask| short.contains(&ask.group.id) && may(ask)) {
-        return found;
+    let mut best = fewest_so(unit, asks, fall, (limits, effort), &|_| Leave::STRICT, told);
+    for leave in [Leave { sooner: Sooner::Yes, ..Leave::STRICT }, Leave::ALL] {
+        let loses = |group: &&Mended| !group.lost.is_empty();
+        let short: BTreeSet<GroupId> = best.groups.iter().filter(loses).map(|group| group.group).collect();
+        if !asks.iter().any(|ask| short.contains(&ask.group.id) && leave.gives(ask, fall.0)) {
+            continue;
+        }
+        let of = |id: GroupId| if short.contains(&id) { leave } else { Leave::STRICT };
+        let wider = fewest_so(unit, asks, fall, (limits, effort), &of, told);
+        if wider.disturbs().0 < best.disturbs().0 {
+            best = wider;
+        }
     }
-    let same_day = |id: GroupId| if short.contains(&id) { SameDay::Allowed } else { SameDay::NotAllowed };
-    let closer = fewest_so(unit, asks, fall, (limits, effort), &same_day, told);
-    if closer.disturbs().0 < found.disturbs().0 { closer } else { found }
+    best
 }
 
-/// `same_day`: whether meetings of a group that are on different days may come to be on one, where its programme
-/// allows it.
+/// What a group may do that it would rather not.
+#[derive(Clone, Copy)]
+struct Leave {
+    /// Whether meetings that are on different days may come to be on one, where the programme allows it.
+    same_day: SameDay,
+    /// Whether a meeting may get a day before those that fall out.
+    sooner: Sooner,
+}
+
+/// Whether a new day may lie before those that fall out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sooner {
+    Yes,
+    No,
+}
+
+impl Leave {
+    const STRICT: Self = Self { same_day: SameDay::NotAllowed, sooner: Sooner::No };
+    const ALL: Self = Self { same_day: SameDay::Allowed, sooner: Sooner::Yes };
+
+    /// Whether a group has more days with it than without.
+    fn gives(self, ask: &Ask<'_>, fall: &Fall) -> bool {
+        match self.same_day {
+            SameDay::NotAllowed => ask.first < fall.first,
+            SameDay::Allowed => ask.cycle.gap.same_day == SameDay::Allowed,
+        }
+    }
+
+    /// Whether a meeting may get that day.
+    fn allows(self, fall: &Fall, date: NaiveDate) -> bool {
+        self.sooner == Sooner::Yes || fall.first <= date
+    }
+}
+
+/// `leave`: what a group may do.
 fn fewest_so(
     unit: &Unit,
     asks: &[Ask<'_>],
     (fall, beside): (&Fall, &BTreeSet<MeetingId>),
     (limits, effort): (Limits, Effort),
-    same_day: &dyn Fn(GroupId) -> SameDay,
+    leave: &dyn Fn(GroupId) -> Leave,
     told: &mut dyn FnMut(usize) -> bool,
 ) -> Mend {
     let out: BTreeSet<MeetingId> =
@@ -154,7 +192,7 @@ fn fewest_so(
     let taken = Taken::new(unit, &moving);
     let around = Around::new(unit, limits, &moving);
     for (n, ask) in asks.iter().enumerate() {
-        let days = ask.pupil_days();
+        let (days, leave) = (ask.pupil_days(), leave(ask.group.id));
         let mut series = Task { unit, placings: Vec::new(), meetings: Vec::new(), days: days.clone() };
         let mut last: Option<(usize, When)> = None;
         let all = ask.sittings();
@@ -162,7 +200,7 @@ fn fewest_so(
             // After a gap in the series only the order is asked for, as everywhere.
             let rule = last.map_or(Follow::ORDER, |(before, was)| {
                 let rule = dated.follows(before);
-                match same_day(ask.group.id) {
+                match leave.same_day {
                     SameDay::NotAllowed => rule.kept_apart(was, dated.meeting.when),
                     SameDay::Allowed => rule,
                 }
@@ -170,8 +208,15 @@ fn fewest_so(
             last = Some((dated.to, dated.meeting.when));
             let moves = moving.contains(&dated.meeting.id);
             let before = series.placings.last().map_or(&[][..], |last| &last.options);
-            let mut placing =
-                placing(ask, (&taken, &around), (fall, &out), &days, (dated.meeting, rule, before), moves);
+            let mut placing = placing(
+                ask,
+                (&taken, &around),
+                (fall, &out),
+                &days,
+                (dated.meeting, rule, before),
+                moves,
+                leave,
+            );
             placing.ready = all.get(dated.from).and_then(|sitting| ready(ask, sitting, before));
             series.placings.push(placing);
             series.meetings.push(dated.meeting.clone());
@@ -184,7 +229,7 @@ fn fewest_so(
         }
         for meeting in single {
             let alone = (meeting, Follow::ORDER, &[][..]);
-            let placings = vec![placing(ask, (&taken, &around), (fall, &out), &days, alone, true)];
+            let placings = vec![placing(ask, (&taken, &around), (fall, &out), &days, alone, true, leave)];
             parts.push((n, Task { unit, placings, meetings: vec![meeting.clone()], days: days.clone() }));
         }
     }
@@ -212,6 +257,7 @@ fn placing(
     days: &PupilDays,
     (meeting, rule, before): (&Meeting, Follow, &[Possible]),
     moves: bool,
+    leave: Leave,
 ) -> Placing {
     let stands = Possible { when: meeting.when, day: Usual::Yes };
     let target = days.before(meeting.when.date);
@@ -222,7 +268,8 @@ fn placing(
     }
     let fits = |when: When| {
         let then = at_time(ask.unit, meeting, when);
-        !fall.hits(ask.unit, &then) && ask.is_free(taken, meeting, when) && !around.too_far(&then)
+        let allowed = leave.allows(fall, when.date) && !fall.hits(ask.unit, &then);
+        allowed && ask.is_free(taken, meeting, when) && !around.too_far(&then)
     };
     let mut options = ask.times_after(&rule.same_day_after(before), meeting.when.length, &fits);
     options.retain(|option| option.when != meeting.when);

@@ -63,6 +63,11 @@ pub(super) fn in_other_rooms(unit: &Unit, days: DaysAt<'_>, fall: &Fall) -> Hous
     housed
 }
 
+/// How many of the meetings that fall out could be in another known room at their own time.
+pub fn could_be_housed(unit: &Unit, days: DaysAt<'_>, fall: &Fall) -> usize {
+    in_other_rooms(unit, days, fall).at.len()
+}
+
 /// Rooms that are tried for other days, those with the fewest meetings first.
 const TRIED: usize = 4;
 

@@ -131,7 +131,7 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
     let mut sheet = match found {
         Found::Dates(Ok(several)) => mend_sheet::dated(app, unit, several),
         Found::Mend(mend) => match &counting.falls {
-            Some(falls) => mend_sheet::mended(app, unit, falls.with_beside(app, unit, mend), &falls.days),
+            Some(falls) => mend_sheet::mended(app, unit, falls.with_beside(app, unit, mend), falls),
             None => return Vec::new(),
         },
         Found::Dates(Err(_)) => {

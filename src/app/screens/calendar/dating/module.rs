@@ -2,7 +2,7 @@
 //! them that somebody says.
 
 use super::{
-    dates::{in_order, reference},
+    dates::{in_order, is_dated, reference},
     dates_all::ALL,
 };
 use crate::{
@@ -18,7 +18,7 @@ use crate::{
     i18n::{Arg, Key, t},
     model::{groups::Group, ids::GroupId, plan::Choice, unit::Unit},
     planning::{
-        calendar::chosen::{first_term, for_term, with},
+        calendar::chosen::{after_own, first_term, for_term, with},
         terms,
     },
 };
@@ -31,10 +31,11 @@ const NONE: &str = "none";
 const NAMES: usize = 3;
 
 /// The choices for the whole school that a group without a module could be dated with, in the term in which the
-/// form begins; without a form in the first one that has any.
+/// form begins; without a form in the first one that has any. A group that has all dates of its own module goes on
+/// with what was chosen for a later term.
 fn options<'a>(app: &App, unit: &'a Unit, group: &Group, form: Option<&Form>) -> Vec<&'a Choice> {
     if group.module.is_some() {
-        return Vec::new();
+        return if is_dated(app, unit, group) { after_own(unit, group) } else { Vec::new() };
     }
     let said =
         form.and_then(|form| breaks::date(app, form, "first", &reference(app), End::First).ok().flatten());

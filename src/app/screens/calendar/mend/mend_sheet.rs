@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 
 use super::{
     because,
+    beside::Falls,
+    better,
     remarks::{self, Remark, of_group},
 };
 use crate::{
@@ -22,7 +24,7 @@ use crate::{
     i18n::{Key, Text, t},
     model::{
         edit::{Edit, apply},
-        fallen::{FallenDays, What},
+        fallen::What,
         ids::{GroupId, PersonId},
         meetings::{Meeting, MeetingState, When},
         text::Name,
@@ -46,8 +48,8 @@ pub struct Sheet {
     pub scope: Option<Text>,
     /// Group by group.
     pub parts: Vec<Part>,
-    /// What is known of better ones.
-    pub tried: Tried,
+    /// What is known of better ones; nothing where nobody looked for them.
+    pub known: Option<Text>,
     /// Remembers what falls out.
     pub remembers: Option<Edit>,
     /// All lines.
@@ -199,7 +201,8 @@ impl Sheet {
 }
 
 /// A mend to look at: each group that it changes, with all its dates from now on.
-pub fn mended(app: &App, unit: &Unit, found: Mend, fallen: &FallenDays) -> Sheet {
+pub fn mended(app: &App, unit: &Unit, found: Mend, falls: &Falls) -> Sheet {
+    let fallen = &falls.days;
     let remembers = remembered(unit, fallen);
     let mut parts: Vec<Part> = Vec::new();
     for group in &found.groups {
@@ -218,10 +221,10 @@ pub fn mended(app: &App, unit: &Unit, found: Mend, fallen: &FallenDays) -> Sheet
             None => parts.push(Part { group: group.group, taken: true, remarks: Vec::new(), lines, edit }),
         }
     }
-    let tried = found.tried;
+    let known = better::known(app, unit, &found, falls);
     let (list, asked) = (List::default(), Asked::default());
     let scope = Some(scope(unit, &fallen.what));
-    let mut sheet = Sheet { kind: Kind::Dates, scope, parts, tried, remembers, list, asked };
+    let mut sheet = Sheet { kind: Kind::Dates, scope, parts, known, remembers, list, asked };
     for part in &mut sheet.parts {
         part.lines.sort_by_key(|line| (line.when(), line.meeting.id));
     }
@@ -359,10 +362,11 @@ pub fn dated(app: &App, unit: &Unit, found: Several) -> Sheet {
         let edit = gives.into_iter().chain([dates.edit]).collect();
         Part { group, taken: true, remarks, lines, edit }
     });
-    let tried = if found.proven { Tried::Proven } else { Tried::Good };
+    let known = if found.proven { Key::CalendarJointProven } else { Key::CalendarMendGood };
     let parts = parts.collect();
     let (list, asked) = (List::default(), Asked::default());
-    let mut sheet = Sheet { kind: Kind::Dates, scope: None, parts, tried, remembers: None, list, asked };
+    let (kind, known) = (Kind::Dates, Some(known.into()));
+    let mut sheet = Sheet { kind, scope: None, parts, known, remembers: None, list, asked };
     say_more(app, unit, &mut sheet);
     sheet
 }

@@ -20,7 +20,7 @@ use crate::{
         people::Training,
         unit::Unit,
     },
-    planning::calendar::{fallen::at_time, mend::Tried},
+    planning::calendar::fallen::at_time,
     ui::{
         canvas::{Canvas, Selected, at_words, columns, joined, wrapped},
         theme::Role,
@@ -76,12 +76,6 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
     };
     canvas.heading(area.x, area.y, area.width, &app.say(&title));
     canvas.say(area.x, area.y + 1, area.width, &keys, Role::Dim);
-    let known = match (sheet.tried, sheet.kind) {
-        (Tried::Proven, Kind::Mend { .. }) => Some(Key::CalendarMendProven),
-        (Tried::Proven, Kind::Dates | Kind::Back { .. }) => Some(Key::CalendarJointProven),
-        (Tried::Good, _) => Some(Key::CalendarMendGood),
-        (Tried::AsAsked, _) => None,
-    };
     let (all, rows) = (sheet.at(), sheet.rows());
     let width = usize::from(area.width);
     // As much room as the longest remark needs, so that the rows keep their places.
@@ -89,8 +83,8 @@ pub fn draw(app: &App, unit: &Unit, sheet: &Sheet, canvas: &mut Canvas<'_>, area
     let most = longest.clamp(1, usize::from(area.height / 2).max(REMARKS));
     let below = area.bottom().saturating_sub(most.try_into().unwrap_or(1));
     let said = all.get(sheet.list.index(&rows)).map(|&at| whole(app, sheet, at, width)).unwrap_or_default();
-    if let Some(known) = known.filter(|_| said.is_empty()) {
-        canvas.word(area.x, below, area.width, known, Role::Dim);
+    if let Some(known) = sheet.known.as_ref().filter(|_| said.is_empty()) {
+        canvas.say(area.x, below, area.width, known, Role::Dim);
     }
     for (y, line) in (below..area.bottom()).zip(&said) {
         canvas.put(area.x, y, area.width, line, Role::Care);

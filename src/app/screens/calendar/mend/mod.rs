@@ -3,6 +3,7 @@
 pub mod back;
 pub mod because;
 pub mod beside;
+mod better;
 pub mod left;
 pub mod mend_sheet;
 pub mod mend_view;

@@ -24,7 +24,7 @@ use crate::{
     planning::calendar::{
         back::Back,
         left_behind,
-        mend::{Mended, Tried},
+        mend::Mended,
         news::to_hear,
         repair::{Shift, shifts_edit},
     },
@@ -119,7 +119,7 @@ fn moving(
     let whole: Edit = parts.iter().map(|part| part.edit.clone()).collect();
     let (kind, scope) = head(&whole);
     let (list, asked) = (List::default(), Asked::default());
-    let mut sheet = Sheet { kind, scope, parts, tried: Tried::AsAsked, remembers: None, list, asked };
+    let mut sheet = Sheet { kind, scope, parts, known: None, remembers: None, list, asked };
     say_more(app, unit, &mut sheet);
     for line in sheet.parts.iter_mut().flat_map(|part| &mut part.lines) {
         if let Some((shift, why)) = stays(line) {

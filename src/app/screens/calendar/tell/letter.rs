@@ -2,6 +2,7 @@
 //! not know the letters of the phases and never opens the program.
 
 mod about;
+mod members;
 mod other;
 
 use std::{cmp::Ordering, collections::BTreeSet};
@@ -181,6 +182,9 @@ impl<'a> Letter<'a> {
         if let Told::Other(known, now, _) = told {
             let said = self.other_than(known, now, meeting, 1);
             return said.into_iter().chain(why).chain(self.prepares(meeting)).collect();
+        }
+        if let Some(said) = self.of_members(meeting, news) {
+            return said;
         }
         let changed = std::iter::once(self.changed(meeting, news)).chain(self.instead(meeting, news));
         // What it was about is nothing to whoever led it.

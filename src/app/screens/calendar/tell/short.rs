@@ -16,6 +16,7 @@ use crate::{
     planning::{
         calendar::{
             free::place_of,
+            member_news::member_news,
             news::{News, ToTell, other},
         },
         staff::leader,
@@ -113,9 +114,15 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> Short {
         let text = t::calendar_news_led_by_nobody(unled.len(), day(first));
         say(&unled, why_all(&unled, text), t::calendar_kind_unled);
     }
+    // Of its people whoever leads a group is told.
+    let of_people = |meeting: &Meeting| member_news(unit, meeting, to.person).is_some();
+    let people = of(&|meeting, news| matches!(news, News::Details) && of_people(meeting));
+    if let [(first, _), ..] = &people[..] {
+        say(&people, t::news_members(people.len(), day(first)), t::kind_members);
+    }
     let rest = of(&|meeting, news| {
         let said = has_new_place(meeting) || has_new_leader(unit, meeting, to.person);
-        matches!(news, News::Details) && !said
+        matches!(news, News::Details) && !said && !of_people(meeting)
     });
     if let Some(text) = anew(app, unit, &rest) {
         say(&rest, text, t::calendar_kind_details);

@@ -16,6 +16,7 @@ use crate::{
             update::select_day,
         },
     },
+    i18n::collate::Collator,
     model::{
         groups::Group,
         ids::{MeetingId, PersonId},
@@ -55,11 +56,12 @@ pub fn group<'a>(app: &App, unit: &'a Unit) -> Option<&'a Group> {
         .or_else(|| timeline::groups(app, unit).into_iter().next())
 }
 
-/// The meetings of the week, in order of time.
+/// The meetings of the week, in order of time and then of groups.
 pub fn meetings<'a>(app: &App, unit: &'a Unit) -> Vec<&'a Meeting> {
     let days: BTreeSet<NaiveDate> = dates(app).collect();
     let mut all: Vec<&Meeting> = unit.meetings().iter().filter(|m| days.contains(&m.when.date)).collect();
-    all.sort_by_key(|m| (m.when, m.id));
+    let order = Collator::new(app.i18n.lang());
+    all.sort_by(|a, b| order.by_time(unit, a, b));
     all
 }
 

@@ -26,7 +26,7 @@ use crate::{
     },
     planning::{
         calendar::days::DayKind,
-        running::{Hinders, in_the_way},
+        running::{Hinders, in_the_way, talk_length, when_of},
         staff,
     },
 };
@@ -50,9 +50,9 @@ pub fn form(app: &App, unit: &Unit, id: GroupId, stands: Option<NaiveDate>) -> O
     let with = with.map_or_else(|| OTHER.to_owned(), |id| id.to_string());
     let mut options: Vec<Choice> =
         leaders.iter().map(|person| Choice::new(person.id, t::choice_as_is(&person.name))).collect();
-    options.push(Choice::new(OTHER, Key::GroupsCheckInOther));
+    options.push(Choice::new(OTHER, Key::GroupsCheckInOther).none());
     if !group.check_ins.is_empty() {
-        options.push(Choice::new(NONE, Key::GroupsCheckInNone));
+        options.push(Choice::new(NONE, Key::GroupsCheckInNone).none());
     }
     let at = talk.and_then(|talk| talk.at).map(|at| at.to_string()).unwrap_or_default();
     let fields = vec![
@@ -77,6 +77,16 @@ pub fn odd_day(app: &App, id: GroupId, form: &Form) -> Option<Aside> {
     let kind = app.day_kind_of(id, date);
     let at_work = matches!(kind, DayKind::School | DayKind::InService) || calendar::is_unknown(app, date);
     (!at_work).then(|| Aside::care(t::groups_check_in_odd_day(calendar::kind_key(kind))))
+}
+
+/// From when until when the talk lasts that the form says, and where its length is changed.
+pub fn lasts(app: &App, form: &Form) -> Option<Aside> {
+    let (unit, talk) = (app.unit()?, talk(form).ok().flatten()?);
+    let when = when_of(unit, app.catalogue(), form.date("day", &near(app)).ok().flatten()?, &talk);
+    Some(Aside::plain(match when {
+        Some(when) => t::groups_check_in_lasts(when.length.0, format::times(when.start, when.end())),
+        None => t::groups_check_in_length(talk_length(unit, app.catalogue()).0),
+    }))
 }
 
 /// What stands in the way of the talk that the form says: meetings, other talks, and whoever cannot then.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{
     near::{self, Which},
     take_over::{BACK, FIELDS, GOOD, NOBODY, asked, first, given, given_back, groups_of, last, read},
-    taken_over::{Leads, leads},
+    taken_over::{Leads, leads, unit_after},
     who_leads::{by_name, gone},
 };
 use crate::{
@@ -22,7 +22,7 @@ use crate::{
             groups::{facts, proposals::differs::lock_name},
         },
     },
-    i18n::{Arg, Key, Text, t},
+    i18n::{Arg, Key, Text, format, t},
     model::{
         groups::{Group, Lock, StandIn},
         ids::{GroupId, PersonId},
@@ -37,7 +37,7 @@ use crate::{
             leads::School,
             nearest::{Near, nearest},
             stand_ins::{self, at_once},
-            take_over::{HowLong, affected, still_expected},
+            take_over::{HowLong, affected, clashes, still_expected},
             unled::of_stand_in,
         },
         running::is_missing,
@@ -162,6 +162,7 @@ pub fn aside(app: &App, person: PersonId, form: &Form) -> Vec<Aside> {
             out.push(Aside::care(t::take_over_unled(unled)));
         }
         let follow = count(&taken).saturating_sub(alone);
+        out.extend(at_other_meetings(app, unit, &taken, (from, how_long)));
         let of = |id| groups.iter().any(|group| group.id == id);
         let held = unit.meetings().iter().filter(|m| m.state == MeetingState::Held && of(m.group)).count();
         out.extend(other_meetings(app, unit, (person, &groups), (from, how_long)));
@@ -177,6 +178,29 @@ fn away_at(unit: &Unit, (group, leads): (&Group, Leads), (from, how_long): (Naiv
         staff::leader(unit, meeting) != Some(who) && is_missing(unit, who, meeting.when.date)
     };
     affected(unit, group, from, how_long).filter(missed).count()
+}
+
+/// That whoever takes a group over is at another meeting at the time of some of its meetings, beside what clashes week
+/// by week.
+fn at_other_meetings(
+    app: &App,
+    unit: &Unit,
+    taken: &[(&Group, Leads)],
+    when: (NaiveDate, HowLong),
+) -> Vec<Aside> {
+    let Some(after) = unit_after(app, unit, taken, when) else { return Vec::new() };
+    let of = |(group, leads): &(&Group, Leads)| {
+        let Leads::Other(who) = leads else { return None };
+        let at = |(meeting, other): (&Meeting, &Meeting)| {
+            let other = after.group(other.group).map(|group| group.name.to_string()).unwrap_or_default();
+            let times = format::times(meeting.when.start, meeting.when.end());
+            Arg::from(t::take_over_clash_at(Arg::ShortDate(meeting.when.date), other, times))
+        };
+        let all: Vec<Arg> = clashes(unit, &after, group.id, *who).into_iter().map(at).collect();
+        let name = || facts::name(unit, *who);
+        (!all.is_empty()).then(|| Aside::care(t::take_over_clash(&group.name, first_of(all, OTHERS), name())))
+    };
+    taken.iter().filter_map(of).collect()
 }
 
 /// That whoever does not lead for a time stays expected elsewhere, and how to note that they cannot come.

@@ -11,7 +11,12 @@ use crate::{
         state::Effects,
     },
     i18n::{Arg, Key, Text, t},
-    model::{edit::Edit, groups::Group, ids::PersonId, unit::Unit},
+    model::{
+        edit::{Edit, apply},
+        groups::Group,
+        ids::PersonId,
+        unit::Unit,
+    },
     planning::groups::take_over::{HowLong, back, change, for_good, take_over},
 };
 
@@ -55,6 +60,18 @@ pub fn submit(app: &mut App, person: PersonId, form: &Form) -> Result<Effects, V
     }
     let said = done(unit, &taken, from, how_long);
     Ok(app.commit(edits.into_iter().collect(), said))
+}
+
+/// The unit as it would be with what the form says; none where that cannot be made.
+pub(super) fn unit_after(
+    app: &App,
+    unit: &Unit,
+    taken: &[(&Group, Leads)],
+    when: (NaiveDate, HowLong),
+) -> Option<Unit> {
+    let mut after = unit.clone();
+    let edits = taken.iter().flat_map(|(group, leads)| edits_of(app, unit, group, *leads, when));
+    apply(&mut after, &edits.collect()).ok().map(|_| after)
 }
 
 /// What a field says of a group; none: nothing changes. With other days the same one leads on those.
