@@ -37,7 +37,10 @@ use kollegium::{
         unit::{Unit, UnitKind},
         week::Minutes,
     },
-    planning::calendar::{news::told, repair::cancel},
+    planning::calendar::{
+        news::{told, with_news},
+        repair::cancel,
+    },
     runtime::{
         convert,
         export::{self, made},
@@ -296,6 +299,34 @@ proptest! {
             prop_assert_eq!(own.standing(), expected(&place.unit()));
         }
     }
+}
+
+/// Whoever leaves a group imports their own file once more: its meetings are crossed out there, and whoever comes back
+/// has them again.
+#[test]
+fn whoever_leaves_a_group_has_its_meetings_crossed_out_and_back_again() {
+    let mut place = Place::new();
+    place.make(Edit::Meeting(On::Add(Meeting::new(id(1), group(), at(1)))));
+    let mut calendars = [(strict as Readers, Own::default()), (theirs as Readers, Own::default())];
+    let mut imported = |place: &Place| -> Vec<usize> {
+        let file = place.calendar(CalendarOf::Person(person(2)));
+        let each = calendars.iter_mut().map(|(read, own)| {
+            own.import(*read, &file);
+            own.standing().len()
+        });
+        each.collect()
+    };
+    assert_eq!(imported(&place), [1, 1]);
+    let member = |was, now| {
+        let entry = Entry { key: person(2), was, now };
+        Edit::Group(On::Change(group(), GroupChange::Member(entry)))
+    };
+    let leaves = with_news(&place.unit(), member(Some(Membership::default()), None), day(0));
+    place.make(leaves);
+    assert_eq!(imported(&place), [0, 0]);
+    let comes = with_news(&place.unit(), member(None, Some(Membership::default())), day(0));
+    place.make(comes);
+    assert_eq!(imported(&place), [1, 1]);
 }
 
 /// Meetings that were made and taken back are crossed out only where somebody may have them.

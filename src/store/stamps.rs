@@ -106,7 +106,8 @@ impl Stamps {
         }
         for meeting in after.meetings() {
             let was = before.meetings().get(meeting.id);
-            if was.map(|m| schedule(before, m)) != Some(schedule(after, meeting)) {
+            let other = was.map(|m| schedule(before, m)) != Some(schedule(after, meeting));
+            if other || was.is_some_and(|was| other_people((before, was), (after, meeting))) {
                 self.changed.insert(meeting.id, revision);
                 self.gone.remove(&meeting.id);
             }
@@ -139,6 +140,18 @@ impl Stamps {
         self.gone_papers.retain(|&id, _| !unit.papers().has(id));
         self
     }
+}
+
+/// Whether others of its group are to come to a meeting: whoever is not is crossed out in their own calendar.
+fn other_people((before, was): (&Unit, &Meeting), (after, now): (&Unit, &Meeting)) -> bool {
+    let (group, then) = (before.group(was.group), after.group(now.group));
+    if group == then {
+        return false;
+    }
+    let people = |group: Option<&Group>, meeting| -> BTreeSet<PersonId> {
+        group.into_iter().flat_map(|group| group.members_at(meeting)).collect()
+    };
+    people(group, was) != people(then, now)
 }
 
 /// All talks, with who leads the group that day.

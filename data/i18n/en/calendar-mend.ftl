@@ -27,6 +27,7 @@ calendar-mend-title = { $moved ->
   }
 calendar-mend-keys = Enter accepts, Esc leaves everything. Nothing is changed yet.
 calendar-mend-proven = Fewer changes than this are not possible.
+calendar-mend-proven-room = Fewer changes than this are not possible in the same room.
 calendar-mend-proven-from = Fewer changes than this are not possible without days before { $date }.
 calendar-mend-no-date = No date changes.
 calendar-mend-in-room = { $count ->

@@ -27,6 +27,7 @@ calendar-mend-title = { $moved ->
   }
 calendar-mend-keys = Enter godtar, Esc lar alt være. Ingenting er endret ennå.
 calendar-mend-proven = Færre endringer enn dette går ikke.
+calendar-mend-proven-room = Færre endringer enn dette går ikke i samme rom.
 calendar-mend-proven-from = Færre endringer enn dette går ikke uten dager før { $date }.
 calendar-mend-no-date = Ingen datoer endres.
 calendar-mend-in-room = { $count ->

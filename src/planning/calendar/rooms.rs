@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, sync::LazyLock};
 use super::{free::place_of, taken::Outside};
 use crate::model::{
     fallen::What,
+    ids::GroupId,
     meetings::{Meeting, When},
     text::Name,
     unit::Unit,
@@ -44,6 +45,13 @@ pub fn known_rooms(unit: &Unit) -> BTreeSet<&Name> {
     own.chain(of_meetings).chain(of_calendars).filter(|place| is_room(place)).collect()
 }
 
+/// Whether others than one group have a room at times to come or gone, or a calendar says when it is taken.
+pub fn is_shared(unit: &Unit, place: &Name, group: GroupId) -> bool {
+    let of_others = unit.meetings().iter().filter(|m| m.stands() && m.group != group);
+    unit.taken().values().any(|taken| taken.rooms.contains_key(place))
+        || of_others.filter_map(|meeting| place_of(unit, meeting)).any(|other| other == place)
+}
+
 /// Those that nobody has at a time and that can be used that day, in order of name.
 pub fn free_rooms(unit: &Unit, when: When) -> Vec<&Name> {
     let mut rooms = known_rooms(unit);
@@ -63,7 +71,7 @@ pub fn free_rooms(unit: &Unit, when: When) -> Vec<&Name> {
 mod tests {
     use super::*;
     use crate::model::{change::Element, edit::Edit, fallen::FallenDays, unit::UnitChange};
-    use crate::planning::fixtures::{add_group, add_meeting, add_person, day, meeting, school};
+    use crate::planning::fixtures::{add_group, add_meeting, add_person, day, group_id, meeting, school};
 
     #[test]
     fn a_link_or_a_meeting_on_the_web_is_no_room() {
@@ -89,6 +97,8 @@ mod tests {
         later.when.date = day(2026, 9, 9);
         let all = [at("a", "12"), at("b", "Videomöte"), later.clone()].map(add_meeting);
         let unit = school([add_person("ann"), add_group("g", &["ann"])].into_iter().chain(all.clone()));
+        let shared = |place: &str, group| is_shared(&unit, &Name::new(place), group_id(group));
+        assert!(!shared("12", "g") && shared("12", "h"), "only one group has it");
         let said = |when| free_rooms(&unit, when).into_iter().map(Name::as_str).collect::<Vec<_>>();
         assert_eq!(said(at("a", "12").when), ["Aulan"]);
         assert_eq!(said(later.when), ["12"]);

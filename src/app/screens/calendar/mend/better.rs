@@ -4,8 +4,11 @@ use super::beside::Falls;
 use crate::{
     app::{App, screens::calendar::facts},
     i18n::{Arg, Key, Text, t},
-    model::{fallen::What, meetings::Meeting, unit::Unit},
-    planning::calendar::mend::{Fall, How, Mend, Tried, could_be_housed},
+    model::{fallen::What, ids::MeetingId, meetings::Meeting, unit::Unit},
+    planning::calendar::{
+        mend::{Fall, How, Mend, Tried, could_be_housed},
+        rooms::{is_shared, known_rooms, room_of},
+    },
 };
 
 /// What is known of better ones; nothing where nobody looked for them.
@@ -28,6 +31,9 @@ pub fn known(app: &App, unit: &Unit, found: &Mend, falls: &Falls) -> Option<Text
     if found.tried == Tried::Good || falls.how == How::OtherRoom {
         return Some(Key::CalendarMendGood.into());
     }
+    if shifts().any(|shift| room_binds(unit, shift.meeting)) {
+        return Some(Key::CalendarMendProvenRoom.into());
+    }
     // Days before those that fall out are taken only where a meeting would be lost.
     let first = falls.days.first;
     let later = first > app.today() && shifts().all(|shift| first <= shift.to.date);
@@ -36,6 +42,13 @@ pub fn known(app: &App, unit: &Unit, found: &Mend, falls: &Falls) -> Option<Text
     } else {
         Key::CalendarMendProven.into()
     })
+}
+
+/// Whether the room of a meeting may be taken where another one is free: new dates keep the room.
+fn room_binds(unit: &Unit, meeting: MeetingId) -> bool {
+    let meeting = unit.meetings().get(meeting);
+    let place = meeting.and_then(|meeting| Some((meeting.group, room_of(unit, meeting)?)));
+    place.is_some_and(|(group, place)| known_rooms(unit).len() > 1 && is_shared(unit, place, group))
 }
 
 /// How many of the meetings whose room cannot be used could be in another one at their own time.
