@@ -382,7 +382,7 @@ pub struct Setup {
     /// What is wished of people who have met before.
     pub again: Again,
     /// Groups with one time a week where the school wants two, for which one is known at which all can.
-    pub second: BTreeSet<GroupId>,
+    pub second: BTreeMap<GroupId, Window>,
     /// Proposals that there are already: truly other groups are sought.
     pub known: Vec<Company>,
     /// Proposals that are kept, where it is asked what is possible: no less than they have.

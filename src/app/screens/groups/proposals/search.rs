@@ -1,6 +1,6 @@
 //! The search for groups in the background, and what it has found.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc};
 
 use chrono::NaiveDate;
 
@@ -34,7 +34,7 @@ use crate::{
         plan::Choice,
         programme::Programme,
         unit::Unit,
-        week::Minutes,
+        week::{Minutes, Window},
     },
     planning::{
         groups::{
@@ -184,11 +184,15 @@ fn setup(app: &mut App, way: Way) -> Option<(Unit, Setup)> {
     Some((unit, setup))
 }
 
-/// The groups that lack a second time a week and for which there is one at which all of them can.
-fn second_times(app: &App) -> BTreeSet<GroupId> {
-    let Some(unit) = app.unit() else { return BTreeSet::new() };
-    let all_can = |group: &&Group| second_of(app, unit, group).is_some_and(|(_, cannot)| cannot.is_empty());
-    unit.groups().iter().filter(all_can).map(|group| group.id).collect()
+/// The groups that lack a second time a week and for which there is one at which all of them can, with the one that
+/// is named for them everywhere.
+fn second_times(app: &App) -> BTreeMap<GroupId, Window> {
+    let Some(unit) = app.unit() else { return BTreeMap::new() };
+    let of = |group: &Group| {
+        let (window, cannot) = second_of(app, unit, group)?;
+        cannot.is_empty().then_some((group.id, window))
+    };
+    unit.groups().iter().filter_map(of).collect()
 }
 
 /// The proposals that the same way has led to, that which is looked at included. Who only seeks places for

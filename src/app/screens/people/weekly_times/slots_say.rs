@@ -339,8 +339,7 @@ fn supervisors(app: &App, found: &Found) -> Vec<Text> {
 /// shown, also where one was put in the place of another.
 fn without_group(app: &App, unit: &Unit, found: &Found) -> Vec<Text> {
     let Some(state) = app.screens.people.slots.as_ref() else { return Vec::new() };
-    // What another time costs stands alone.
-    if state.ask.whom == Whom::People || state.instead.is_some() {
+    if state.ask.whom == Whom::People {
         return Vec::new();
     }
     let times = found.plan.used().map(|slot| slot.window).collect();
@@ -423,7 +422,14 @@ fn nearest(app: &App, task: &Task, party: usize) -> Option<Text> {
     let given = given.and(state.ask.only.as_ref());
     let asked = task.candidates.iter().filter(|window| given.is_none_or(|given| given.contains(window)));
     let asked: Vec<(Window, BTreeSet<PersonId>)> = asked.map(|window| (*window, missing(window))).collect();
-    let (windows, missing) = if is_twice {
+    // The second time that is named wherever the group is looked at.
+    let named = state.ask.second.get(&group.id).filter(|_| given.is_none());
+    let named: Option<Vec<Window>> =
+        named.map(|second| group.windows.iter().chain([second]).copied().collect());
+    let (windows, missing) = if let Some(windows) = named.filter(|_| is_twice) {
+        let missing = windows.iter().flat_map(&missing).collect();
+        (windows, missing)
+    } else if is_twice {
         let long = asked.iter().filter(|(window, _)| window.length >= state.ask.length);
         let both = long.flat_map(|one| asked.iter().map(move |other| (one, other)));
         let two_days = both.filter(|(one, other)| one.0.day != other.0.day);
