@@ -17,7 +17,7 @@ use crate::{
                 facts,
                 pages::wishes,
                 possible::held,
-                state::{Found, Possibly, Search, Setup, Shown, Sought, Way},
+                state::{Found, Possibly, Search, Setup, Shown, Solved, Sought, Way},
                 times::length,
                 wrong_words::second_of,
             },
@@ -38,6 +38,7 @@ use crate::{
     },
     planning::{
         groups::{
+            cost::total,
             earlier::Again,
             explain::Why,
             judge::Judged,
@@ -343,10 +344,11 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
         return Vec::new();
     }
     let differences = kept::changes(app, unit, &after);
-    let first = rescore::Found { proposal: proposal.clone(), solved: solved.clone(), known: found.known };
+    let known = app.screens.groups.bounds.with(&solved.instance, cost_of(&solved), found.known);
+    let first = rescore::Found { proposal: proposal.clone(), solved: solved.clone(), known };
     let shown = Shown {
         cost: solved.then.cost,
-        known: found.known,
+        known,
         number: 0,
         from: (way, job),
         asked: Asked::default(),
@@ -367,6 +369,11 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
         kept::show_new(app, shown);
     }
     Vec::new()
+}
+
+/// What the answer costs as the search counts it.
+fn cost_of(solved: &Solved) -> i64 {
+    total(&solved.instance, &solved.answer).cost(&solved.instance.weights)
 }
 
 /// Puts those without a place in the order in which they stand everywhere.
