@@ -1,4 +1,4 @@
-use std::cell::RefCell;
+use std::{cell::RefCell, collections::BTreeMap};
 
 use super::*;
 use crate::{
@@ -28,7 +28,7 @@ fn small(people: usize) -> (Unit, Setup) {
         on: date(2026, 9, 1),
         mode: Mode::Rebuild,
         again: Again::Whatever,
-        second: BTreeSet::new(),
+        second: BTreeMap::new(),
         known: Vec::new(),
         found: Vec::new(),
         importance: crate::planning::groups::importance::Importance::default(),

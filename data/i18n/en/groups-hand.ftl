@@ -77,6 +77,10 @@ groups-divide-meets-led = { $group } meets { $window }, led by { $name }.
 groups-divide-meets = { $group } meets { $window }. No supervisor with room is free then.
 groups-divide-once-led = ! { $group } gets one time a week only: no supervisor with room can at both.
 groups-divide-no-time = { $group } has no time that suits all.
+groups-divide-meetings = { $count ->
+    [one] The planned meeting stays in { $group }; { $new } has none yet: 6 f plans them.
+   *[other] The { $count } planned meetings stay in { $group }; { $new } has none yet: 6 f plans them.
+}
 groups-divide-do = Split
 groups-divide-do-about = Make the two groups as they are shown
 groups-divide-turn = Goes or stays

@@ -248,6 +248,7 @@ possible-not = { $count ->
    *[other] So far { $count } changes go; { $left } still without a group:
 }
 possible-all-at-once = Make all the changes at once
+possible-some-at-once = Make { $made } of the { $of } changes at once
 possible-show = Show the change
 possible-close = Close
 possible-time = { $window }: { $free } free; { $leads } can lead, { $places } places at most.
@@ -281,6 +282,12 @@ proposals-meets = Time and supervisor
 proposals-meets-named = Time and supervisor (groups named as in proposal { $number })
 request-next-fill = { $said }. y now gives a place to those without a group.
 request-next-search = { $said }. f now proposes groups.
+request-next-more = { $count ->
+    [one] { $said }. One more change is needed: i shows it.
+   *[other] { $said }. { $count } more changes are needed: i shows them.
+}
+request-next-not-all = { $said }. Not everybody gets a place all the same: i shows who.
+request-yes-some = All have said yes: write down { $made } of { $of } (the rest is written down in their school)
 proposals-keys-two = ≠ differ  (counts so much)
 proposals-apart = { $count ->
     [0] Nobody has different groups in the two

@@ -34,6 +34,7 @@ people-why-attended = { $count ->
 people-added = { $name } was added
 people-added-no-role = { $name } was added. Without a role nobody gets a place in a group: e gives one.
 people-changed = { $name } was changed
+people-out-leads = { $said }. Leads { $groups } but takes no part: 5 u shows who can take over
 people-changed-several = { $count ->
     [one] One person changed
    *[other] { $count } people changed

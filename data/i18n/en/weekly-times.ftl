@@ -103,6 +103,10 @@ weekly-further = { $count ->
     [one] Without a group: { $names }, who can be there at none of the times. One more time: { $window }, could lead: { $leaders }.
    *[other] { $count } without a group can be there at none of the times: { $names }. One more time for { $some } of them: { $window }, could lead: { $leaders }.
 }
+weekly-further-too-few = { $count ->
+    [one] Without a group: { $names }, who can be there at none of the times. Alone that is no group: at least { $least } are needed.
+   *[other] { $count } without a group can be there at none of the times: { $names }. One more time gives no group: at most { $most } can at once, at least { $least } are needed.
+}
 weekly-further-nobody = no supervisor is free then
 weekly-page-answer = { $count ->
     [one] One time a week is enough for { $who }.

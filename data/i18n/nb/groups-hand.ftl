@@ -77,6 +77,10 @@ groups-divide-meets-led = { $group } møtes { $window }, ledes av { $name }.
 groups-divide-meets = { $group } møtes { $window }. Ingen veileder med plass kan da.
 groups-divide-once-led = ! { $group } får bare én tid i uken: ingen veileder med plass kan begge.
 groups-divide-no-time = { $group } har ingen tid som passer for alle.
+groups-divide-meetings = { $count ->
+    [one] Den planlagte samlingen blir i { $group }; { $new } har ingen ennå: 6 f planlegger.
+   *[other] De { $count } planlagte samlingene blir i { $group }; { $new } har ingen ennå: 6 f planlegger.
+}
 groups-divide-do = Del
 groups-divide-do-about = Lag de to gruppene slik de vises
 groups-divide-turn = Går eller blir

@@ -245,6 +245,7 @@ possible-not = { $count ->
    *[other] Så langt rekker { $count } endringer; { $left } er likevel uten gruppe:
 }
 possible-all-at-once = Gjør alle endringene på én gang
+possible-some-at-once = Gjør { $made } av de { $of } endringene på én gang
 possible-show = Vis endringen
 possible-close = Lukk
 possible-time = { $free ->
@@ -281,6 +282,12 @@ proposals-meets = Tid og veileder
 proposals-meets-named = Tid og veileder (gruppenavn som i forslag { $number })
 request-next-fill = { $said }. y gir nå plass til dem uten gruppe.
 request-next-search = { $said }. f foreslår nå grupper.
+request-next-more = { $count ->
+    [one] { $said }. Det trengs én endring til: i viser den.
+   *[other] { $said }. Det trengs { $count } endringer til: i viser dem.
+}
+request-next-not-all = { $said }. Alle får likevel ikke plass: i viser hvem.
+request-yes-some = Alle har sagt ja: skriv inn { $made } av { $of } (resten skrives inn på skolen deres)
 proposals-keys-two = ≠ er ulike  (regnes slik)
 proposals-apart = { $count ->
     [0] Ingen er i ulik gruppe i de to forslagene

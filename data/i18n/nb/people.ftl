@@ -34,6 +34,7 @@ people-why-attended = { $count ->
 people-added = { $name } ble lagt til
 people-added-no-role = { $name } ble lagt til. Uten rolle får ingen plass i en gruppe: e gir en.
 people-changed = { $name } ble endret
+people-out-leads = { $said }. Leder { $groups }, men deltar ikke: 5 u viser hvem som kan ta over
 people-changed-several = { $count ->
     [one] Én person ble endret
    *[other] { $count } personer ble endret

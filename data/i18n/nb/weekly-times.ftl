@@ -103,6 +103,10 @@ weekly-further = { $count ->
     [one] Uten gruppe: { $names }, som ikke kan på noen av tidene. Én tid til: { $window }, kan lede: { $leaders }.
    *[other] { $count } uten gruppe kan ikke på noen av tidene: { $names }. Én tid til for { $some } av dem: { $window }, kan lede: { $leaders }.
 }
+weekly-further-too-few = { $count ->
+    [one] Uten gruppe: { $names }, som ikke kan på noen av tidene. Alene blir det ingen gruppe: det trengs minst { $least }.
+   *[other] { $count } uten gruppe kan ikke på noen av tidene: { $names }. Én tid til gir ingen gruppe: på det meste kan { $most } samtidig, det trengs minst { $least }.
+}
 weekly-further-nobody = ingen veileder er ledig da
 weekly-page-answer = { $count ->
     [one] Én tid i uken er nok for { $who }.

@@ -77,6 +77,10 @@ groups-divide-meets-led = { $group } träffas { $window }, leds av { $name }.
 groups-divide-meets = { $group } träffas { $window }. Ingen handledare med plats kan då.
 groups-divide-once-led = ! { $group } får bara en tid i veckan: ingen handledare med plats kan båda.
 groups-divide-no-time = { $group } har ingen tid som passar alla.
+groups-divide-meetings = { $count ->
+    [one] Den planerade träffen stannar i { $group }; { $new } har ingen än: 6 f planerar.
+   *[other] De { $count } planerade träffarna stannar i { $group }; { $new } har inga än: 6 f planerar.
+}
 groups-divide-do = Dela
 groups-divide-do-about = Gör de två grupperna som de visas
 groups-divide-turn = Går eller stannar

@@ -245,6 +245,7 @@ possible-not = { $count ->
    *[other] Så långt räcker { $count } ändringar; { $left } är ändå utan grupp:
 }
 possible-all-at-once = Gör alla ändringarna på en gång
+possible-some-at-once = Gör { $made } av de { $of } ändringarna på en gång
 possible-show = Visa ändringen
 possible-close = Stäng
 possible-time = { $free ->
@@ -281,6 +282,12 @@ proposals-meets = Tid och handledare
 proposals-meets-named = Tid och handledare (gruppnamn som i förslag { $number })
 request-next-fill = { $said }. y ger nu plats åt dem utan grupp.
 request-next-search = { $said }. f föreslår nu grupper.
+request-next-more = { $count ->
+    [one] { $said }. En ändring till behövs: i visar den.
+   *[other] { $said }. { $count } ändringar till behövs: i visar dem.
+}
+request-next-not-all = { $said }. Alla får ändå inte plats: i visar vilka.
+request-yes-some = Alla har sagt ja: skriv in { $made } av { $of } (resten skrivs in i deras skola)
 proposals-keys-two = ≠ skiljer sig  (räknas så)
 proposals-apart = { $count ->
     [0] Ingen har olika grupp i de två förslagen

@@ -34,6 +34,7 @@ people-why-attended = { $count ->
 people-added = { $name } lades till
 people-added-no-role = { $name } lades till. Utan roll får ingen plats i en grupp: e ger en.
 people-changed = { $name } ändrades
+people-out-leads = { $said }. Leder { $groups } men deltar inte: 5 u visar vem som kan ta över
 people-changed-several = { $count ->
     [one] En person ändrades
    *[other] { $count } personer ändrades

@@ -103,6 +103,10 @@ weekly-further = { $count ->
     [one] Utan grupp: { $names }, som inte kan på någon av tiderna. En tid till: { $window }, kan leda: { $leaders }.
    *[other] { $count } utan grupp kan inte på någon av tiderna: { $names }. En tid till för { $some } av dem: { $window }, kan leda: { $leaders }.
 }
+weekly-further-too-few = { $count ->
+    [one] Utan grupp: { $names }, som inte kan på någon av tiderna. Ensam blir det ingen grupp: minst { $least } behövs.
+   *[other] { $count } utan grupp kan inte på någon av tiderna: { $names }. En tid till ger ingen grupp: som mest kan { $most } samtidigt, minst { $least } behövs.
+}
 weekly-further-nobody = ingen handledare är ledig då
 weekly-page-answer = { $count ->
     [one] En tid i veckan räcker för { $who }.

@@ -1,7 +1,7 @@
 //! A school that wants two times a week: groups that stand with one get both where nobody loses a place by that, and
 //! where no group gets both all meet once, if more have a place then.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     answer::Answer,
@@ -10,7 +10,7 @@ use super::{
     search::{Effort, Found, search},
     setup::{Frame, Mode, NotPossible, Setup, Weekly},
 };
-use crate::model::{ids::GroupId, unit::Unit};
+use crate::model::{ids::GroupId, unit::Unit, week::Window};
 
 /// A job, and what holds of today in it.
 #[derive(Clone, Debug)]
@@ -41,7 +41,7 @@ impl Both {
 }
 
 /// The job in which as many groups as can be get both times: all that have one and are not locked to it; else those
-/// for which a `second` one is known at which all of them can; else none must. Groups that only take others in keep
+/// for which a `second` one is known at which all of them can; else none must. Where one is known it is that one. Groups that only take others in keep
 /// the time that they have. Where no group would meet twice, new ones neither, and more people have a place if none
 /// must, none must.
 ///
@@ -50,7 +50,7 @@ impl Both {
 pub fn with_both_times(
     unit: &Unit,
     setup: &Setup<'_>,
-    second: &BTreeSet<GroupId>,
+    second: &BTreeMap<GroupId, Window>,
     effort: Effort,
     stopped: &dyn Fn() -> bool,
 ) -> Result<Both, NotPossible> {
@@ -63,10 +63,13 @@ pub fn with_both_times(
     let found = solved(&plain);
     let left = found.terms.unplaced;
     let with_one = if setup.mode == Mode::FillUp { BTreeSet::new() } else { with_one_time(&plain) };
-    let some: BTreeSet<GroupId> = with_one.intersection(second).copied().collect();
+    let named = |id: GroupId| (id, second.get(&id).copied());
+    let all: BTreeMap<GroupId, Option<Window>> = with_one.into_iter().map(named).collect();
+    let mut some = all.clone();
+    some.retain(|_, second| second.is_some());
     let frame = |weekly: &Weekly| Frame { weekly: weekly.clone(), ..setup.frame.clone() };
     let of = |weekly: &Weekly| Setup { frame: frame(weekly), ..setup.clone() }.instance(unit);
-    for twice in [with_one, some].into_iter().filter(|groups| !groups.is_empty()) {
+    for twice in [all, some].into_iter().filter(|groups| !groups.is_empty()) {
         let weekly = Weekly::AsWished(twice);
         let instance = of(&weekly)?;
         let all_have = instance.standing.iter().all(|group| group.slot.is_some());
@@ -103,15 +106,20 @@ mod tests {
     use super::{
         super::{
             fixtures::*,
+            keep::kept,
+            liked::well_timed,
             proposal::propose,
+            second::second,
             twice_tests::{school, two_windows},
         },
         *,
     };
     use crate::model::{
+        catalogue::Catalogue,
         change::On,
         edit::{Edit, apply},
         groups::{Group, Membership},
+        text::Name,
         week::{Day, Window},
     };
 
@@ -119,7 +127,7 @@ mod tests {
         let (programme, roles) = (programme(), roles());
         let setup = Setup::new(&programme, &roles, date(2026, 9, 1));
         let effort = Effort { seed: 1, steps: 60_000 };
-        let job = with_both_times(unit, &setup, &BTreeSet::new(), effort, &|| false).unwrap().instance;
+        let job = with_both_times(unit, &setup, &BTreeMap::new(), effort, &|| false).unwrap().instance;
         let found = search(&job, effort, &|| false, &mut |_| {});
         let slots = found.answer.cells.iter().filter(|cell| !cell.members.is_empty()).filter_map(|c| c.slot);
         assert!(slots.count() > 0);
@@ -148,6 +156,34 @@ mod tests {
         let mut unit = school(1, 3);
         standing_once(&mut unit, 3);
         assert_eq!(windows_of(&unit), (0, [2].into()));
+    }
+
+    #[test]
+    fn a_group_gets_the_second_time_that_is_named_for_it_everywhere() {
+        let (tue, mon, thu) =
+            (window(Day::Tue, 900, 990), window(Day::Mon, 780, 900), window(Day::Thu, 780, 1020));
+        // One who can never come to the group is free early: when most are is not when it is named.
+        let early = [window(Day::Mon, 780, 840), window(Day::Thu, 780, 840)];
+        let people = (0..4).map(|n| teacher(n, "", [tue, mon, thu])).chain([teacher(5, "", early)]);
+        let mut group = Group::new(group_id(0), Name::new("Group"));
+        group.supervisor = Some(person_id(100));
+        group.windows.insert(tue);
+        group.members = (0..4).map(|n| (person_id(n), Membership::default())).collect();
+        let mut unit = unit(people.chain([leader(100, 1, [tue, mon, thu])]), [group.clone()]);
+        apply(&mut unit, &two_windows()).unwrap();
+        let (programme, roles, on) = (programme(), roles(), date(2026, 9, 1));
+        let named = second(&unit, &group, (&programme, &Catalogue::default()), on).unwrap();
+        assert!(named.cannot.is_empty());
+        let setup = Setup::new(&programme, &roles, on);
+        for seed in 1..5 {
+            let effort = Effort { seed, steps: 20_000 };
+            let of = [(group.id, named.window)].into();
+            let job = with_both_times(&unit, &setup, &of, effort, &|| false).unwrap().instance;
+            let found = search(&job, effort, &|| false, &mut |_| {});
+            let found = well_timed(&job, &kept(&job, &found));
+            let slot = found.answer.cells[0].slot.and_then(|slot| job.slots.get(slot)).unwrap();
+            assert_eq!(slot.windows, [tue, named.window], "{seed}");
+        }
     }
 
     #[test]

@@ -1,12 +1,16 @@
 //! How the job of building groups is made out of a unit: its people, times and groups. What is asked for:
 //! [`super::setup`].
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use super::{
     common::{Common, Lacks, Lengths},
     earlier::Again,
     instance::{FreeTime, Instance, Lead, MayEnd, Participant, Size, Standing, Stays, Supervision, Trained},
+    liked::disliked_slot,
     locked::kept,
     places,
     setup::{EXPERIENCE_BANDS, Mode, Setup, supervisor_gap},
@@ -105,7 +109,8 @@ impl<'a> Build<'a> {
         let keeps = |g: &&&Group| !g.windows.is_empty() && !self.setup.frame.weekly.gets_both(g.id);
         let groups = self.groups.iter().filter(keeps);
         let own = groups.map(|group| Slot { windows: group.windows.iter().copied().collect() });
-        for slot in own.chain(self.setup.besides.slots.iter().cloned()) {
+        let named = self.groups.iter().filter_map(|group| self.setup.frame.weekly.pair_of(group));
+        for slot in own.chain(named).chain(self.setup.besides.slots.iter().cloned()) {
             if !slots.contains(&slot) {
                 slots.push(slot);
             }
@@ -230,16 +235,17 @@ impl<'a> Build<'a> {
         if held || kept || odd || group.windows.is_empty() { Stays::Yes } else { Stays::No }
     }
 
-    /// Of the times that are two a week the one at which most of a group can, its own among them if there is one:
-    /// from there it is sought where it is to have both.
+    /// Of the times that are two a week the one at which most of a group can, its own among them if there is one, and
+    /// beside it the one that is named for the group: from there it is sought where it is to have both.
     fn nearest_pair(&self, group: &Group) -> Option<usize> {
         let free: Vec<Vec<Window>> =
             self.members.iter().filter(|p| group.members.contains_key(&p.id)).map(|p| free_of(p)).collect();
+        let named = self.setup.frame.weekly.pair_of(group);
         let pairs = self.slots.iter().enumerate().filter(|(_, slot)| slot.windows.len() > 1);
         let best = pairs.max_by_key(|(at, slot)| {
             let can = free.iter().filter(|free| slot.fits(free)).count();
             let own = slot.windows.iter().any(|window| group.windows.contains(window));
-            (can, own, usize::MAX - at)
+            (can, own, named.as_ref() == Some(*slot), Reverse(disliked_slot(slot)), Reverse(*at))
         });
         best.map(|(at, _)| at)
     }

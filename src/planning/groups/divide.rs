@@ -31,7 +31,8 @@ pub struct Meets {
 }
 
 /// The people who would best go into a group of their own: each half with a common time and enough
-/// members where that can be, those who must be together together, and then what costs least.
+/// members where that can be, those who must be together together, teams parted as little as can be, as even as that
+/// allows, and then what costs least.
 /// Nobody where there is nothing to part.
 pub fn suggest(today: &Today, group: usize) -> BTreeSet<PersonId> {
     let Some(cell) = today.answer.cells.get(group) else { return BTreeSet::new() };
@@ -57,17 +58,23 @@ pub fn suggest(today: &Today, group: usize) -> BTreeSet<PersonId> {
     goes.flat_map(|(_, piece)| piece).filter_map(|&p| today.person_id(p)).collect()
 }
 
+/// How bad a way to part is: people who cannot come and what is too small, parted teams by what they cost, by how
+/// many one half is larger, and everything that costs.
+type Price = (usize, i64, usize, i64);
+
 struct Halves<'a> {
     today: &'a Today,
     group: usize,
     new: usize,
     answer: Answer,
     pieces: Vec<Vec<usize>>,
+    /// How many are in them; whoever leads the group stays.
+    count: usize,
     teams: BTreeSet<usize>,
     /// Times at which somebody with room could lead.
     led: SlotSet,
     /// How bad, and which pieces go.
-    best: ((usize, i64), Vec<bool>),
+    best: (Price, Vec<bool>),
 }
 
 impl<'a> Halves<'a> {
@@ -80,7 +87,18 @@ impl<'a> Halves<'a> {
         let led = slots.reduce(|a, b| a.or(&b)).unwrap_or_default();
         let none = vec![false; pieces.len()];
         let new = answer.cells.len() - 1;
-        Self { today, group, new, answer, pieces, teams, led, best: ((usize::MAX, i64::MAX), none) }
+        let count = pieces.iter().map(Vec::len).sum();
+        Self {
+            today,
+            group,
+            new,
+            answer,
+            pieces,
+            count,
+            teams,
+            led,
+            best: ((usize::MAX, i64::MAX, usize::MAX, i64::MAX), none),
+        }
     }
 
     fn put(&mut self, piece: usize, to: usize) {
@@ -89,8 +107,8 @@ impl<'a> Halves<'a> {
         }
     }
 
-    /// Counts people who cannot come, and what is too small; then the cost.
-    fn price(&self) -> (usize, i64) {
+    /// Counts people who cannot come, and what is too small; then parted teams, uneven halves and the cost.
+    fn price(&self) -> Price {
         let instance = &self.today.instance;
         let slots = |group: usize| {
             let members = self.answer.cells.get(group).into_iter().flat_map(|cell| &cell.members);
@@ -119,7 +137,10 @@ impl<'a> Halves<'a> {
             of_group(instance, &self.answer, self.group) + of_group(instance, &self.answer, self.new);
         terms.team = self.teams.iter().map(|&team| of_team(instance, &self.answer, team)).sum();
         terms.prefer = if instance.prefer.is_empty() { 0 } else { prefer(instance, &self.answer) };
-        (cannot + nobody + few(self.group) + few(self.new), terms.cost(&instance.weights))
+        let go = members(self.new);
+        let uneven = go.abs_diff(self.count - go);
+        let broken = cannot + nobody + few(self.group) + few(self.new);
+        (broken, terms.team * instance.weights.team, uneven, terms.cost(&instance.weights))
     }
 
     fn keep_if_better(&mut self, goes: &[bool]) -> bool {

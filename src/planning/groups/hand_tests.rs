@@ -184,6 +184,32 @@ fn those_who_cannot_come_go_and_teams_stay_whole() {
 }
 
 #[test]
+fn halves_are_as_even_as_teams_and_times_allow() {
+    let (tue, thu) = (window(Day::Tue, 900, 990), window(Day::Thu, 900, 990));
+    let (programme, roles) = (programme(), BTreeSet::new());
+    let setup = Setup::new(&programme, &roles, date(2026, 9, 1));
+    let mut one = group(0, 0..8);
+    one.windows.insert(tue);
+    one.supervisor = Some(person_id(20));
+    // Those who teach most alike would be cheapest together, five and three; a team of three stays whole.
+    let go = |only: usize, team: &str| {
+        let person = |n: usize| {
+            let mut one =
+                teacher(n, if n < 3 { team } else { "" }, if n < only { vec![thu] } else { vec![tue, thu] });
+            one.stages.insert(code(if n < 3 { "early" } else { "late" }));
+            one
+        };
+        let people = (0..8).map(person).chain([leader(20, 1, [tue]), leader(21, 1, [thu])]);
+        suggest(&Today::of(&unit(people, [one.clone()]), &setup).unwrap(), 0)
+    };
+    assert_eq!(go(0, "").len(), 4, "as even as can be");
+    let with_team = go(0, "Lag A");
+    let team = (0..3).filter(|&n| with_team.contains(&person_id(n))).count();
+    assert_eq!((with_team.len(), team % 3), (4, 0), "{with_team:?}");
+    assert_eq!(go(5, "").len(), 5, "whoever cannot come to the old time goes");
+}
+
+#[test]
 fn whoever_is_locked_by_parting_a_group_is_free_when_it_is_merged_again() {
     let tue = window(Day::Tue, 900, 990);
     let whole = unit((0..6).map(|n| teacher(n, "", [tue])), [group(0, 0..6)]);

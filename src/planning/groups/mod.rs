@@ -24,6 +24,7 @@ pub mod cost;
 pub mod difference;
 pub mod divide;
 pub mod earlier;
+mod every_way;
 pub mod explain;
 pub mod findings;
 pub mod hand;

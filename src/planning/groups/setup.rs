@@ -1,6 +1,6 @@
 //! What is asked for when groups are built. How the job is made out of a unit: `build`, beside this.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -17,10 +17,11 @@ use super::{
 use crate::{
     model::{
         catalogue::Module,
+        groups::Group,
         ids::{Code, GroupId, PersonId},
         programme::{Cycle, Preset, Programme},
         unit::Unit,
-        week::Minutes,
+        week::{Minutes, Window},
     },
     planning::settings,
 };
@@ -88,22 +89,31 @@ pub struct Frame {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Weekly {
     /// As often as the unit wishes. Groups that stand with one time keep it where two are wished, but for these, which
-    /// are to get both.
-    AsWished(BTreeSet<GroupId>),
+    /// are to get both: the second one at the time that is named for them, where one is.
+    AsWished(BTreeMap<GroupId, Option<Window>>),
     /// Once, whatever is wished.
     Once,
 }
 
 impl Default for Weekly {
     fn default() -> Self {
-        Self::AsWished(BTreeSet::new())
+        Self::AsWished(BTreeMap::new())
     }
 }
 
 impl Weekly {
     /// Whether a group that stands is to get other times than the one that it has.
     pub fn gets_both(&self, group: GroupId) -> bool {
-        matches!(self, Self::AsWished(both) if both.contains(&group))
+        matches!(self, Self::AsWished(both) if both.contains_key(&group))
+    }
+
+    /// The two times of a group that is to get both, where the second one is named.
+    pub(super) fn pair_of(&self, group: &Group) -> Option<Slot> {
+        let Self::AsWished(both) = self else { return None };
+        let second = (*both.get(&group.id)?)?;
+        let mut windows: Vec<Window> = group.windows.iter().copied().chain([second]).collect();
+        windows.sort_unstable();
+        Some(Slot { windows })
     }
 }
 

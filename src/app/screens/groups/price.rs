@@ -205,6 +205,11 @@ pub fn in_a_row(texts: Vec<Text>) -> Text {
 
 /// What an edit would mean, line by line: the rules that it breaks, the groups, the cost.
 pub fn lines(app: &App, unit: &Unit, effect: &Effect) -> Vec<Text> {
+    lines_but(app, unit, effect, None)
+}
+
+/// The same without the line of a group of which it is said already that it ends.
+pub fn lines_but(app: &App, unit: &Unit, effect: &Effect, ended: Option<GroupId>) -> Vec<Text> {
     let mut lines = Vec::new();
     for group in &effect.groups {
         let mut rules: Vec<Against> = group.newly().collect();
@@ -216,7 +221,8 @@ pub fn lines(app: &App, unit: &Unit, effect: &Effect) -> Vec<Text> {
     lines.extend(effect.groups.iter().flat_map(|group| pairs_mended(app, unit, group)));
     let locked = effect.groups.iter().filter_map(|group| locked(app, unit, &effect.unit, group.id));
     lines.extend(locked);
-    lines.extend(effect.groups.iter().filter_map(|group| side(app, unit, &effect.unit, group)));
+    let told = effect.groups.iter().filter(|group| ended != Some(group.id));
+    lines.extend(told.filter_map(|group| side(app, unit, &effect.unit, group)));
     lines.extend(effect.groups.iter().filter_map(|group| too_few_later(app, unit, &effect.unit, group.id)));
     lines.extend(left_without(app, unit, &effect.unit));
     lines.push(cost(effect));
@@ -283,7 +289,8 @@ fn side(app: &App, unit: &Unit, then: &Unit, group: &Concerned) -> Option<Text> 
             t::groups_hand_empties(before.members, name(then))
         }
         (Some(before), Some(after)) => {
-            let when = when(app, Some(before), after);
+            let differs = before.members > 0 && before.common.windows != after.common.windows;
+            let when = when(app, unit.group(group.id).filter(|_| differs), after);
             if before.members == after.members {
                 t::groups_hand_stays(after.members, name(then), when)
             } else {
@@ -293,12 +300,9 @@ fn side(app: &App, unit: &Unit, then: &Unit, group: &Concerned) -> Option<Text> 
     })
 }
 
-/// When all can, and when they can now where that is another time.
-pub fn when(app: &App, before: Option<&Side>, after: &Side) -> Text {
-    // When nobody can meet says nothing.
-    let differs = |before: &&Side| before.members > 0 && before.common.windows != after.common.windows;
-    let was = before.filter(differs);
-    let was = was.map(|before| times(app, &before.common.windows));
+/// When all can, and when a group meets now where not all could then.
+fn when(app: &App, before: Option<&Group>, after: &Side) -> Text {
+    let was = before.and_then(|group| left(group, &after.common.windows)).map(|own| times(app, &own));
     let now = times(app, &after.common.windows);
     match (after.common.lacks, was) {
         (Lacks::All, None) => Key::GroupsHandNever.into(),
@@ -308,6 +312,14 @@ pub fn when(app: &App, before: Option<&Side>, after: &Side) -> Text {
         (Lacks::Nothing, None) => t::groups_hand_all(now),
         (Lacks::Nothing, Some(was)) => t::groups_hand_all_was(was, now),
     }
+}
+
+/// The times that a group has, where not all can at each of them any more; in what stretches they were free besides
+/// is nothing that anybody knows it by.
+fn left(group: &Group, free: &[Window]) -> Option<Vec<Window>> {
+    let holds = |own: &Window| free.iter().any(|free| free.holds(*own));
+    let own: Vec<Window> = group.windows.iter().copied().collect();
+    (!own.iter().all(holds)).then_some(own)
 }
 
 /// Windows with "and", the first of many.
@@ -413,5 +425,25 @@ fn one(unit: &Unit, on: NaiveDate, group: Option<&Group>, rule: Against) -> Text
         Against::LeadFull(person) => t::groups_rule_lead_full(name(person)),
         Against::LeadTaken(person, group) => t::groups_rule_lead_taken(name(person), other(group)),
         Against::MemberLeads(person, group) => t::groups_rule_leads(name(person), other(group)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        model::week::Day,
+        planning::groups::fixtures::{group_id, window},
+    };
+
+    #[test]
+    fn the_time_that_a_group_loses_is_its_own_and_not_when_all_were_free() {
+        let (own, free) = (window(Day::Tue, 900, 990), window(Day::Tue, 870, 1020));
+        let mut group = Group::new(group_id(1), "G".into());
+        assert_eq!(left(&group, &[]), None, "it has none");
+        group.windows.insert(own);
+        assert_eq!(left(&group, &[free]), None, "all still can");
+        assert_eq!(left(&group, &[window(Day::Thu, 870, 1020)]), Some(vec![own]));
+        assert_eq!(left(&group, &[window(Day::Tue, 915, 1020)]), Some(vec![own]), "not all of it");
     }
 }

@@ -8,7 +8,10 @@ use std::{
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::proposals::rescore::{Against, Found as FoundFirst};
+use super::proposals::{
+    bounds::Bounds,
+    rescore::{Against, Found as FoundFirst},
+};
 use crate::{
     app::list::{List, RowId},
     i18n::Text,
@@ -76,6 +79,8 @@ pub struct State {
     pub kept: Vec<Shown>,
     /// How many proposals there have been: the number of the latest.
     pub numbered: usize,
+    /// What is known of the least cost of the jobs that were searched.
+    pub bounds: Bounds,
     /// What was found out before a search: whether it is possible at all.
     pub possible: Option<Box<Possibly>>,
     /// Of what that is the answer: the school, and how its groups are built.
@@ -382,7 +387,7 @@ pub struct Setup {
     /// What is wished of people who have met before.
     pub again: Again,
     /// Groups with one time a week where the school wants two, for which one is known at which all can.
-    pub second: BTreeSet<GroupId>,
+    pub second: BTreeMap<GroupId, Window>,
     /// Proposals that there are already: truly other groups are sought.
     pub known: Vec<Company>,
     /// Proposals that are kept, where it is asked what is possible: no less than they have.

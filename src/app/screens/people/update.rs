@@ -25,7 +25,7 @@ use crate::{
         list::RowId,
         list_preview::ImportPreview,
         overlay::{Overlay, Report},
-        screens::groups::facts::is_without_role,
+        screens::groups::{facts::is_without_role, through_year::who_leads::with_led},
         state::{Effects, Tone},
     },
     i18n::{Arg, Key as Word, Text, t},
@@ -254,7 +254,10 @@ pub fn submit(app: &mut App, key: &FormKey, form: &Form) -> Result<Effects, Vec<
                 now.team = teams::meant(unit, now.team);
             }
             let now = app.of_own(&was, now);
-            let effects = app.commit(changes::between(&was, &now), t::people_changed(&now.name));
+            let said = t::people_changed(&now.name);
+            let stops = was.outside.is_none() && now.outside.is_some();
+            let said = if stops { with_led(app, *id, said) } else { said };
+            let effects = app.commit(changes::between(&was, &now), said);
             // Whoever was edited stays in sight, also under a name that the filter does not hold.
             let row = RowId::Thing(Thing::Person(*id));
             if !rows(app).contains(&row) {

@@ -21,6 +21,7 @@ use crate::{
     planning::{
         free_time,
         groups::{
+            instance::Size,
             liked::AFTERNOON,
             setup::{Setup, supervisor_gap},
             stand_ins,
@@ -144,6 +145,11 @@ impl Ask {
         free_time::less(said, lessons).into_iter().collect()
     }
 
+    /// How large a group is, of so many people.
+    pub(super) fn size(&self, unit: &Unit, people: usize) -> Size {
+        Setup::new(&self.programme, &BTreeSet::new(), self.on).size(unit, people)
+    }
+
     /// By candidate of a task: how many of its people have said themselves that they can be there.
     pub fn said(&self, unit: &Unit, task: &Task) -> Vec<usize> {
         let ids: BTreeSet<PersonId> =
@@ -244,7 +250,7 @@ impl Ask {
         let of = |id: PersonId| parties.iter().position(|party| party.people.contains(&id));
         let apart = pairs.apart.iter().filter_map(|&(a, b)| of(a).zip(of(b))).filter(|(a, b)| a != b);
         let apart = apart.collect();
-        let size = Setup::new(&self.programme, &nobody, self.on).size(unit, ids.len());
+        let size = self.size(unit, ids.len());
         Task {
             leaders: leaders.iter().map(lead).collect(),
             size: size.most.max(1),

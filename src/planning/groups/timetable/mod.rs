@@ -38,7 +38,7 @@ pub use ask::{Ask, Stretch, Whom, terms_from, year_of};
 pub use fixed::fixed;
 pub use solve::{Effort, Step, solve};
 pub use swap::{Other, Swap};
-pub use waiting::{Further, Waiting, waiting};
+pub use waiting::{Further, More, Waiting, waiting};
 
 /// What must be placed: a group, or a person who has none yet, with all who are to be in one group with them.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -22,6 +22,7 @@ use crate::{
         error::Thing,
         groups::{Group, Hold},
         ids::{GroupId, PersonId},
+        meetings::{Meeting, MeetingState},
         plan::Choice,
         unit::Unit,
     },
@@ -179,6 +180,15 @@ pub fn peel(app: &mut App) -> bool {
         app.tell(Tone::Plain, Key::GroupsDivideDropped);
     }
     had
+}
+
+/// That the meetings that are planned stay with the group that is parted: the new one has none yet.
+pub fn meetings_text(app: &App, unit: &Unit, dividing: &Dividing) -> Option<Text> {
+    let group = unit.group(dividing.group)?;
+    let coming =
+        |meeting: &&Meeting| meeting.state == MeetingState::Planned && meeting.when.date >= app.today();
+    let count = unit.meetings_of(group.id).into_iter().filter(coming).count();
+    (count > 0).then(|| t::groups_divide_meetings(count, &group.name, hand::next_name(app)))
 }
 
 /// When the new group meets, and who leads it, in words; and that it has one time where it is to have two.

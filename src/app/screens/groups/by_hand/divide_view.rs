@@ -69,6 +69,7 @@ fn means(app: &App, dividing: &Dividing, width: u16) -> Vec<(String, Role)> {
     match divide::effect(app, dividing) {
         Ok(effect) => {
             said.extend(divide::meets_text(app, unit, dividing));
+            said.extend(divide::meetings_text(app, unit, dividing));
             if let Some(effect) = (*effect).as_ref() {
                 said.extend(price::lines(app, unit, effect));
             }

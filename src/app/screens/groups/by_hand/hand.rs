@@ -299,7 +299,8 @@ pub fn more(app: &App, key: &PickKey, row: RowId) -> Option<More> {
     let unit = app.unit()?;
     let effect = looked_at().and_then(|new| edit(app, key, row, new)).map(|edit| effect(app, &edit));
     let effect = effect.as_deref().and_then(Option::as_ref);
-    let mut lines = effect.map(|effect| price::lines(app, unit, effect)).unwrap_or_default();
+    let ended = merge.as_ref().filter(|merged| merged.ends).map(|merged| merged.goes);
+    let mut lines = effect.map(|effect| price::lines_but(app, unit, effect, ended)).unwrap_or_default();
     if let (Some(merged), PickKey::Merge(one, _)) = (merge, key) {
         let name = price::group_name(unit, merged.stays);
         if merged.told > 0 {

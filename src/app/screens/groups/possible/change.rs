@@ -25,7 +25,7 @@ use crate::{
         people::Person,
         unit::Unit,
     },
-    planning::groups::requests::Request,
+    planning::groups::requests::{Outcome, Request},
 };
 
 /// Shows what the offer on a line changes, and a text to send; Enter makes the change, Esc leads back to
@@ -62,7 +62,11 @@ fn look_at(app: &App, requests: &[Request]) -> Option<Report> {
     }
     if several {
         answers.insert(lines.len(), Offer::Requests(requests.to_vec()));
-        lines.push(if pairs { Key::PossibleAllAtOnce } else { Key::RequestYesAll }.into());
+        lines.push(match (pairs, open(unit, requests)) {
+            (true, _) => Key::PossibleAllAtOnce.into(),
+            (false, of) if edits.len() < of => t::request_yes_some(edits.len(), of),
+            (false, _) => Key::RequestYesAll.into(),
+        });
     }
     let guests = requests.iter().filter(|request| !is_own(unit, request));
     let guests = guests.filter_map(|request| unit.person(request.person()));
@@ -96,6 +100,30 @@ fn edits_of(unit: &Unit, requests: &[Request]) -> Vec<Edit> {
         }
     }
     edits
+}
+
+/// How many of these are not made yet, here or in the school of a guest.
+fn open(unit: &Unit, requests: &[Request]) -> usize {
+    requests.iter().filter(|request| request.edit(unit).is_some()).count()
+}
+
+/// The offer to make all changes of a list at once: so many of them as are made by it. None where it makes none, or
+/// one that its own line makes.
+pub(super) fn at_once(unit: &Unit, list: &[Request]) -> Option<Text> {
+    match (edits_of(unit, list).len(), list.len()) {
+        (0 | 1, _) => None,
+        (made, of) if made < of => Some(t::possible_some_at_once(made, of)),
+        _ => Some(Key::PossibleAllAtOnce.into()),
+    }
+}
+
+/// How many changes are still needed of those that were found to be enough; none: it is not known that any are.
+fn still_needed(known: Option<&Outcome>, unit: &Unit) -> usize {
+    match known {
+        // Any of the lists does; of one that is made nothing is left.
+        Some(Outcome::Lists { lists, .. }) => lists.iter().map(|list| open(unit, list)).min().unwrap_or(0),
+        _ => 0,
+    }
 }
 
 /// Whether it is changed here: a pair is this unit's own, also where it is of guests.
@@ -133,8 +161,17 @@ fn changed(app: &mut App, requests: &[Request]) -> Effects {
         [edit] => describe_edit::sentence(unit, app.catalogue(), edit),
         all => t::request_did(all.len()),
     };
-    let next = next_step(unit, said.clone());
-    let effects = app.commit(edits.into_iter().collect(), said);
+    let edit: Edit = edits.into_iter().collect();
+    let mut then = unit.clone();
+    let known = app.screens.groups.possible.as_deref().and_then(|known| known.outcome.as_ref());
+    let next = match (apply(&mut then, &edit).map(|_| still_needed(known, &then)), known) {
+        (Ok(0), Some(Outcome::Not { .. })) => t::request_next_not_all(said.clone()),
+        // Who could not come to the own group can now: nobody waits for one.
+        (Ok(0), _) if facts::has_begun(&then) && facts::unplaced(app, &then).is_empty() => said.clone(),
+        (Ok(0) | Err(_), _) => next_step(unit, said.clone()),
+        (Ok(left), _) => t::request_next_more(left, said.clone()),
+    };
+    let effects = app.commit(edit, said);
     // What is undone later is the change, not the advice.
     if !effects.is_empty() {
         app.tell(Tone::Done, next);
@@ -145,4 +182,49 @@ fn changed(app: &mut App, requests: &[Request]) -> Effects {
 /// What was done, and which key builds the groups now.
 pub fn next_step(unit: &Unit, said: Text) -> Text {
     if facts::has_begun(unit) { t::request_next_fill(said) } else { t::request_next_search(said) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        model::{people::Home, week::Day},
+        planning::groups::{
+            fixtures::{person_id, teacher, unit, window},
+            requests::Proof,
+        },
+    };
+
+    #[test]
+    fn what_is_made_at_once_is_what_is_left_to_make_here() {
+        let (tue, thu) = (window(Day::Tue, 900, 990), window(Day::Thu, 900, 990));
+        let list: Vec<Request> =
+            (0..3).map(|n| Request::Free { person: person_id(n), window: thu }).collect();
+        let people: Vec<Person> = (0..3).map(|n| teacher(n, "", [tue])).collect();
+        let mut here = unit(people.clone(), []);
+        let known = Outcome::Lists { lists: vec![list.clone()], proof: Proof::Smallest };
+        assert_eq!(at_once(&here, &list), Some(Key::PossibleAllAtOnce.into()));
+        assert_eq!(still_needed(Some(&known), &here), 3);
+        let mut guests = people;
+        guests[2].home = Some(Home {
+            unit: crate::model::ids::Word::from_random(&[9], 3).into(),
+            person: person_id(2),
+            name: "Strandskolan".into(),
+            seen: None,
+        });
+        assert_eq!(at_once(&unit(guests, []), &list), Some(t::possible_some_at_once(2, 3)), "one is a guest");
+        let says_yes = |unit: &mut Unit, n: usize| {
+            let edit = list[n].edit(unit).unwrap();
+            apply(unit, &edit).unwrap();
+        };
+        says_yes(&mut here, 0);
+        assert_eq!(at_once(&here, &list), Some(t::possible_some_at_once(2, 3)));
+        assert_eq!(still_needed(Some(&known), &here), 2, "one yes is not enough");
+        says_yes(&mut here, 1);
+        assert_eq!(at_once(&here, &list), None, "its own line makes the last one");
+        says_yes(&mut here, 2);
+        assert_eq!(still_needed(Some(&known), &here), 0);
+        let any = Outcome::Lists { lists: vec![vec![list[0]], vec![list[1]]], proof: Proof::Found };
+        assert_eq!(still_needed(Some(&any), &here), 0, "any of several is enough");
+    }
 }

@@ -1,6 +1,6 @@
 //! What keeps people from a group or a common time, with the numbers, and what to do about it.
 
-use super::reasons;
+use super::{asked, reasons};
 use crate::{
     app::{
         App,
@@ -17,6 +17,7 @@ use crate::{
     planning::groups::{
         explain::{Pair, Why},
         obstacles::{Obstacles, longest, obstacles},
+        requests::Outcome,
         stand_ins,
         torn::{Torn, torn},
         windows::{common_windows, free_of},
@@ -115,8 +116,17 @@ pub fn nothing(app: &App, shown: &Shown) -> Vec<Text> {
     let mut steps: Vec<Key> = shown.proposal.unplaced.iter().map(|(_, why)| step(why)).collect();
     steps.sort_by_key(|step| (*step != Key::GroupsHeldNextLead, *step != Key::GroupsHeldNextFree));
     steps.dedup();
+    // What is known of whom to ask stands in their place; where nothing is, the key that works it out comes anyway.
+    let known = to_ask(app, shown);
+    steps.retain(|step| {
+        *step != Key::GroupsHeldNextAsk && (known.is_empty() || *step != Key::GroupsHeldNextFree)
+    });
     lines.extend(steps.into_iter().map(Text::from));
-    lines.extend([Key::GroupsHeldNextPossible.into(), Key::GroupsHeldNextLength.into()]);
+    if known.is_empty() {
+        lines.push(Key::GroupsHeldNextPossible.into());
+    }
+    lines.extend(known.into_iter().map(t::groups_held_next_asked));
+    lines.push(Key::GroupsHeldNextLength.into());
     lines
 }
 
@@ -193,14 +203,32 @@ pub fn step(why: &Why) -> Key {
         Why::Pair(_) => Key::GroupsHeldNextPair,
         Why::OverLimit => Key::GroupsHeldNextPlaces,
         Why::Unmade { .. } => Key::GroupsHeldNextAgain,
-        Why::NoFreeTime
-        | Why::TooShort
-        | Why::OneDay
-        | Why::OneLed
-        | Why::NoCommonWindow
-        | Why::TooFew { .. }
-        | Why::NoGroupThen { .. } => Key::GroupsHeldNextFree,
+        Why::NoFreeTime | Why::TooShort | Why::OneDay => Key::GroupsHeldNextFree,
+        // Their own time is long enough: it may be a supervisor, or somebody else, who is to be asked for another.
+        Why::OneLed | Why::NoCommonWindow | Why::TooFew { .. } | Why::NoGroupThen { .. } => {
+            Key::GroupsHeldNextAsk
+        }
     }
+}
+
+/// The requests that would do, as it was worked out whether it is possible, in the same words and order; none where
+/// that is not known of the school as it is and of the same way to place people.
+fn to_ask(app: &App, shown: &Shown) -> Vec<Text> {
+    let state = &app.screens.groups;
+    let (Some(unit), Some(known)) = (app.unit(), state.possible.as_deref()) else { return Vec::new() };
+    let same = state.possible_of.as_deref().is_some_and(|(of, _)| of == unit);
+    if !same || known.mode != search::mode(shown.from.0) {
+        return Vec::new();
+    }
+    let bundles = match &known.outcome {
+        Some(Outcome::Lists { lists, .. }) => match lists.as_slice() {
+            [list] => asked::bundled(app, unit, list),
+            lists => lists.iter().flatten().map(|request| vec![*request]).collect(),
+        },
+        Some(Outcome::Not { list, .. }) => asked::bundled(app, unit, list),
+        _ => Vec::new(),
+    };
+    bundles.iter().map(|bundle| asked::words(app, unit, bundle)).collect()
 }
 
 /// What a proposal says of somebody without a place: why, when the person is free, what to do.
@@ -221,7 +249,16 @@ pub fn person(app: &App, shown: &Shown, id: PersonId, why: &Why) -> Vec<Text> {
         }
         (Some((window, length)), _) => lines.push(t::groups_held_own(window.length.0, length.0, window)),
     }
-    lines.push(step(why).into());
+    let next = step(why);
+    let known = if matches!(next, Key::GroupsHeldNextAsk | Key::GroupsHeldNextFree) {
+        to_ask(app, shown)
+    } else {
+        Vec::new()
+    };
+    if known.is_empty() {
+        lines.push(next.into());
+    }
+    lines.extend(known.into_iter().map(t::groups_held_next_asked));
     lines
 }
 

@@ -298,7 +298,9 @@ fn outcome(
                 for bundle in asked::bundled(app, unit, list) {
                     put(lines, asked::words(app, unit, &bundle), bundle);
                 }
-                put(lines, Key::PossibleAllAtOnce.into(), list.clone());
+                if let Some(text) = change::at_once(unit, list) {
+                    put(lines, text, list.clone());
+                }
             }
             lists => {
                 lines.push(match (lists.len(), proof) {

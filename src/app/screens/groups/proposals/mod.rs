@@ -1,5 +1,6 @@
 //! Groups proposed by the search: found, looked at, compared and taken, whole or in part.
 
+pub mod bounds;
 pub mod compare;
 pub mod compare_view;
 pub mod differs;

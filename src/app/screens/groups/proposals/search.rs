@@ -1,6 +1,6 @@
 //! The search for groups in the background, and what it has found.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc};
 
 use chrono::NaiveDate;
 
@@ -17,7 +17,7 @@ use crate::{
                 facts,
                 pages::wishes,
                 possible::held,
-                state::{Found, Possibly, Search, Setup, Shown, Sought, Way},
+                state::{Found, Possibly, Search, Setup, Shown, Solved, Sought, Way},
                 times::length,
                 wrong_words::second_of,
             },
@@ -34,10 +34,11 @@ use crate::{
         plan::Choice,
         programme::Programme,
         unit::Unit,
-        week::Minutes,
+        week::{Minutes, Window},
     },
     planning::{
         groups::{
+            cost::total,
             earlier::Again,
             explain::Why,
             judge::Judged,
@@ -184,11 +185,15 @@ fn setup(app: &mut App, way: Way) -> Option<(Unit, Setup)> {
     Some((unit, setup))
 }
 
-/// The groups that lack a second time a week and for which there is one at which all of them can.
-fn second_times(app: &App) -> BTreeSet<GroupId> {
-    let Some(unit) = app.unit() else { return BTreeSet::new() };
-    let all_can = |group: &&Group| second_of(app, unit, group).is_some_and(|(_, cannot)| cannot.is_empty());
-    unit.groups().iter().filter(all_can).map(|group| group.id).collect()
+/// The groups that lack a second time a week and for which there is one at which all of them can, with the one that
+/// is named for them everywhere.
+fn second_times(app: &App) -> BTreeMap<GroupId, Window> {
+    let Some(unit) = app.unit() else { return BTreeMap::new() };
+    let of = |group: &Group| {
+        let (window, cannot) = second_of(app, unit, group)?;
+        cannot.is_empty().then_some((group.id, window))
+    };
+    unit.groups().iter().filter_map(of).collect()
 }
 
 /// The proposals that the same way has led to, that which is looked at included. Who only seeks places for
@@ -339,10 +344,11 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
         return Vec::new();
     }
     let differences = kept::changes(app, unit, &after);
-    let first = rescore::Found { proposal: proposal.clone(), solved: solved.clone(), known: found.known };
+    let known = app.screens.groups.bounds.with(&solved.instance, cost_of(&solved), found.known);
+    let first = rescore::Found { proposal: proposal.clone(), solved: solved.clone(), known };
     let shown = Shown {
         cost: solved.then.cost,
-        known: found.known,
+        known,
         number: 0,
         from: (way, job),
         asked: Asked::default(),
@@ -363,6 +369,11 @@ pub fn found(app: &mut App, job: u64, found: Found) -> Effects {
         kept::show_new(app, shown);
     }
     Vec::new()
+}
+
+/// What the answer costs as the search counts it.
+fn cost_of(solved: &Solved) -> i64 {
+    total(&solved.instance, &solved.answer).cost(&solved.instance.weights)
 }
 
 /// Puts those without a place in the order in which they stand everywhere.

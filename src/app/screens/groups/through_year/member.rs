@@ -14,7 +14,9 @@ use crate::{
             FormKey as AnyForm,
             breaks::{self, End},
             choices::{DATE_MAX, near, typed},
-            groups::{facts, state::FormKey, update::member, wrong_words::thin},
+            groups::{
+                facts, state::FormKey, through_year::who_leads::with_led, update::member, wrong_words::thin,
+            },
         },
         state::Effects,
     },
@@ -181,7 +183,7 @@ pub fn submit(app: &mut App, id: GroupId, person: PersonId, form: &Form) -> Resu
     let part = unit.person(person).and_then(|person| takes_part(app, group, form, (was, now), person));
     let stops =
         matches!(&part, Some(Edit::Person(On::Change(_, PersonChange::Outside(c)))) if c.now.is_some());
-    let said = if stops { t::member_did_stop(said) } else { said };
+    let said = if stops { with_led(app, person, t::member_did_stop(said)) } else { said };
     let said = with_too_few(said, too_few(app, id, person, Some(now)));
     Ok(app.commit(time.into_iter().chain(part).collect(), said))
 }

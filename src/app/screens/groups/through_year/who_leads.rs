@@ -4,12 +4,13 @@ use chrono::NaiveDate;
 
 use crate::{
     app::{App, screens::groups::facts},
-    i18n::{Arg, Text, t},
+    i18n::{Arg, Text, collate::Collator, t},
     model::{
         groups::{Away, Group, StandIn},
+        ids::PersonId,
         unit::Unit,
     },
-    planning::groups::by_name,
+    planning::groups::{by_name, over::is_over, stand_ins::of_group},
 };
 
 /// Who stands in for a group's supervisor now or later: `Karin Sjö från tor 3 dec till fre 18 dec`.
@@ -43,6 +44,20 @@ pub fn stand_in(unit: &Unit, from: NaiveDate, one: &StandIn) -> Text {
         (None, Some(until)) => t::take_over_from_until(day(from), name, day(until)),
         (None, None) => t::take_over_from(day(from), name),
     }
+}
+
+/// What was done, and that somebody who takes no part from now on still stands as the one who leads groups: no
+/// proposal counts on them, so another has to take over.
+pub fn with_led(app: &App, person: PersonId, said: Text) -> Text {
+    let Some(unit) = app.unit() else { return said };
+    let order = Collator::new(app.i18n.lang());
+    let leads = |group: &&Group| {
+        let own = group.supervisor == Some(person);
+        !is_over(unit, group) && (own || of_group(group, app.today()).contains(&person))
+    };
+    let mut names: Vec<&str> = unit.groups().iter().filter(leads).map(|group| group.name.as_str()).collect();
+    names.sort_by(|a, b| order.cmp(a, b));
+    if names.is_empty() { said } else { t::people_out_leads(Arg::list(names), said) }
 }
 
 /// That somebody is away and cannot lead: `away mon 7 dec to fri 29 jan`.

@@ -16,7 +16,7 @@ use crate::{
         calendar::weeks::IsoWeek,
         groups::{
             taking_part::takes_part,
-            timetable::{Ask, Further, Limits, Party, Task, Waiting, Whom, waiting, year_of},
+            timetable::{Ask, Further, Limits, More, Party, Task, Waiting, Whom, waiting, year_of},
             wishes::Pairs,
         },
         settings, terms,
@@ -335,15 +335,15 @@ fn supervisors(app: &App, found: &Found) -> Vec<Text> {
     out
 }
 
-/// Who has no group where the times are those of the groups, and which further time would do.
+/// Who has no group where the times are those of the groups, and which further time would do: of the times that are
+/// shown, also where one was put in the place of another.
 fn without_group(app: &App, unit: &Unit, found: &Found) -> Vec<Text> {
     let Some(state) = app.screens.people.slots.as_ref() else { return Vec::new() };
-    // What another time costs stands alone.
-    if state.ask.whom == Whom::People || state.instead.is_some() {
+    if state.ask.whom == Whom::People {
         return Vec::new();
     }
     let times = found.plan.used().map(|slot| slot.window).collect();
-    let Waiting { all, cannot, further } = waiting(&state.ask, unit, &times);
+    let Waiting { all, cannot, more } = waiting(&state.ask, unit, &times);
     let names = |ids: &[PersonId]| {
         let mut people: Vec<&Person> = ids.iter().filter_map(|&id| unit.person(id)).collect();
         screens::choices::by_name(app, &mut people, |person| Some(*person));
@@ -353,15 +353,20 @@ fn without_group(app: &App, unit: &Unit, found: &Found) -> Vec<Text> {
     };
     let can: Vec<PersonId> = all.iter().copied().filter(|id| !cannot.contains(id)).collect();
     let mut out = Vec::new();
-    // Where nothing further is known to do, all are only named.
-    let only_named = if further.is_some() { &can } else { &all };
+    // Where nothing is known of a further time, all are only named.
+    let only_named = if more.is_some() { &can } else { &all };
     out.extend((!only_named.is_empty()).then(|| t::weekly_waiting(only_named.len(), names(only_named))));
-    out.extend(further.map(|Further { window, people, leaders }| {
-        let leaders = match leaders.as_slice() {
-            [] => Arg::from(Text::from(Key::WeeklyFurtherNobody)),
-            some => names(some),
-        };
-        t::weekly_further(cannot.len(), leaders, names(&cannot), people.len().to_string(), window)
+    out.extend(more.map(|more| match more {
+        More::Time(Further { window, places, leaders, .. }) => {
+            let leaders = match leaders.as_slice() {
+                [] => Arg::from(Text::from(Key::WeeklyFurtherNobody)),
+                some => names(some),
+            };
+            t::weekly_further(cannot.len(), leaders, names(&cannot), places.to_string(), window)
+        }
+        More::TooFew { most, least } => {
+            t::weekly_further_too_few(cannot.len(), least.to_string(), most.to_string(), names(&cannot))
+        }
     }));
     out
 }
@@ -417,7 +422,14 @@ fn nearest(app: &App, task: &Task, party: usize) -> Option<Text> {
     let given = given.and(state.ask.only.as_ref());
     let asked = task.candidates.iter().filter(|window| given.is_none_or(|given| given.contains(window)));
     let asked: Vec<(Window, BTreeSet<PersonId>)> = asked.map(|window| (*window, missing(window))).collect();
-    let (windows, missing) = if is_twice {
+    // The second time that is named wherever the group is looked at.
+    let named = state.ask.second.get(&group.id).filter(|_| given.is_none());
+    let named: Option<Vec<Window>> =
+        named.map(|second| group.windows.iter().chain([second]).copied().collect());
+    let (windows, missing) = if let Some(windows) = named.filter(|_| is_twice) {
+        let missing = windows.iter().flat_map(&missing).collect();
+        (windows, missing)
+    } else if is_twice {
         let long = asked.iter().filter(|(window, _)| window.length >= state.ask.length);
         let both = long.flat_map(|one| asked.iter().map(move |other| (one, other)));
         let two_days = both.filter(|(one, other)| one.0.day != other.0.day);
