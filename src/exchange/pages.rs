@@ -99,9 +99,9 @@ fn what(meeting: &Meeting, wording: Wording, say: I18n) -> String {
     }
 }
 
-/// Names down, meetings across: what is noted stands there, what is to come is left to be ticked.
-/// None when there is no such group.
-pub fn attendance(wording: Wording, group: GroupId) -> Option<Document> {
+/// Names down, meetings across: what is noted stands there, what is to come is left to be ticked, but for
+/// those who have said by `today` that they cannot come. None when there is no such group.
+pub fn attendance(wording: Wording, group: GroupId, today: NaiveDate) -> Option<Document> {
     let unit = wording.unit;
     let group = unit.group(group)?;
     let meetings: Vec<&Meeting> = unit.meetings_of(group.id).into_iter().filter(|m| m.stands()).collect();
@@ -110,6 +110,7 @@ pub fn attendance(wording: Wording, group: GroupId) -> Option<Document> {
         parts.push(Part::Line(Key::ExportNoMeetings.into()));
     } else {
         parts.push(Part::Line(Key::ExportAttendanceHow.into()));
+        parts.extend(known_on(&meetings, wording, today));
     }
     for some in meetings.chunks(BESIDE) {
         let people = sorted(unit, some.iter().flat_map(|m| to_be_there(unit, m, group)).collect());
@@ -133,10 +134,19 @@ fn cell(unit: &Unit, meeting: &Meeting, group: &Group, id: PersonId) -> Text {
     if !to_be_there(unit, meeting, group).contains(&id) {
         return plain("-");
     }
-    match meeting.attendance.get(&id).filter(|_| meeting.state == MeetingState::Held) {
+    match meeting.attendance.get(&id).filter(|_| meeting.stands()) {
         None => plain(""),
         Some(&presence) => presence_text(presence, meeting.when.length),
     }
+}
+
+/// On which day it was known who cannot come to meetings that are not held yet: more may say so after it.
+fn known_on(meetings: &[&Meeting], wording: Wording, today: NaiveDate) -> Option<Part> {
+    let said = |m: &&Meeting| m.state == MeetingState::Planned && !m.attendance.is_empty();
+    meetings
+        .iter()
+        .any(said)
+        .then(|| Part::Line(t::export_excused_known(format::long_date(wording.lang, today))))
 }
 
 /// Those who take part in a meeting, and whoever leads it.
@@ -185,6 +195,7 @@ pub fn sheet(wording: Wording, meeting: MeetingId, today: NaiveDate) -> Option<D
     }
     parts.extend(agenda(wording, meeting));
     parts.push(Part::Heading(Key::ExportWho.into()));
+    parts.extend(known_on(&[meeting], wording, today));
     let people = sorted(unit, to_be_there(unit, meeting, group).into_iter().collect());
     let leads = leader(unit, meeting);
     let rows = people.into_iter().map(|id| {
@@ -283,6 +294,39 @@ mod tests {
         let page = md::document(&sheet(wording, meeting.id, day(2026, 9, 2)).unwrap(), Lang::Sv);
         assert!(page.contains("| ann | delvis, 35 av 90 min |"), "{page}");
         assert!(page.contains("| siv (leder) |"), "{page}");
+    }
+
+    #[test]
+    fn who_has_said_beforehand_that_they_cannot_come_stands_on_both_papers() {
+        let mut ahead = meeting("b", "g", 1, "b", day(2026, 9, 8));
+        ahead.attendance.insert(person_id("ann"), Presence::Excused);
+        let id = ahead.id;
+        let mut called_off = meeting("d", "g", 1, "d", day(2026, 9, 15));
+        called_off.attendance.insert(person_id("ann"), Presence::Excused);
+        called_off.state = MeetingState::Cancelled(Note::default());
+        let off = called_off.id;
+        let unit = school([
+            add_person("ann"),
+            add_person("bo"),
+            add_group("g", &["ann", "bo"]),
+            add_meeting(ahead),
+            add_meeting(called_off),
+        ]);
+        let catalogue = catalogue([module("m")]);
+        let today = day(2026, 9, 2);
+        for (lang, mark, known) in
+            [(Lang::Sv, "anmäld frånvaro", "ons 2 sep"), (Lang::Nb, "meldt fravær", "ons. 2. sep")]
+        {
+            let wording = Wording { unit: &unit, catalogue: &catalogue, lang };
+            let list = attendance(wording, crate::planning::fixtures::group_id("g"), today).unwrap();
+            for page in [list, sheet(wording, id, today).unwrap()] {
+                let page = md::document(&page, lang);
+                assert!(page.contains(&format!("| ann | {mark} |")) && page.contains("| bo |  |"), "{page}");
+                assert!(page.contains(known), "the day that it was known is told: {page}");
+            }
+            let page = md::document(&sheet(wording, off, today).unwrap(), lang);
+            assert!(!page.contains(mark) && !page.contains(known), "nobody is away from what is not: {page}");
+        }
     }
 
     #[test]

@@ -250,6 +250,27 @@ pub struct YearLimit {
     pub weight: Weight,
     /// Where the number comes from.
     pub source: Source,
+    /// Where it comes from for school forms for which it was found in another place.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub for_forms: Vec<FormSource>,
+}
+
+/// Where a number comes from for one school form.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormSource {
+    /// The school form.
+    pub form: Code,
+    /// Where the number comes from.
+    pub source: Source,
+}
+
+impl YearLimit {
+    /// Where the number comes from for a school form; none: for any other.
+    pub fn source_for(&self, form: Option<Code>) -> &Source {
+        let own = self.for_forms.iter().find(|own| Some(own.form) == form);
+        own.map_or(&self.source, |own| &own.source)
+    }
 }
 
 /// What a limit counts.

@@ -189,7 +189,9 @@ fn page(
     let unit = wording.unit;
     match of {
         PageOf::Plan(id) => (Kind::YearPlan, group_name(unit, id), pages::plan(wording, id, deadlines)),
-        PageOf::Attendance(id) => (Kind::Attendance, group_name(unit, id), pages::attendance(wording, id)),
+        PageOf::Attendance(id) => {
+            (Kind::Attendance, group_name(unit, id), pages::attendance(wording, id, today))
+        }
         PageOf::Meeting(id) => {
             let of = unit.meetings().get(id);
             let whose = of.map(|m| format!("{} {}", group_name(unit, m.group), m.when.date));

@@ -29,6 +29,7 @@ calendar-export-hours = Everybody's hours as a table
 calendar-export-led = Meetings that { $name } leads
 export-attendance-title = Attendance of { $group }, { $unit }
 export-attendance-how = Empty cells are meetings that have not been noted yet. A dash: not expected that time.
+export-excused-known = Excused from meetings to come: as far as it was known on { $day }.
 export-when = { $date } at { $times }
 export-place = Place: { $place }
 export-last-time = From the meeting { $date }

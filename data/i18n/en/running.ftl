@@ -26,6 +26,7 @@ follow-make-up-extra-for = { $count ->
 }
 follow-did-make-up = { $name } joins { $group } on { $date }
 follow-missed-open = Missed { $what } on { $date }.
+follow-missed-ahead = Excused from { $what } { $date }.
 follow-missed-to-come = Makes up { $what } with { $group } on { $date }.
 follow-missed-made-up = Made up { $what } with { $group } on { $date }.
 edit-field-to-try = what is tried

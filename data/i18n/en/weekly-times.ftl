@@ -81,6 +81,9 @@ weekly-more = { $names }, … and { $count } more: x shows all
 weekly-breaks = No meetings in the breaks: { $breaks }.
 weekly-break-week = { $name } { $week }
 weekly-break = { $name } { $from } to { $until }
+weekly-day = { $day } ({ $name })
+weekly-days-off = No meetings either on { $days }.
+weekly-staff-days = Without pupils, meetings can be held: { $days }.
 weekly-answer-more = { $count ->
     [one] One time a week is needed for { $who }, with what you put in. Without it { $fewer } would do.
    *[other] { $count } times a week are needed for { $who }, with what you put in. Without it { $fewer } would do.

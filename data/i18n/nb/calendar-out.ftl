@@ -29,6 +29,7 @@ calendar-export-hours = Timene til alle som tabell
 calendar-export-led = Samlinger som { $name } leder
 export-attendance-title = Oppmøte for { $group }, { $unit }
 export-attendance-how = Tomme ruter er samlinger som ikke er ført ennå. Strek: skulle ikke være med den gangen.
+export-excused-known = Meldt fravær til kommende samlinger: det som var kjent { $day }.
 export-when = { $date } kl. { $times }
 export-place = Sted: { $place }
 export-last-time = Fra samlingen { $date }

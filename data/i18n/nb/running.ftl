@@ -26,6 +26,7 @@ follow-make-up-extra-for = { $count ->
 }
 follow-did-make-up = { $name } er med { $group } { $date }
 follow-missed-open = Borte fra { $what } { $date }.
+follow-missed-ahead = Meldt fravær: { $what } { $date }.
 follow-missed-to-come = Tar igjen { $what } med { $group } { $date }.
 follow-missed-made-up = Tok igjen { $what } med { $group } { $date }.
 edit-field-to-try = det som prøves ut

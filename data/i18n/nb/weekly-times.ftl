@@ -81,6 +81,9 @@ weekly-more = { $names }, … og { $count } til: x viser alle
 weekly-breaks = Ingen møter i feriene: { $breaks }.
 weekly-break-week = { $name } { $week }
 weekly-break = { $name } { $from } til { $until }
+weekly-day = { $day } ({ $name })
+weekly-days-off = Heller ikke møter: { $days }.
+weekly-staff-days = Uten elever, møter kan holdes: { $days }.
 weekly-answer-more = { $count ->
     [one] Én tid i uken trengs for { $who }, med det du byttet inn. Uten byttet er { $fewer } nok.
    *[other] { $count } tider i uken trengs for { $who }, med det du byttet inn. Uten byttet er { $fewer } nok.

@@ -26,6 +26,7 @@ follow-make-up-extra-for = { $count ->
 }
 follow-did-make-up = { $name } är med { $group } { $date }
 follow-missed-open = Borta från { $what } { $date }.
+follow-missed-ahead = Anmäld frånvaro: { $what } { $date }.
 follow-missed-to-come = Tar igen { $what } med { $group } { $date }.
 follow-missed-made-up = Tog igen { $what } med { $group } { $date }.
 edit-field-to-try = det som prövas

@@ -81,6 +81,9 @@ weekly-more = { $names }, … och { $count } till: x visar alla
 weekly-breaks = Inga träffar på loven: { $breaks }.
 weekly-break-week = { $name } { $week }
 weekly-break = { $name } { $from } till { $until }
+weekly-day = { $day } ({ $name })
+weekly-days-off = Inga träffar heller: { $days }.
+weekly-staff-days = Utan elever, träffar går bra: { $days }.
 weekly-answer-more = { $count ->
     [one] En tid i veckan behövs för { $who }, med det du bytte in. Utan bytet räcker { $fewer }.
    *[other] { $count } tider i veckan behövs för { $who }, med det du bytte in. Utan bytet räcker { $fewer }.

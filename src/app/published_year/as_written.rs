@@ -40,6 +40,12 @@ pub(super) fn all(text: &str, rules: &CalendarRules) -> Vec<String> {
                 format!("{word} {days}")
             })),
             Outcome::Wrong(_) => out.push(format!("? {}", line.text)),
+            Outcome::PartOfDay(first, last) if first == last => {
+                out.push(format!("part {}", first.format("%m-%d")));
+            }
+            Outcome::PartOfDay(first, last) => {
+                out.push(format!("part {} {}", first.format("%m-%d"), last.format("%m-%d")));
+            }
             Outcome::Heading(_) | Outcome::Count(_) | Outcome::LeftOut | Outcome::OtherForm(_) => {}
         }
     }

@@ -113,6 +113,7 @@ impl Event {
             None | Some(Err(Reason::NoKind | Reason::OtherYear | Reason::NoEdge | Reason::Unrelated)) => {
                 Outcome::LeftOut
             }
+            Some(Err(Reason::PartOfDay(first, last))) => Outcome::PartOfDay(first, last),
             Some(Err(reason)) => Outcome::Wrong(reason),
         };
         Line { number: self.number, text: self.text(), outcome, forms: BTreeSet::new() }

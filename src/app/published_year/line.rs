@@ -83,7 +83,15 @@ pub fn single(text: &str, context: &str, ground: &Ground) -> Result<Said, Reason
     let name = tidy(&name);
     // A holiday among the days of a break: `(and Easter Monday 17 April)`.
     let is_known = !name.is_empty() && first == last && ground.is_named(first);
-    let called = if kind(&name).is_some() || context.is_empty() || is_known { &name } else { context };
+    let in_part = format!("{context} {name}");
+    let called = if kind(&name).is_some() || context.is_empty() || is_known {
+        &name
+    } else if is_part_of_day(&name) {
+        // `Studiedagar 8 och 9 mars em`: what it is stands before, and what of it here.
+        &in_part
+    } else {
+        context
+    };
     meant(called, first, last, ground)
 }
 
@@ -99,12 +107,13 @@ pub fn meant(name: &str, first: NaiveDate, last: NaiveDate, ground: &Ground) -> 
         return Err(if kind(name).is_some() { Reason::OtherYear } else { Reason::Unrelated });
     }
     let meaning = match kind(name).or_else(|| term_by_date(name, first, last)) {
-        Some(Meaning::Days(SpanKind::InService | SpanKind::DayOff))
-            if first == last && is_part_of_day(name) =>
-        {
-            return Err(Reason::PartOfDay(first));
+        Some(Meaning::Days(SpanKind::InService)) if is_part_of_day(name) => {
+            return Err(Reason::PartOfDay(first, last));
         }
-        Some(Meaning::Ends) if is_early(name) => return Err(Reason::Unrelated),
+        Some(Meaning::Days(SpanKind::DayOff)) if first == last && is_part_of_day(name) => {
+            return Err(Reason::PartOfDay(first, last));
+        }
+        Some(Meaning::Ends) if is_early(name) => return Err(Reason::PartOfDay(first, last)),
         Some(Meaning::Days(kind)) if kind.is_term() && first == last => return Err(Reason::NoKind),
         Some(Meaning::Starts | Meaning::Days(SpanKind::Break)) if is_after_school(name) && first == last => {
             if !is_edge(Meaning::Ends, first) {

@@ -76,6 +76,8 @@ pub enum Outcome {
     Count(Vec<Count>),
     /// Nothing that belongs to a school year here: a heading, an event at a time of day.
     LeftOut,
+    /// From one day to another pupils are at school for a part of each day: school days, and nothing to take in.
+    PartOfDay(NaiveDate, NaiveDate),
     /// It stands below a heading for another school form, of that name.
     OtherForm(Localized),
     /// It cannot be understood.
@@ -101,8 +103,8 @@ pub enum Reason {
     NoEnd,
     /// A term ends there, and nobody says where it starts.
     NoStart,
-    /// Pupils are away for a part of that day, and at school for the rest of it.
-    PartOfDay(NaiveDate),
+    /// Pupils are away for a part of each of these days, and at school for the rest of it.
+    PartOfDay(NaiveDate, NaiveDate),
     /// An event that repeats.
     Repeats,
     /// The last school day before a break of the term, or the first one after it: half of a break.
@@ -211,7 +213,8 @@ fn written(text: &str, ground: &Ground) -> Vec<Line> {
         weeks_named::check(&mut pieces, &text, ground);
         out.extend(pieces.into_iter().map(|(text, outcome)| {
             // Days without a year below the heading of another one are not of this one.
-            let stray = here != ground.starts && matches!(outcome, Outcome::Taken(_));
+            let stray =
+                here != ground.starts && matches!(outcome, Outcome::Taken(_) | Outcome::PartOfDay(..));
             let outcome = if stray { Outcome::Wrong(Reason::OtherYear) } else { outcome };
             Line { number, text, outcome, forms: of_line.clone() }
         }));

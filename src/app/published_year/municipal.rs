@@ -145,7 +145,7 @@ fn half_a_break_is_left_out_and_of_two_halves_neither_is() {
 fn a_part_of_a_day_and_an_early_end_are_no_days_off_and_end_no_term() {
     let half = |line: &str| {
         let text = format!("Skolstart 17/8\n{line}");
-        check(&text, &sweden(), &["starts 08-17", &format!("? {line}")]);
+        check(&text, &sweden(), &["starts 08-17", "part 03-03"]);
     };
     for line in [
         "Studiedag 3 mars, em",
@@ -161,19 +161,68 @@ fn a_part_of_a_day_and_an_early_end_are_no_days_off_and_end_no_term() {
     check(
         "HT: 16/8-21/12\nSkolan slutar kl 12 den 20 dec\nSkolavslutning 21/12",
         &sweden(),
-        &["autumn 08-16 12-21", "ends 12-21"],
+        &["autumn 08-16 12-21", "part 12-20", "ends 12-21"],
     );
     check(
         "HT: 16/8-21/12\nSkolavslutning 20/12",
         &sweden(),
         &["autumn 08-16 12-21", "? Skolavslutning 20/12"],
     );
-    check("VT 10/1-13/6\nSkolan slutar kl. 11.00 torsdag 25 maj", &sweden(), &["spring 01-10 06-13"]);
+    check(
+        "VT 10/1-13/6\nSkolan slutar kl. 11.00 torsdag 25 maj",
+        &sweden(),
+        &["spring 01-10 06-13", "part 05-25"],
+    );
     check(
         "Höstterminen 2027 börjar onsdag 18/8 och slutar tisdag 21/12",
         &sweden(),
         &["starts 08-18", "ends 12-21"],
     );
-    check("Planleggingsdag 3. mars (ettermiddag)", &norway(), &["? Planleggingsdag 3. mars (ettermiddag)"]);
+    check("Planleggingsdag 3. mars (ettermiddag)", &norway(), &["part 03-03"]);
     check("Siste skoledag 16. juni, skolen slutter kl. 11", &norway(), &["ends 06-16"]);
+}
+
+#[test]
+fn a_part_of_a_day_may_belong_to_all_days_that_share_a_month() {
+    for line in [
+        "Studiedagar 8 och 9 mars (em)",
+        "Studiedagar 8 och 9 mars em",
+        "Studiedagar em 8 och 9 mars",
+        "Studiedagar: 8 och 9 mars (eftermiddag)",
+    ] {
+        check(line, &sweden(), &["part 03-08", "part 03-09"]);
+    }
+    check("Studiedagar 8-9 mars (em)", &sweden(), &["part 03-08 03-09"]);
+    check("Planleggingsdager 8. og 9. mars (ettermiddag)", &norway(), &["part 03-08", "part 03-09"]);
+    // Each with its month is told by itself.
+    check(
+        "Studiedagar 28 september, 29 oktober (em), 30 november",
+        &sweden(),
+        &["staff 09-28", "part 10-29", "staff 11-30"],
+    );
+}
+
+#[test]
+fn a_part_of_a_day_is_said_with_its_line_and_is_no_error() {
+    use super::{Ground, counts, of_line, read};
+    use crate::{i18n::I18n, model::lang::Lang};
+    let ground = Ground::new(2027, chrono::NaiveDate::from_ymd_opt(2026, 11, 28).unwrap(), &sweden());
+    let text = "Halv studiedag 3 mars\nSkolan slutar kl 12 den 20 dec\nStudiedagar 8 och 9 mars (em)";
+    let lines = read(text, &ground);
+    let counted = counts(&lines);
+    assert_eq!((counted.wrong, counted.left), (0, 4));
+    let said: Vec<String> = lines
+        .iter()
+        .flat_map(|line| of_line(Lang::Sv, line))
+        .map(|text| I18n::new(Lang::Sv).text(&text))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "Rad 1: fre 3 mars 2028 är skoldag en del av dagen och läggs inte in (Halv studiedag 3 mars)",
+            "Rad 2: mån 20 dec 2027 är skoldag en del av dagen och läggs inte in (Skolan slutar kl 12 den 20 dec)",
+            "Rad 3: ons 8 mars 2028 är skoldag en del av dagen och läggs inte in (Studiedagar 8, 9 mars)",
+            "Rad 3: tor 9 mars 2028 är skoldag en del av dagen och läggs inte in (Studiedagar 8, 9 mars)",
+        ]
+    );
 }

@@ -60,6 +60,7 @@ fn outcome(read: Result<Said, Reason>) -> Outcome {
     match read {
         Ok(said) => Outcome::Taken(vec![said]),
         Err(Reason::NoEdge | Reason::Unrelated) => Outcome::LeftOut,
+        Err(Reason::PartOfDay(first, last)) => Outcome::PartOfDay(first, last),
         Err(why) => Outcome::Wrong(why),
     }
 }
@@ -101,17 +102,15 @@ fn walk(pieces: &[Piece], ground: &Ground) -> Vec<(String, Outcome)> {
                 out.push((text.to_owned(), Outcome::LeftOut));
             }
         } else if has_digits(text) {
-            let read = dated(pieces, n, &about, ground);
-            let named = matches!(&read, Ok((_, own)) if kind(own).is_some());
-            if let Ok((_, own)) = &read
-                && named
-                && piece.depth == 0
-            {
-                about = own.clone();
-                label = season_word(own).map_or(label, |_| own.clone());
+            let (read, own) = dated(pieces, n, &about, ground);
+            let named = kind(&own).is_some();
+            // `Studiedagar em 8 och 9 mars`: that too is said of what follows.
+            if named && piece.depth == 0 && matches!(read, Ok(_) | Err(Reason::PartOfDay(..))) {
+                label = season_word(&own).map_or(label, |_| own.clone());
+                about = own;
             }
             match read {
-                Ok((said, _)) => {
+                Ok(said) => {
                     // What is in brackets says the days again; after a comma only what has no name of its own.
                     let place = last.take_if(|_| piece.depth > 0 || !named);
                     last = Some(put(&mut out, place, (text, said), piece.depth > 0));
@@ -120,14 +119,19 @@ fn walk(pieces: &[Piece], ground: &Ground) -> Vec<(String, Outcome)> {
                     out.push((format!("{label}: {text}"), Outcome::Wrong(half)));
                 }
                 Err(_) if piece.depth > 0 => out.push((text.to_owned(), Outcome::LeftOut)),
+                Err(Reason::PartOfDay(first, last)) => {
+                    out.push((text.to_owned(), Outcome::PartOfDay(first, last)));
+                    in_part_with(&mut out, pieces, n, ground);
+                }
                 Err(why) => out.push((text.to_owned(), outcome(Err(why)))),
             }
         } else if is_part_of_day(text) && last.as_ref().is_some_and(|last| is_of_staff(&out, last.at)) {
-            if let Some((_, outcome)) = last.take().and_then(|last| out.get_mut(last.at))
-                && let Outcome::Taken(all) = &*outcome
-                && let Some(day) = all.first().map(|said| said.first)
-            {
-                *outcome = Outcome::Wrong(Reason::PartOfDay(day));
+            if let Some((_, outcome)) = last.take().and_then(|last| out.get_mut(last.at)) {
+                in_part(outcome);
+            }
+            let dated = pieces.iter().take(n).rposition(|piece| has_digits(&piece.text));
+            if let Some(dated) = dated {
+                in_part_with(&mut out, pieces, dated, ground);
             }
         } else if piece.depth > 0 && is_staff(text) {
             // `Elevfri (planleggingsdager)`: staff are there, before the days or after them.
@@ -158,10 +162,39 @@ fn is_staff(text: &str) -> bool {
     kind(text) == Some(Meaning::Days(SpanKind::InService))
 }
 
-/// Whether a piece that was taken is a staff day.
+/// Whether a piece that was taken is one of staff days.
 fn is_of_staff(out: &[(String, Outcome)], at: usize) -> bool {
-    let staff = |said: &Said| said.meaning == Meaning::Days(SpanKind::InService) && said.first == said.last;
+    let staff = |said: &Said| said.meaning == Meaning::Days(SpanKind::InService);
     matches!(out.get(at), Some((_, Outcome::Taken(all))) if all.iter().all(staff))
+}
+
+/// Staff days of which only a part is theirs.
+fn in_part(outcome: &mut Outcome) {
+    let Outcome::Taken(all) = &*outcome else { return };
+    if let Some(said) = all.first() {
+        *outcome = Outcome::PartOfDay(said.first, said.last);
+    }
+}
+
+/// `8 och 9 mars (em)`: days that have their month with the ones of piece `n` may have the part of the day with
+/// them as well. None of them is taken, for it cannot be told; all are named by the whole of it.
+fn in_part_with(out: &mut [(String, Outcome)], pieces: &[Piece], n: usize, ground: &Ground) {
+    let before = pieces.iter().take(n).rev();
+    let joined: Vec<&Piece> = before
+        .take_while(|piece| {
+            piece.end == End::Goes && has_digits(&piece.text) && month(&piece.text, ground).is_none()
+        })
+        .collect();
+    if joined.is_empty() {
+        return;
+    }
+    let all = pieces.get(n - joined.len()..=n).unwrap_or_default();
+    let text = all.iter().map(|piece| piece.text.as_str()).collect::<Vec<_>>().join(", ");
+    let is_of_them = |said: &str| all.iter().any(|piece| piece.text == said);
+    for (said, outcome) in out.iter_mut().filter(|(said, _)| is_of_them(said)) {
+        in_part(outcome);
+        said.clone_from(&text);
+    }
 }
 
 /// Whether a word speaks of several days.
@@ -236,7 +269,7 @@ fn put(
 
 /// A piece with days, and what it calls itself. `17` of `17 and 18 August` has its month at the next one,
 /// the last of `29 October, 30` at the one before.
-fn dated(pieces: &[Piece], n: usize, about: &str, ground: &Ground) -> Result<(Said, String), Reason> {
+fn dated(pieces: &[Piece], n: usize, about: &str, ground: &Ground) -> (Result<Said, Reason>, String) {
     let text = dates_win(pieces.get(n).map_or("", |piece| piece.text.as_str()), ground);
     let text = text.as_str();
     let month = |piece: &Piece| month(&piece.text, ground);
@@ -247,7 +280,7 @@ fn dated(pieces: &[Piece], n: usize, about: &str, ground: &Ground) -> Result<(Sa
     let way = ways.into_iter().flatten().find(|way| days(way, ground).is_ok());
     let way = way.unwrap_or_else(|| text.to_owned());
     let own = days(&way, ground).map(|(_, _, own)| own).unwrap_or_default();
-    single(&way, about, ground).map(|said| (said, own))
+    (single(&way, about, ground), own)
 }
 
 /// The month that a piece names.

@@ -24,6 +24,10 @@ pub fn of_line(lang: Lang, line: &Line) -> Vec<Text> {
         Outcome::Count(_) => vec![t::year_line_count(line.number, line.text.clone())],
         Outcome::Heading(year) => vec![t::year_heading(line.number, format::school_year(*year))],
         Outcome::LeftOut if is_of_red_days(line) => vec![t::year_line_red(line.number, line.text.clone())],
+        Outcome::PartOfDay(first, last) => {
+            let days = format::weekday_range(lang, *first, *last);
+            vec![t::year_line_part_of_day(days, line.number, line.text.clone())]
+        }
         Outcome::OtherForm(form) => {
             vec![t::year_line_other_form(form.get(lang), line.number, line.text.clone())]
         }
@@ -87,14 +91,15 @@ pub fn reason(reason: Reason) -> Text {
             t::year_wrong_other_week(Arg::ShortDate(first), Arg::ShortDate(last))
         }
         Reason::Reversed => Key::YearWrongReversed.into(),
-        Reason::NoKind | Reason::NoEdge | Reason::Unrelated | Reason::Half(..) => Key::YearWrongNoKind.into(),
+        Reason::NoKind | Reason::NoEdge | Reason::Unrelated | Reason::PartOfDay(..) | Reason::Half(..) => {
+            Key::YearWrongNoKind.into()
+        }
         Reason::NoEnd => Key::YearWrongNoEnd.into(),
         Reason::NoStart => Key::YearWrongNoStart.into(),
         Reason::OtherYear => Key::YearWrongOtherYear.into(),
         Reason::OtherTerm(first, last) => {
             t::year_wrong_other_term(Arg::ShortDate(first), Arg::ShortDate(last))
         }
-        Reason::PartOfDay(_) => Key::YearWrongPartOfDay.into(),
         Reason::Repeats => Key::YearWrongRepeats.into(),
     }
 }
@@ -137,7 +142,7 @@ pub fn counts(lines: &[Line]) -> Counts {
                 counts.left += said.iter().filter(|said| said.meaning == Meaning::StaffOnRed).count();
             }
             Outcome::Wrong(_) => counts.wrong += 1,
-            Outcome::OtherForm(_) => counts.left += 1,
+            Outcome::OtherForm(_) | Outcome::PartOfDay(..) => counts.left += 1,
             Outcome::LeftOut if !is_of_red_days(line) => counts.left += 1,
             Outcome::LeftOut | Outcome::Heading(_) | Outcome::Count(_) => {}
         }

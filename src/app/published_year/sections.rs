@@ -63,7 +63,7 @@ pub fn for_forms(mut lines: Vec<Line>, forms: &BTreeSet<Code>, catalogue: &Catal
     let name =
         |form: Code| catalogue.school_form(form).map_or(Localized::default(), |form| form.name.clone());
     for line in &mut lines {
-        let says = matches!(line.outcome, Outcome::Taken(_) | Outcome::Wrong(_) | Outcome::Count(_));
+        let says = !matches!(line.outcome, Outcome::LeftOut | Outcome::Heading(_) | Outcome::OtherForm(_));
         if let Some(&form) = line.forms.first().filter(|_| says && line.forms.is_disjoint(forms)) {
             line.outcome = Outcome::OtherForm(name(form));
         }

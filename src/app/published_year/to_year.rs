@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Line, Outcome, Reason, taken};
+use super::{Line, Outcome, taken};
 use crate::{
     i18n::dates::Season,
     model::{
@@ -77,16 +77,16 @@ pub fn to_edit(
         year
     });
     // A day that the text gives to the staff in part only is none of theirs.
-    let parts: Vec<NaiveDate> = lines
+    let parts: Vec<(NaiveDate, NaiveDate)> = lines
         .iter()
         .filter_map(|line| match line.outcome {
-            Outcome::Wrong(Reason::PartOfDay(day)) => Some(day),
+            Outcome::PartOfDay(first, last) => Some((first, last)),
             _ => None,
         })
         .collect();
     let in_part = |span: &Span| {
-        let day = parts.iter().any(|day| (span.first, span.last) == (*day, *day));
-        day && span.kind == SpanKind::InService
+        let within = |&(first, last): &(NaiveDate, NaiveDate)| first <= span.first && span.last <= last;
+        span.kind == SpanKind::InService && parts.iter().any(within)
     };
     let (gone, spans): (Vec<Span>, Vec<Span>) = year.spans.iter().cloned().partition(in_part);
     let year = SchoolYear { spans: spans.into_iter().collect(), ..year };

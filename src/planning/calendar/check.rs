@@ -10,7 +10,7 @@ use super::{
 };
 use crate::model::{
     calendar_rules::{CalendarRules, LimitKind, Source, Weight, YearLimit, YearPattern},
-    ids::SpanId,
+    ids::{Code, SpanId},
     school_year::{SchoolYear, Span, SpanKind},
 };
 
@@ -92,13 +92,13 @@ pub fn school_days(year: &SchoolYear, rules: &CalendarRules, pattern: YearPatter
     SchoolDays::for_pattern(year, &rules.holidays, pattern).school_days().len()
 }
 
-/// Everything odd about `year` of a school that goes through it like that ([`super::forms::pattern`]). Limits
-/// are for school forms with terms and lessons by day.
-pub fn check(year: &SchoolYear, rules: &CalendarRules, pattern: YearPattern) -> Vec<YearFinding> {
+/// Everything odd about `year`, judged by a school form ([`super::forms::judged_by`]). Limits are for school forms
+/// with terms and lessons by day, and so for a year of none.
+pub fn check(year: &SchoolYear, rules: &CalendarRules, form: Option<Code>) -> Vec<YearFinding> {
     let days = SchoolDays::new(year, &rules.holidays);
     let mut findings = missing_terms(year);
-    if findings.is_empty() && pattern == YearPattern::Terms {
-        findings.extend(rules.limits.iter().filter_map(|limit| over_limit(limit, year, &days)));
+    if findings.is_empty() && rules.suggested_year.pattern(form) == YearPattern::Terms {
+        findings.extend(rules.limits.iter().filter_map(|limit| over_limit(limit, (year, form), &days)));
     }
     findings.extend(misplaced(year));
     findings.extend(overlaps(year));
@@ -113,7 +113,11 @@ fn missing_terms(year: &SchoolYear) -> Vec<YearFinding> {
     terms.into_iter().filter(missing).map(|kind| YearFinding::NoTerm { kind }).collect()
 }
 
-fn over_limit(limit: &YearLimit, year: &SchoolYear, days: &SchoolDays) -> Option<YearFinding> {
+fn over_limit(
+    limit: &YearLimit,
+    (year, form): (&SchoolYear, Option<Code>),
+    days: &SchoolDays,
+) -> Option<YearFinding> {
     let in_term = |date: &NaiveDate| year.spans.iter().any(|s| s.kind.is_term() && s.holds(*date));
     let in_year = |date: &NaiveDate| school_year_ends(year).is_some_and(|(a, b)| a <= *date && *date <= b);
     let in_service = || days.all(DayKind::InService).chain(days.all(DayKind::InServiceTaken));
@@ -138,7 +142,7 @@ fn over_limit(limit: &YearLimit, year: &SchoolYear, days: &SchoolDays) -> Option
         have,
         number: limit.number,
         weight: limit.weight,
-        source: limit.source.clone(),
+        source: limit.source_for(form).clone(),
     })
 }
 

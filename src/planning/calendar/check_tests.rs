@@ -21,7 +21,7 @@ fn sound() -> Vec<Part> {
 }
 
 fn found(parts: Vec<Part>) -> Vec<YearFinding> {
-    check(&year(2026, parts), &sweden(), YearPattern::Terms)
+    check(&year(2026, parts), &sweden(), None)
 }
 
 fn without(at: usize) -> Vec<Part> {
@@ -61,11 +61,8 @@ fn a_staff_day_that_is_taken_is_one_of_the_staff_days_and_may_lie_among_them() {
 
 #[test]
 fn the_route_of_froland_is_sound_but_names_no_staff_days() {
-    assert_eq!(
-        limits(&check(&froland(), &norway(), YearPattern::Terms)),
-        [(LimitKind::UsualInService, 0, 6)]
-    );
-    assert_eq!(check(&froland(), &norway(), YearPattern::Terms).len(), 1);
+    assert_eq!(limits(&check(&froland(), &norway(), None)), [(LimitKind::UsualInService, 0, 6)]);
+    assert_eq!(check(&froland(), &norway(), None).len(), 1);
 }
 
 #[test]
@@ -89,7 +86,7 @@ fn norwegian_weeks_are_counted_within_the_year() {
     let late = span(SpanKind::Spring, date(2027, 6, 21), date(2027, 6, 25), "");
     let route = froland();
     let parts = route.spans.iter().map(|s| (s.kind, s.first, s.last, s.name.clone())).chain([late]);
-    let findings = check(&year(2026, parts), &norway(), YearPattern::Terms);
+    let findings = check(&year(2026, parts), &norway(), None);
     assert!(limits(&findings).contains(&(LimitKind::MostWeeksSpanned, 46, 45)));
     assert!(limits(&findings).contains(&(LimitKind::UsualSchoolDays, 195, 190)));
 
@@ -97,7 +94,7 @@ fn norwegian_weeks_are_counted_within_the_year() {
         span(SpanKind::Autumn, date(2026, 8, 17), date(2026, 12, 18), ""),
         span(SpanKind::Spring, date(2027, 1, 4), date(2027, 4, 30), ""),
     ];
-    let findings = check(&year(2026, short), &norway(), YearPattern::Terms);
+    let findings = check(&year(2026, short), &norway(), None);
     assert!(limits(&findings).contains(&(LimitKind::LeastWeeks, 35, 38)));
 }
 
@@ -140,4 +137,31 @@ fn what_contradicts_itself_is_found() {
 
     let august = span(SpanKind::Spring, date(2027, 7, 26), date(2027, 8, 3), "");
     assert!(matches!(found(with(august))[..], [YearFinding::TermOutsideYear { .. }]));
+}
+
+#[test]
+fn a_usual_number_names_where_it_was_found_for_that_school_form() {
+    let sources = |form: Option<&str>| {
+        let form = form.map(|form| form.parse().unwrap());
+        let mut without = froland();
+        without.spans = without.spans.iter().filter(|span| span.kind != SpanKind::DayOff).cloned().collect();
+        let found = check(&without, &norway(), form).into_iter();
+        let source = |found| match found {
+            YearFinding::Limit { kind, source, .. } => Some((kind, source.from)),
+            _ => None,
+        };
+        found.filter_map(source).collect::<Vec<_>>()
+    };
+    let of = |form, kind| {
+        let all: Vec<(LimitKind, String)> = sources(form);
+        all.into_iter().find(|(of, _)| *of == kind).map(|(_, from)| from).unwrap_or_default()
+    };
+    let upper = "hopvgskole.no";
+    for form in [None, Some("grunnskole")] {
+        for kind in [LimitKind::UsualSchoolDays, LimitKind::UsualInService] {
+            let from = of(form, kind);
+            assert!(!from.is_empty() && from != upper, "{form:?} {kind:?}: {from}");
+        }
+    }
+    assert_eq!(of(Some("videregaende"), LimitKind::UsualSchoolDays), upper);
 }

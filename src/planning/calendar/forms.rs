@@ -14,10 +14,15 @@ pub fn leading(forms: impl IntoIterator<Item = Code>, rules: &CalendarRules) -> 
     forms.into_iter().min_by_key(|&form| asks(rules.suggested_year.pattern(Some(form))))
 }
 
-/// How a school year of a unit goes: its own school form's way, else that of [`leading`] among those that it
-/// holds for.
+/// The school form that a school year of a unit is judged by: its own, else the [`leading`] one among those that
+/// it holds for.
+pub fn judged_by(unit: &Unit, rules: &CalendarRules, year: &SchoolYear) -> Option<Code> {
+    year.form.or_else(|| leading(held_for(unit, year), rules))
+}
+
+/// How a school year of a unit goes: as the school form's that it is [`judged_by`].
 pub fn pattern(unit: &Unit, rules: &CalendarRules, year: &SchoolYear) -> YearPattern {
-    rules.suggested_year.pattern(year.form.or_else(|| leading(held_for(unit, year), rules)))
+    rules.suggested_year.pattern(judged_by(unit, rules, year))
 }
 
 /// A year that keeps to terms and lessons by day asks most, one through all breaks least.

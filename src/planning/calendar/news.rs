@@ -19,7 +19,7 @@ use crate::{
             member_news::of_members,
             talk_news::{TalkToTell, of_talks, waiting_talks},
         },
-        running::missed,
+        running::missed_or_will_be,
         staff::{leader, people_at},
     },
 };
@@ -244,7 +244,8 @@ pub fn waiting(unit: &Unit, today: NaiveDate) -> Vec<ToTell<'_>> {
     let mut meetings: Vec<&Meeting> = unit.meetings().iter().collect();
     meetings.sort_by_key(|m| (m.when, m.id));
     let mut people: BTreeMap<PersonId, Vec<(&Meeting, News)>> = BTreeMap::new();
-    let made_up = missed(unit).into_iter().filter_map(|missed| Some((missed.person, missed.made_up?)));
+    let made_up =
+        missed_or_will_be(unit).into_iter().filter_map(|missed| Some((missed.person, missed.made_up?)));
     let made_up: BTreeSet<(PersonId, MeetingId)> = made_up.collect();
     for meeting in meetings {
         for &person in meeting.to_tell.iter().filter(|&&id| unit.person(id).is_some()) {

@@ -15,7 +15,7 @@ use crate::{
     planning::{
         calendar::{
             check::{YearFinding, check},
-            forms::pattern,
+            forms::judged_by,
             whose::held_for,
         },
         terms,
@@ -56,7 +56,7 @@ fn proposed(unit: &Unit, year: &SchoolYear, today: NaiveDate) -> Option<What> {
 
 /// What there is to say about one school year, warnings first.
 pub fn of_year(unit: &Unit, catalogue: &Catalogue, rules: &CalendarRules, year: &SchoolYear) -> Vec<Finding> {
-    let found = check(year, rules, pattern(unit, rules, year));
+    let found = check(year, rules, judged_by(unit, rules, year));
     let raw: Vec<Raw> =
         found.into_iter().map(|found| (Thing::Year(year.id), what_of_year(year, found))).collect();
     in_order(judged(unit, catalogue, raw))

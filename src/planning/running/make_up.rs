@@ -1,6 +1,9 @@
 //! Missed meetings, and where they can be made up: the same part in another group, or an extra meeting
 //! of the own group for those who missed it.
 //!
+//! Whoever has said beforehand that they cannot come can make it up as soon as that is said, also before the
+//! meeting that they will miss.
+//!
 //! Whoever comes to the other group's meeting as its guest, or to the extra one, makes up what was missed:
 //! its minutes count for the missed meeting, in the person's own group, and nothing counts twice.
 
@@ -31,7 +34,7 @@ use crate::{
 pub struct Missed {
     /// Who.
     pub person: PersonId,
-    /// The meeting that was held without the person.
+    /// The meeting that was held without the person, or will be.
     pub meeting: MeetingId,
     /// The meeting at which it is made up, or was: another group's, or an extra one of the own group.
     pub made_up: Option<MeetingId>,
@@ -79,13 +82,23 @@ pub enum Obstacle {
 
 /// Everything that members missed of the parts of their modules, in order of time.
 pub fn missed(unit: &Unit) -> Vec<Missed> {
+    without(unit, &|meeting| meeting.state == MeetingState::Held)
+}
+
+/// The same, and what they have said beforehand that they cannot come to. It counts nowhere as missed: it has not
+/// been held.
+pub fn missed_or_will_be(unit: &Unit) -> Vec<Missed> {
+    without(unit, &Meeting::stands)
+}
+
+/// Who is not at some of the meetings that stand, of those that are parts of modules.
+fn without(unit: &Unit, of: &dyn Fn(&Meeting) -> bool) -> Vec<Missed> {
     let by_part = by_part(unit);
     // Who is away from an extra meeting has missed the first one still, and nothing more.
-    let held = unit.meetings().iter().filter(|m| m.state == MeetingState::Held && !m.is_make_up());
-    let mut held: Vec<&Meeting> = held.collect();
-    held.sort_by_key(|m| (m.when, m.id));
+    let mut meetings: Vec<&Meeting> = unit.meetings().iter().filter(|m| of(m) && !m.is_make_up()).collect();
+    meetings.sort_by_key(|m| (m.when, m.id));
     let mut out = Vec::new();
-    for meeting in held {
+    for meeting in meetings {
         let Some(others) = part(meeting).and_then(|part| by_part.get(&part)) else { continue };
         let Some(group) = unit.group(meeting.group) else { continue };
         let away = |presence: &Presence| matches!(presence, Presence::Excused | Presence::Absent);
@@ -99,7 +112,7 @@ pub fn missed(unit: &Unit) -> Vec<Missed> {
     out
 }
 
-/// Where a person could make up what was missed and is not made up yet, in order of time; those when the
+/// Where a person could make up what was missed, or will be, and is not made up yet, in order of time; those when the
 /// person is not free come after the others, those that cannot be come last. `has_pupils` says of a day whether there are lessons.
 pub fn chances(
     unit: &Unit,
@@ -109,7 +122,7 @@ pub fn chances(
     person: PersonId,
 ) -> Vec<Chance> {
     let by_part = by_part(unit);
-    let open = missed(unit).into_iter().filter(|m| m.person == person && m.made_up.is_none());
+    let open = missed_or_will_be(unit).into_iter().filter(|m| m.person == person && m.made_up.is_none());
     let mut out: Vec<(&Meeting, Chance)> = Vec::new();
     for missed in open.filter_map(|m| unit.meetings().get(m.meeting)) {
         let others = part(missed).and_then(|part| by_part.get(&part)).into_iter().flatten();
@@ -276,7 +289,8 @@ fn obstacle(
     let most = settings::value(unit, programme, catalogue, settings::GROUP_MAX);
     // Whoever only visits takes nobody's place.
     let members: BTreeSet<PersonId> = group.members_at(meeting).collect();
-    let again = missed(unit).into_iter().filter(|one| one.made_up == Some(meeting.id)).map(|one| one.person);
+    let again = missed_or_will_be(unit).into_iter();
+    let again = again.filter(|one| one.made_up == Some(meeting.id)).map(|one| one.person);
     let leads = staff::leader(unit, meeting);
     let there: BTreeSet<PersonId> =
         members.into_iter().chain(again).filter(|id| Some(*id) != leads).collect();

@@ -315,3 +315,41 @@ fn who_comes_from_another_school_in_between_has_no_time_for_the_way() {
     assert_eq!(found.last(), Some(&("hb1".to_owned(), Some(Obstacle::Way))), "{found:?}");
     assert_eq!(found.first(), Some(&("hb1again".to_owned(), None)));
 }
+
+#[test]
+fn who_has_said_that_they_cannot_come_makes_it_up_elsewhere_also_before_it() {
+    let mut unit = unit();
+    let mut ahead = meeting("b2", "g", 2, "b", day(2026, 9, 29));
+    ahead.attendance.insert(person_id("bo"), Presence::Excused);
+    // The other group has the same before and after.
+    change(
+        &mut unit,
+        [
+            add_meeting(ahead),
+            add_meeting(meeting("hb2", "h", 2, "b", day(2026, 9, 24))),
+            add_meeting(meeting("hb2again", "h", 2, "b", day(2026, 10, 6))),
+        ],
+    );
+    let of_bo = |unit: &Unit, all: Vec<Missed>| {
+        assert!(all.iter().all(|one| unit.meetings().get(one.meeting).is_some()));
+        let own = all.into_iter().filter(|one| one.person == person_id("bo"));
+        own.map(|one| (one.meeting, one.made_up)).collect::<Vec<_>>()
+    };
+    assert_eq!(of_bo(&unit, missed(&unit)), [], "it is not missed before it was held");
+    assert_eq!(of_bo(&unit, missed_or_will_be(&unit)), [(id("b2"), None)]);
+    assert_eq!(of(&unit, "bo"), [("hb2".to_owned(), None), ("hb2again".to_owned(), None)]);
+    let edit = accept(&unit, id("hb2"), person_id("bo")).unwrap();
+    change(&mut unit, [edit]);
+    assert_eq!(of_bo(&unit, missed_or_will_be(&unit)), [(id("b2"), Some(id("hb2")))]);
+    assert_eq!(of(&unit, "bo"), [], "nothing is left to make up");
+    // Once both were held it counts as any other that is made up.
+    for (word, presence) in [("hb2", Presence::Present), ("b2", Presence::Excused)] {
+        let meeting = unit.meetings().get(id(word)).unwrap().clone();
+        let on = |change| Edit::Meeting(On::Change(meeting.id, change));
+        let was = meeting.attendance.get(&person_id("bo")).copied();
+        let held = on(MeetingChange::State(Change::new(MeetingState::Planned, MeetingState::Held)));
+        let entry = Entry { key: person_id("bo"), was, now: Some(presence) };
+        change(&mut unit, [held, on(MeetingChange::Attendance(entry))]);
+    }
+    assert_eq!(of_bo(&unit, missed(&unit)), [(id("b2"), Some(id("hb2")))]);
+}

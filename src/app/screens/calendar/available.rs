@@ -74,10 +74,12 @@ pub fn available(app: &App, command: Command) -> Available {
     match command {
         _ if which::is_asked(app, command) => Ok(()),
         Command::Mark => Err(Word::CalendarWhyNotNoting.into()),
-        Command::Propose if attendance::is_held(app) => match attendance::away(app) {
-            None => Err(Word::SheetWhyWasThere.into()),
-            away => make_up::missed(app, away, selected(app)).map(|_| ()),
-        },
+        Command::Propose if attendance::is_held(app) || attendance::away(app).is_some() => {
+            match attendance::away(app) {
+                None => Err(Word::SheetWhyWasThere.into()),
+                away => make_up::missed(app, away, selected(app)).map(|_| ()),
+            }
+        }
         Command::New | Command::Propose if unit.groups().is_empty() => {
             // As the screen says it.
             Err(facts::no_groups(app, unit).map_or(Word::CalendarWhyNoGroups.into(), t::words))

@@ -94,6 +94,19 @@ static AHEAD: LazyLock<Vec<Row>> = LazyLock::new(|| {
         Propose CalendarPropose CalendarProposeAbout 0,
     ])
 });
+// Whoever stands on somebody who has said that they cannot come is offered it elsewhere.
+static EXCUSED: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    open(rows![
+        Open SheetCmdPerson SheetCmdPersonAbout 6,
+        Attendance SheetCmdExcuse SheetCmdExcuseAbout 5,
+        Edit CalendarEdit CalendarEditAbout 3,
+        Move CalendarMove CalendarMoveAbout 4,
+        Cancel CalendarCancel CalendarCancelAbout 7,
+        Refresh CalendarMend CalendarMendAbout 0,
+        New CalendarNew CalendarNewAbout 0,
+        Propose CmdFollowMakeUp CmdFollowMakeUpAbout 2,
+    ])
+});
 static SHEET: LazyLock<Vec<Row>> = LazyLock::new(|| {
     open(rows![
         Attendance CalendarAttendance CalendarAttendanceAbout 2,
@@ -164,6 +177,7 @@ pub fn here(app: &App) -> &'static [Row] {
         },
         Layer::Sheet(Sheet { noted: Some(noted), .. }) if noted.about == About::WhoCannot => &EXCUSING,
         Layer::Sheet(Sheet { noted: Some(_), .. }) => &NOTING,
+        Layer::Sheet(_) if meeting(app).is_some_and(|m| is_ahead(app, m)) && away(app).is_some() => &EXCUSED,
         Layer::Sheet(_) if meeting(app).is_some_and(|m| is_ahead(app, m)) => &AHEAD,
         Layer::Sheet(_) if away(app).is_some() => &AWAY,
         Layer::Sheet(_) if meeting(app).is_some_and(|m| m.state == MeetingState::Held) => &HELD,

@@ -113,7 +113,7 @@ pub fn run(app: &mut App, command: Command) -> Effects {
         }
         Command::NextArea | Command::PreviousArea => looks::beside(app, command),
         Command::New => push_form(app, &FormKey::New),
-        Command::Propose if attendance::is_held(app) => {
+        Command::Propose if attendance::is_held(app) || attendance::away(app).is_some() => {
             if let Some(id) = attendance::away(app) {
                 make_up::offer_to(app, id, selected(app));
             }

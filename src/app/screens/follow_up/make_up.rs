@@ -60,7 +60,7 @@ pub fn missed(app: &App, person: Option<PersonId>, of: Option<MeetingId>) -> Res
     let (Some(unit), Some(id)) = (app.unit(), person) else { return Err(Key::WhyFollowNobody.into()) };
     let asked = |missed: MeetingId| of.is_none_or(|id| id == missed);
     let is_open = |m: &running::Missed| m.person == id && m.made_up.is_none() && asked(m.meeting);
-    running::missed(unit).into_iter().find(is_open).ok_or_else(|| Key::WhyFollowNotMissed.into())
+    running::missed_or_will_be(unit).into_iter().find(is_open).ok_or_else(|| Key::WhyFollowNotMissed.into())
 }
 
 /// Asks where the selected participant makes up what was missed.
@@ -91,24 +91,25 @@ pub fn offer_to(app: &mut App, id: PersonId, of: Option<MeetingId>) {
     };
     let mut options: Vec<PickOption> = found.iter().enumerate().map(option).collect();
     let meetings: Vec<MeetingId> = found.iter().map(|(chance, _)| chance.meeting).collect();
-    // What nobody else has ahead can be met about once more.
-    let mut missed: Vec<MeetingId> = running::missed(unit)
+    let open: Vec<MeetingId> = running::missed_or_will_be(unit)
         .into_iter()
         .filter(|m| m.person == id && m.made_up.is_none() && of.is_none_or(|of| of == m.meeting))
         .map(|m| m.meeting)
         .collect();
-    missed.dedup();
+    // What was held and nobody else has ahead can be met about once more.
+    let is_held = |id: &MeetingId| unit.meetings().get(*id).is_some_and(|m| m.state == MeetingState::Held);
+    let missed: Vec<MeetingId> = open.iter().copied().filter(is_held).collect();
     let extra = |(n, meeting): (usize, &Meeting)| {
         let what = facts::what(app, unit, meeting);
-        let open = running::who_missed(unit, meeting.id).len();
+        let who = running::who_missed(unit, meeting.id).len();
         let label = t::follow_make_up_extra(Arg::ShortDate(meeting.when.date), what);
-        PickOption::new(RowId::Place(meetings.len() + n), label).note(t::follow_make_up_extra_for(open))
+        PickOption::new(RowId::Place(meetings.len() + n), label).note(t::follow_make_up_extra_for(who))
     };
     let all = missed.iter().filter_map(|id| unit.meetings().get(*id)).enumerate();
     options.extend(all.map(extra));
     // Where no group can be offered it is said of each why.
     let rows = options.len()..;
-    let closed = closed(app, unit, &found, &missed);
+    let closed = closed(app, unit, &found, &open);
     options.extend(
         rows.zip(closed).map(|(n, (label, why))| PickOption::new(RowId::Place(n), label).closed(why)),
     );
@@ -182,14 +183,18 @@ fn what_of(app: &App, unit: &Unit, meeting: &Meeting) -> String {
     if is_of_former(unit, meeting) { app.say(&t::follow_former_part(what)) } else { what }
 }
 
-/// Everything that a participant missed, and what became of it.
+/// Everything that a participant missed or will miss, and what became of it.
 pub fn said(app: &App, unit: &Unit, id: PersonId) -> Vec<Text> {
-    let mine = running::missed(unit).into_iter().filter(|missed| missed.person == id);
+    let mine = running::missed_or_will_be(unit).into_iter().filter(|missed| missed.person == id);
     let one = |missed: running::Missed| {
         let meeting = unit.meetings().get(missed.meeting)?;
         let what = what_of(app, unit, meeting);
         let Some(there) = missed.made_up.and_then(|id| unit.meetings().get(id)) else {
-            return Some(t::follow_missed_open(Arg::ShortDate(meeting.when.date), what));
+            let date = Arg::ShortDate(meeting.when.date);
+            return Some(match meeting.state {
+                MeetingState::Held => t::follow_missed_open(date, what),
+                _ => t::follow_missed_ahead(date, what),
+            });
         };
         let (group, date) = whose(unit, there.id);
         Some(match there.state {

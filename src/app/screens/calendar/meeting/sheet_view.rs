@@ -36,7 +36,7 @@ use crate::{
     planning::{
         calendar::{effect::not_free, free::place_of, news::news_on},
         follow_up::Attendance,
-        running::{Missed, agreed_before, last_time, missed},
+        running::{Missed, agreed_before, last_time, missed_or_will_be},
         staff::{leader, people_at},
     },
     ui::{
@@ -96,8 +96,8 @@ fn people(app: &App, unit: &Unit, sheet: &Sheet, meeting: &Meeting, canvas: &mut
     }
     let noting = sheet.noted.is_some();
     let (leads, there) = (leader(unit, meeting), people_at(unit, meeting));
-    let all_missed = if meeting.guests.is_empty() { Vec::new() } else { missed(unit) };
-    let mut made_up = if meeting.state == MeetingState::Held { missed(unit) } else { Vec::new() };
+    let all_missed = if meeting.guests.is_empty() { Vec::new() } else { missed_or_will_be(unit) };
+    let mut made_up = if meeting.attendance.is_empty() { Vec::new() } else { missed_or_will_be(unit) };
     made_up.retain(|missed| missed.meeting == meeting.id);
     let ahead = meeting.state == MeetingState::Planned;
     let cannot = if ahead { cannot::people(app, unit, meeting) } else { Vec::new() };

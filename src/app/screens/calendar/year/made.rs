@@ -26,6 +26,7 @@ use crate::{
         calendar_rules::{CalendarRules, LimitKind, YearPattern},
         change::On,
         edit::Edit,
+        ids::Code,
         school_year::SchoolYear,
         unit::Unit,
     },
@@ -33,7 +34,7 @@ use crate::{
         calendar::{
             check::{YearFinding, check, school_days},
             fitted::fitted,
-            forms::pattern,
+            forms::judged_by,
             next::next_year,
             whose::own_year,
         },
@@ -87,10 +88,11 @@ pub(super) fn next(app: &mut App) -> Effects {
     let last = years(&unit).into_iter().rfind(|year| year.form == shown.form).unwrap_or(&shown);
     let id = app.new_id();
     let made = next_year(last, &rules, id, || app.new_id());
-    let pattern = pattern(&unit, &rules, &made);
+    let form = judged_by(&unit, &rules, &made);
+    let pattern = rules.suggested_year.pattern(form);
     let next = fitted(made.clone(), &rules, pattern);
     let label = |app: &App, year: &SchoolYear| app.say(&named(app, &unit, year));
-    let (name, days) = (label(app, &next), days_of(app, (&made, &next), &rules, pattern));
+    let (name, days) = (label(app, &next), days_of(app, (&made, &next), &rules, form));
     let added =
         |year: SchoolYear, said| Made::Edit(Box::new(Edit::Year(On::Add(year.clone()))), Some(year.id), said);
     let mut made = Vec::new();
@@ -171,8 +173,9 @@ fn days_of(
     app: &App,
     (made, next): (&SchoolYear, &SchoolYear),
     rules: &CalendarRules,
-    pattern: YearPattern,
+    form: Option<Code>,
 ) -> Text {
+    let pattern = rules.suggested_year.pattern(form);
     let last =
         |year: &SchoolYear| year.spans.iter().filter(|span| span.kind.is_term()).map(|span| span.last).max();
     let count = school_days(next, rules, pattern);
@@ -183,17 +186,17 @@ fn days_of(
         .find(|limit| matches!(limit.kind, LimitKind::LeastSchoolDays | LimitKind::UsualSchoolDays));
     let count = match asked {
         Some(limit) if limit.kind == LimitKind::UsualSchoolDays => {
-            t::year_school_days_usual(limit.number, count, describe_year::from(&limit.source))
+            t::year_school_days_usual(limit.number, count, describe_year::from(limit.source_for(form)))
         }
         Some(limit) => {
             let least = describe_year::asked(limit.kind, limit.number);
-            t::year_school_days_of(least, count, describe_year::from(&limit.source))
+            t::year_school_days_of(least, count, describe_year::from(limit.source_for(form)))
         }
         None => t::year_school_days(count),
     };
     let moved = last(next).filter(|now| last(made) != Some(*now));
     let moved = moved.map(|last| t::year_last_moved(Arg::ShortDate(last)));
-    let others = check(next, rules, pattern).into_iter().filter_map(|odd| match odd {
+    let others = check(next, rules, form).into_iter().filter_map(|odd| match odd {
         YearFinding::Limit { kind, .. }
             if !matches!(kind, LimitKind::LeastSchoolDays | LimitKind::UsualSchoolDays) =>
         {

@@ -282,8 +282,10 @@ pub fn submit(app: &mut App, form: &Form) -> Result<Effects, Vec<Wrong>> {
     let wrong: Vec<&Line> = lines.iter().filter(|line| is_wrong(line)).collect();
     let taken = days + periods;
     if taken == 0 {
-        let said: Option<Text> =
-            wrong.first().and_then(|line| of_line(app.i18n.lang(), line).into_iter().next());
+        // Days that are left out on purpose are told as what is wrong is, where there is nothing else.
+        let told = lines.iter().find(|line| matches!(line.outcome, Outcome::PartOfDay(..)));
+        let told = wrong.first().copied().or(told);
+        let said: Option<Text> = told.and_then(|line| of_line(app.i18n.lang(), line).into_iter().next());
         return Err(vec![Wrong::new("text", said.unwrap_or_else(|| Key::YearNothing.into()))]);
     }
     let which = which(app, form);

@@ -2,6 +2,7 @@
 
 pub mod slots;
 pub mod slots_instead;
+pub mod slots_off;
 pub mod slots_page;
 pub mod slots_say;
 pub mod slots_view;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     slots::{Answer, Answered, Found},
-    slots_instead,
+    slots_instead, slots_off,
     slots_say::{self, Named},
     slots_when, slots_who,
 };
@@ -42,7 +42,8 @@ pub fn page(app: &App) -> Option<Document> {
     }
     if let Some(period) = slots_when::period(app, &state.ask) {
         parts.push(Part::Line(t::time_page_period(Arg::Date(period.0), Arg::Date(period.1))));
-        parts.extend(slots_say::breaks(app, unit, period).map(Part::Line));
+        parts.extend(slots_off::breaks(app, unit, period).map(Part::Line));
+        parts.extend(slots_off::single_days(app, found, period).into_iter().map(Part::Line));
     }
     parts.extend(slots_say::remarks(app, found, Named::All).into_iter().map(Part::Line));
     let heads = [Key::TimePageTime, Key::TimePageWho, Key::TimePageLead, Key::TimePageCount];

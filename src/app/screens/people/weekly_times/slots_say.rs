@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
-
 use super::slots::{Answer, End, Found};
 use crate::{
     app::{
@@ -11,9 +9,8 @@ use crate::{
         screens::{self, people::week::paint::clock},
     },
     i18n::{Arg, Key, Text, collate::Collator, format, t},
-    model::{groups::Group, ids::PersonId, people::Person, school_year::SpanKind, unit::Unit, week::Window},
+    model::{groups::Group, ids::PersonId, people::Person, unit::Unit, week::Window},
     planning::{
-        calendar::weeks::IsoWeek,
         groups::{
             taking_part::takes_part,
             timetable::{Ask, Further, Limits, More, Party, Task, Waiting, Whom, waiting, year_of},
@@ -160,51 +157,6 @@ fn elsewhen(group: &Group, then: Window, twice: bool) -> Option<Arg> {
         [one] if one.day == then.day => Arg::Time(one.start),
         _ => Arg::Windows(windows),
     })
-}
-
-/// The breaks in the time that the timetable is for, with their weeks; none where there is none.
-pub fn breaks(app: &App, unit: &Unit, (first, last): (NaiveDate, NaiveDate)) -> Option<Text> {
-    let spans = unit.years().iter().flat_map(|year| year.spans.iter());
-    let mut breaks: Vec<_> = spans
-        .filter(|span| span.kind == SpanKind::Break && span.first <= last && span.last >= first)
-        .map(|span| (span.first, span.last, span.name.clone()))
-        .collect();
-    breaks.sort();
-    breaks.dedup();
-    let said = |(first, last, name): &(NaiveDate, NaiveDate, crate::model::text::Name)| {
-        let (first, last) = school_days(*first, *last);
-        let (from, to) = (IsoWeek::of(first).week, IsoWeek::of(last).week);
-        let whole = (first.weekday(), last.weekday()) == (Weekday::Mon, Weekday::Fri);
-        let name = if name.is_empty() {
-            app.i18n.get(screens::calendar::facts::span_key(SpanKind::Break))
-        } else {
-            name.to_string()
-        };
-        // In a week that is not whole there can be a meeting: then the days are said.
-        Arg::from(if !whole {
-            t::weekly_break(Arg::ShortDate(first), name, Arg::ShortDate(last))
-        } else if from == to {
-            t::weekly_break_week(name, Arg::Week(from))
-        } else {
-            t::weekly_break(Arg::Week(from), name, Arg::Week(to))
-        })
-    };
-    (!breaks.is_empty()).then(|| t::weekly_breaks(Arg::list(breaks.iter().map(said))))
-}
-
-/// A break without the weekends at its ends: the week before the Saturday it begins on is taught.
-fn school_days(first: NaiveDate, last: NaiveDate) -> (NaiveDate, NaiveDate) {
-    let begins = match first.weekday() {
-        Weekday::Sat => first + Days::new(2),
-        Weekday::Sun => first + Days::new(1),
-        _ => first,
-    };
-    let ends = match last.weekday() {
-        Weekday::Sat => last - Days::new(1),
-        Weekday::Sun => last - Days::new(2),
-        _ => last,
-    };
-    if begins <= ends { (begins, ends) } else { (first, last) }
 }
 
 /// How many times do, and whether that is proven.
