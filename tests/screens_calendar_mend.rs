@@ -492,12 +492,12 @@ fn what_would_change_less_is_said_of_what_falls_out() {
         (
             Lang::Sv,
             "1 träff kan behålla sin tid i en annan lokal: Esc, ändra Gör så här.",
-            "utan dagar före tis 1 dec.",
+            "utan att en träff läggs före tis 1 dec.",
         ),
         (
             Lang::Nb,
             "1 samling kan beholde tiden sin i et annet rom: Esc, endre Gjør slik.",
-            "uten dager før tir. 1. des.",
+            "uten at en samling legges før tir. 1. des.",
         ),
     ] {
         let mut unit = with_meetings();

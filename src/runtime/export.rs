@@ -65,11 +65,12 @@ pub fn write(export: &Export, shipped: &Catalogue, folder: &Path) -> Result<Stri
 /// Leaves out the removed meetings of which nobody can have heard: no person was told, and they were in no calendar.
 /// Where it cannot be read what was in one they stay: to cross out once too often harms less than a meeting that
 /// stands in a calendar for ever.
-pub fn as_known_outside(store: &Store, unit: UnitId, stamps: Stamps) -> Stamps {
-    let Ok(given) = store.given(unit) else { return stamps };
-    let known = |id: &MeetingId| !stamps.unheard.contains(id) || given.contains(id);
-    let gone = stamps.gone.iter().filter(|(id, _)| known(id)).map(|(id, one)| (*id, one.clone()));
-    Stamps { gone: gone.collect(), ..stamps.clone() }
+pub fn as_known_outside(store: &Store, unit: UnitId, mut stamps: Stamps) -> Stamps {
+    if let Ok(given) = store.given(unit) {
+        let Stamps { gone, unheard, .. } = &mut stamps;
+        gone.retain(|id, _| !unheard.contains(id) || given.contains(id));
+    }
+    stamps
 }
 
 /// Remembers which meetings leave the program in a calendar. Whoever may only read can make one all the same: then

@@ -28,7 +28,7 @@ calendar-mend-title = { $moved ->
 calendar-mend-keys = Enter accepts, Esc leaves everything. Nothing is changed yet.
 calendar-mend-proven = Fewer changes than this are not possible.
 calendar-mend-proven-room = Fewer changes than this are not possible in the same room.
-calendar-mend-proven-from = Fewer changes than this are not possible without days before { $date }.
+calendar-mend-proven-from = Fewer changes are not possible unless a meeting goes before { $date }.
 calendar-mend-no-date = No date changes.
 calendar-mend-in-room = { $count ->
     [one] 1 meeting can keep its time in another room: Esc, change Do this.

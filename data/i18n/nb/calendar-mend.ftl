@@ -28,7 +28,7 @@ calendar-mend-title = { $moved ->
 calendar-mend-keys = Enter godtar, Esc lar alt være. Ingenting er endret ennå.
 calendar-mend-proven = Færre endringer enn dette går ikke.
 calendar-mend-proven-room = Færre endringer enn dette går ikke i samme rom.
-calendar-mend-proven-from = Færre endringer enn dette går ikke uten dager før { $date }.
+calendar-mend-proven-from = Færre endringer går ikke uten at en samling legges før { $date }.
 calendar-mend-no-date = Ingen datoer endres.
 calendar-mend-in-room = { $count ->
     [one] 1 samling kan beholde tiden sin i et annet rom: Esc, endre Gjør slik.

@@ -28,7 +28,7 @@ calendar-mend-title = { $moved ->
 calendar-mend-keys = Enter godtar, Esc lämnar allt. Inget är ändrat än.
 calendar-mend-proven = Färre ändringar än så går inte.
 calendar-mend-proven-room = Färre ändringar än så går inte i samma rum.
-calendar-mend-proven-from = Färre ändringar än så går inte utan dagar före { $date }.
+calendar-mend-proven-from = Färre ändringar än så går inte utan att en träff läggs före { $date }.
 calendar-mend-no-date = Inget datum ändras.
 calendar-mend-in-room = { $count ->
     [one] 1 träff kan behålla sin tid i en annan lokal: Esc, ändra Gör så här.
