@@ -23,8 +23,8 @@ pub fn has_time_for(instance: &Instance, lead: usize) -> usize {
         instance.standing.iter().any(|standing| standing.lead == Some(lead) && standing.slot == Some(slot))
     };
     // Where groups meet twice a week a time alone, of a group that stands, is none for another group.
-    let most = instance.slots.iter().map(|slot| slot.windows.len()).max().unwrap_or(1);
-    let whole = |slot: usize| instance.slots.get(slot).is_some_and(|slot| slot.windows.len() == most);
+    let needed = instance.times_a_week();
+    let whole = |slot: usize| instance.slots.get(slot).is_some_and(|slot| slot.windows.len() >= needed);
     let new = |slot: usize| whole(slot) && others(slot) >= instance.size.least;
     let slots = own.slots.iter().filter(|&slot| stands(slot) || new(slot));
     let mut slots: Vec<&Slot> = slots.filter_map(|slot| instance.slots.get(slot)).collect();
@@ -106,6 +106,21 @@ mod tests {
         let instance = Setup::new(&programme, &roles, date(2026, 9, 1)).instance(&unit).unwrap();
         let room = |id| has_time_for(&instance, instance.leads.iter().position(|l| l.id == id).unwrap());
         assert_eq!((room(person_id(20)), room(person_id(21))), (0, 1));
+    }
+
+    #[test]
+    fn a_group_that_somebody_gave_two_times_takes_no_single_time_from_the_others() {
+        let days = [Day::Tue, Day::Wed, Day::Thu].map(|day| window(day, 900, 990));
+        let mut standing = Group::new(group_id(1), "Group 1".into());
+        standing.windows.extend([days[0], days[1]]);
+        standing.supervisor = Some(person_id(21));
+        let leads = [leader(20, 3, days), leader(21, 1, days)];
+        let unit = unit((0..9).map(|n| teacher(n, "", days)).chain(leads), [standing]);
+        let (programme, roles) = (programme(), roles());
+        let instance = Setup::new(&programme, &roles, date(2026, 9, 1)).instance(&unit).unwrap();
+        assert_eq!(instance.times_a_week(), 1);
+        let lead = instance.leads.iter().position(|lead| lead.id == person_id(20)).unwrap();
+        assert_eq!(has_time_for(&instance, lead), 3);
     }
 
     #[test]

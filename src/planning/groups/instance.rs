@@ -312,6 +312,14 @@ impl Instance {
         })
     }
 
+    /// How many times a week a new group meets: the times of groups that stand are their own.
+    pub fn times_a_week(&self) -> usize {
+        let own = |slot: &usize| self.standing.iter().any(|group| group.slot == Some(*slot));
+        let times = |slot: usize| self.slots.get(slot).map(|slot| slot.windows.len());
+        let of_new = (0..self.slots.len()).filter(|slot| !own(slot)).filter_map(times).min();
+        of_new.or_else(|| (0..self.slots.len()).filter_map(times).max()).unwrap_or(1)
+    }
+
     /// Whether the search may place the person elsewhere.
     pub fn moves(&self, person: usize) -> bool {
         self.people.get(person).is_some_and(|p| p.stays == Stays::No)

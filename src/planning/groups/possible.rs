@@ -243,11 +243,11 @@ fn times(instance: &Instance, can_meet: &[usize]) -> Vec<Time> {
     };
     let mut left = everybody.clone();
     // Where groups meet twice a week a time alone, of a group that stands, is none for others.
-    let most = instance.slots.iter().map(|slot| slot.windows.len()).max().unwrap_or(1);
+    let needed = instance.times_a_week();
     let mut open: Vec<(usize, &Slot)> = can_meet
         .iter()
         .filter_map(|&slot| Some((slot, instance.slots.get(slot)?)))
-        .filter(|(_, slot)| slot.windows.len() == most)
+        .filter(|(_, slot)| slot.windows.len() >= needed)
         .collect();
     let mut times = Vec::new();
     while times.len() < TIMES {
@@ -277,7 +277,7 @@ fn times(instance: &Instance, can_meet: &[usize]) -> Vec<Time> {
 /// Whether somebody could lead a group that stands and meets once a week, where new ones meet twice.
 fn takes_over(instance: &Instance, lead: &Lead) -> bool {
     let once = |slot: usize| instance.slots.get(slot).is_some_and(|slot| slot.windows.len() == 1);
-    let twice = instance.slots.iter().any(|slot| slot.windows.len() > 1);
+    let twice = instance.times_a_week() > 1;
     let led_by_others = |slot: &usize| {
         instance.standing.iter().any(|group| {
             let other =
