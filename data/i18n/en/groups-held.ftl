@@ -30,6 +30,7 @@ groups-held-no-programme = without a programme nobody knows how long a meeting i
 groups-held-next-free = What to do: Esc, 4 People, choose the person, v shows the week: enter more free time.
 groups-held-next-ask = Do this: Esc, i works out whom it is enough to ask for another time, the person or the supervisor.
 groups-held-next-asked = Do this (by i): { $what }
+groups-held-next-any = Do this (by i, one is enough): { $what }
 groups-held-next-lead = What to do: Esc, 4 People, e on the one who is to supervise: type at least 1 at “Most groups to lead”.
 groups-held-next-hand = What to do: Esc, choose the group and add with Space, or change the time with w.
 groups-held-next-again = Do this: Esc, y looks for places for them; or n, a new group by hand.

@@ -30,6 +30,7 @@ groups-held-no-programme = uten program vet ingen hvor lang en samling er
 groups-held-next-free = Gjør slik: Esc, 4 Folk, velg personen, v viser uken: legg inn mer ledig tid.
 groups-held-next-ask = Gjør slik: Esc, i regner ut hvem det er nok å spørre om en annen tid, personen eller veilederen.
 groups-held-next-asked = Gjør slik (ifølge i): { $what }
+groups-held-next-any = Gjør slik (ifølge i, én er nok): { $what }
 groups-held-next-lead = Gjør slik: Esc, 4 Folk, e på den som skal veilede: skriv minst 1 ved «Høyst antall grupper».
 groups-held-next-hand = Gjør slik: Esc, velg gruppen og legg til med Mellomrom, eller bytt tid med w.
 groups-held-next-again = Gjør slik: Esc, y leter etter plasser til dem; eller n, en ny gruppe for hånd.

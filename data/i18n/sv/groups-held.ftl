@@ -30,6 +30,7 @@ groups-held-no-programme = utan program vet ingen hur lång en träff är
 groups-held-next-free = Gör så här: Esc, 4 Folk, välj personen, v visar veckan: lägg in mer ledig tid.
 groups-held-next-ask = Gör så här: Esc, i räknar ut vem det räcker att fråga om en annan tid, personen eller handledaren.
 groups-held-next-asked = Gör så här (enligt i): { $what }
+groups-held-next-any = Gör så här (enligt i, en räcker): { $what }
 groups-held-next-lead = Gör så här: Esc, 4 Folk, e på den som ska handleda: skriv minst 1 vid ”Högst antal grupper”.
 groups-held-next-hand = Gör så här: Esc, välj gruppen och lägg till med Mellanslag, eller byt tid med w.
 groups-held-next-again = Gör så här: Esc, y söker platser åt dem; eller n, en ny grupp för hand.

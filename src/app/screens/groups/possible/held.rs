@@ -17,7 +17,7 @@ use crate::{
     planning::groups::{
         explain::{Pair, Why},
         obstacles::{Obstacles, longest, obstacles},
-        requests::Outcome,
+        requests::{Outcome, Request},
         stand_ins,
         torn::{Torn, torn},
         windows::{common_windows, free_of},
@@ -125,7 +125,7 @@ pub fn nothing(app: &App, shown: &Shown) -> Vec<Text> {
     if known.is_empty() {
         lines.push(Key::GroupsHeldNextPossible.into());
     }
-    lines.extend(known.into_iter().map(t::groups_held_next_asked));
+    lines.extend(known);
     lines.push(Key::GroupsHeldNextLength.into());
     lines
 }
@@ -220,15 +220,21 @@ fn to_ask(app: &App, shown: &Shown) -> Vec<Text> {
     if !same || known.mode != search::mode(shown.from.0) {
         return Vec::new();
     }
-    let bundles = match &known.outcome {
-        Some(Outcome::Lists { lists, .. }) => match lists.as_slice() {
-            [list] => asked::bundled(app, unit, list),
-            lists => lists.iter().flatten().map(|request| vec![*request]).collect(),
-        },
-        Some(Outcome::Not { list, .. }) => asked::bundled(app, unit, list),
-        _ => Vec::new(),
+    let words = |bundle: &Vec<Request>| asked::words(app, unit, bundle);
+    let all = |list: &[Request]| -> Vec<Text> {
+        asked::bundled(app, unit, list)
+            .iter()
+            .map(|bundle| t::groups_held_next_asked(words(bundle)))
+            .collect()
     };
-    bundles.iter().map(|bundle| asked::words(app, unit, bundle)).collect()
+    match &known.outcome {
+        Some(Outcome::Lists { lists, .. }) => match lists.as_slice() {
+            [list] => all(list),
+            lists => lists.iter().map(|list| t::groups_held_next_any(words(list))).collect(),
+        },
+        Some(Outcome::Not { list, .. }) => all(list),
+        _ => Vec::new(),
+    }
 }
 
 /// What a proposal says of somebody without a place: why, when the person is free, what to do.
@@ -258,7 +264,7 @@ pub fn person(app: &App, shown: &Shown, id: PersonId, why: &Why) -> Vec<Text> {
     if known.is_empty() {
         lines.push(next.into());
     }
-    lines.extend(known.into_iter().map(t::groups_held_next_asked));
+    lines.extend(known);
     lines
 }
 
