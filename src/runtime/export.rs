@@ -28,7 +28,7 @@ use crate::{
     i18n::document::Document,
     model::{
         catalogue::Catalogue,
-        ids::{GroupId, MeetingId, UnitId},
+        ids::{GroupId, UnitId},
         unit::Unit,
         week::Minutes,
     },
