@@ -87,7 +87,7 @@ fn attendance_of_a_group_is_three_keys_when_all_were_there() {
 #[test]
 fn of_two_meetings_of_a_day_it_is_asked_which() {
     let mut stage = Stage::new(with_meetings(), None, Lang::Sv, (80, 24));
-    stage.keys("6").see("d Kan inte komma").keys("d").see("Vilken träff tis 24 nov?");
+    stage.keys("6").see("d Anmäl frånvaro").keys("d").see("Vilken träff tis 24 nov?");
     stage.keys("<Down><Enter>").see("Grupp 2 · del 3 B ─").keys("<Esc>").see("november 2026");
     stage
         .at(18)
@@ -102,7 +102,7 @@ fn of_two_meetings_of_a_day_it_is_asked_which() {
     stage.keys("<C-z>a").see("Ställ in").keys("<C-s><Esc><Esc>d").see("Grupp 1 · del 3 B ─");
     let mut stage = Stage::new(with_meetings(), None, Lang::Nb, (80, 24));
     stage.keys("6d").see("Hvilken samling tir. 24. nov.?").keys("<Esc>").see("november 2026");
-    stage.keys("v").see("d Kan ikke komme").keys("<Up><Up><Up>").see("d Oppmøte");
+    stage.keys("v").see("d Meld fravær").keys("<Up><Up><Up>").see("d Oppmøte");
 }
 
 /// Once nobody is left to be told, no key is named that has nothing to do.

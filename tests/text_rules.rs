@@ -106,3 +106,22 @@ fn every_text_is_said_somewhere() {
     let unsaid: Vec<&str> = Key::ALL.iter().filter(|key| !said(key)).map(|key| key.id()).collect();
     assert_eq!(unsaid, Vec::<&str>::new(), "no code says these: remove them in all languages");
 }
+
+#[test]
+fn absence_that_was_said_and_what_nobody_has_noted_have_one_word_each() {
+    for (language, others) in [
+        ("sv", ["sagt nej till träffen", "Vilka kan inte komma", "ej anteckna", "noterat", "noterade"]),
+        (
+            "nb",
+            ["sagt nei til samlingen", "Hvem kan ikke komme", "ikke notert", "har notert", "ikke fylt ut"],
+        ),
+    ] {
+        for entry in fs::read_dir(format!("data/i18n/{language}")).unwrap() {
+            let path = entry.unwrap().path();
+            let text = fs::read_to_string(&path).unwrap();
+            for other in others {
+                assert!(!text.to_lowercase().contains(&other.to_lowercase()), "{}: {other}", path.display());
+            }
+        }
+    }
+}

@@ -221,6 +221,15 @@ pub fn columns(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
+/// A name where it has room in `width` columns, else what stands in it before a dash: `MAM` of
+/// `MAM – Mestre Ambisiøs matematikkundervisning`.
+pub fn short_name(name: &str, width: u16) -> &str {
+    if columns(name) <= width {
+        return name;
+    }
+    name.split_once(" – ").map_or(name, |(short, _)| short)
+}
+
 /// `text` in at most `width` columns, with `…` for what does not fit.
 pub fn fitted(text: &str, width: usize) -> std::borrow::Cow<'_, str> {
     if text.width() <= width {
@@ -335,6 +344,14 @@ pub fn joined(pieces: &[String], width: usize) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_long_name_is_its_short_form_where_it_has_one() {
+        let name = "MAM – Mestre Ambisiøs matematikkundervisning";
+        assert_eq!(short_name(name, 44), name);
+        assert_eq!(short_name(name, 43), "MAM");
+        assert_eq!(short_name("Matematiklyftet", 5), "Matematiklyftet");
+    }
 
     #[test]
     fn a_list_says_where_it_goes_on_also_at_the_edge_of_the_window() {

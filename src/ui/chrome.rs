@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{
-    canvas::{Canvas, capital, columns, wrapped},
+    canvas::{Canvas, capital, columns, short_name, wrapped},
     theme::Role,
 };
 use crate::{
@@ -39,7 +39,8 @@ pub fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         }
         let followed = unit.about().followed().filter_map(|id| app.catalogue().programme(id));
         for programme in followed.take(1) {
-            name = format!("{name} · {}", programme.name.get(app.i18n.lang()));
+            let left = room.saturating_sub(x + columns(&name) + 3);
+            name = format!("{name} · {}", short_name(programme.name.get(app.i18n.lang()), left));
         }
         x = canvas.put(x, area.y, room.saturating_sub(x), &name, Role::Plain);
     }

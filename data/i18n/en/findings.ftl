@@ -96,7 +96,7 @@ find-way-elsewhere = { $count ->
    *[other] { $people } have { $group } ({ $unit }) too close to this: the way takes { $minutes } min
 }
 find-not-noted = has passed, attendance is not noted
-find-no-attendance = attendance is not filled in
+find-no-attendance = attendance is not noted
 find-no-visit = { $visits ->
     [one] principal at { $visits } meeting of { $module } (advised: { $least })
    *[other] principal at { $visits } meetings of { $module } (advised: { $least })

@@ -47,7 +47,7 @@ follow-done-of = { $level } ✓ { $done } of { $all }
 follow-priority = Priority { $rank }: { $name }
 follow-rounds = The first, { $first }, and the newest, { $last }
 follow-same = unchanged
-follow-needs-legend = ▒ now  █ left to wanted. A judgement is a conversation, no measuring instrument.
+follow-needs-legend = ▒ now  █ left to wanted. A judgement is a conversation, no measurement.
 follow-past = { $count ->
     [one] 1 meeting is past and not noted.
    *[other] { $count } meetings are past and not noted.

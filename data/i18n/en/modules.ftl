@@ -30,6 +30,7 @@ modules-filtered = filter: { $text }
 modules-suggestion = { $what } (suggestion)
 modules-published = { $own }, published { $published }
 modules-any-stage = all stages
+modules-any-stage-short = all
 modules-whole-school = whole school
 modules-own = own
 modules-source = Source: { $source }

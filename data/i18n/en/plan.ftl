@@ -38,6 +38,7 @@ plan-said-step = { $title } was saved
 plan-said-state = { $title }: { $state }
 plan-said-cleared = The notes in { $title } were deleted
 
+fact-numbers = { $count } of { $of }
 fact-cells-answered = { $count } of { $of } judgements answered
 fact-evidence = { $count ->
     [0] no evidence

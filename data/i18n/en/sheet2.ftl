@@ -25,7 +25,7 @@ sheet-did-drop-note = Your own note is removed
 sheet-label-note = Only you see
 sheet-has-note = There are own notes: o opens them
 sheet-label-keys = Keys
-sheet-keys = p prepares · k can lead · d cannot come · o notes
+sheet-keys = p prepares · k can lead · d excuse · o notes
 sheet-pick-lead = Who leads on { $date }: { $name }?
 sheet-away = is on leave then
 sheet-meets = has { $group } then
@@ -40,7 +40,7 @@ sheet-away-then = away then
 sheet-no-longer = no longer comes
 sheet-nobody-leads = Nobody leads the meeting yet: k shows who can
 sheet-leader-away = { $name } is on leave then: k shows who can lead
-sheet-leader-said-no = { $name } has said no: k shows who can lead
+sheet-leader-said-no = { $name } is excused: k shows who can lead
 sheet-leader-not-free = { $name } is not free then: k shows who can lead
 sheet-short-leader-away = { $name } is away
 sheet-leads-for = { $name } (stands in for { $of })
@@ -80,17 +80,17 @@ sheet-short-unled = nobody leads
 sheet-short-nobody-leads = nobody else can lead
 sheet-cmd-person = To the person
 sheet-cmd-person-about = Go to the selected person in 4 People
-sheet-cmd-excuse = Cannot come
-sheet-cmd-excuse-about = Note who has said that they cannot come
-sheet-save-excused-about = Save who cannot come
-sheet-mark-excused = Cannot
-sheet-mark-excused-about = Change between comes and cannot come
-sheet-who-cannot = Who cannot come?
-sheet-excuse-keys = Space: has said that they cannot come. It is kept when the meeting has been held.
+sheet-cmd-excuse = Excuse
+sheet-cmd-excuse-about = Note who is excused from the meeting
+sheet-save-excused-about = Save who is excused
+sheet-mark-excused = Excused
+sheet-mark-excused-about = Change between comes and excused
+sheet-who-cannot = Who is excused?
+sheet-excuse-keys = Space: excused, again: comes. It is kept when the meeting has been held.
 sheet-did-excuse = { $count ->
     [0] Nobody is excused { $date }
-    [one] 1 cannot come { $date }
-   *[other] { $count } cannot come { $date }
+    [one] 1 is excused { $date }
+   *[other] { $count } are excused { $date }
 }
 sheet-go-module = Go to the module
 sheet-go-module-about = Show the module of the meeting
@@ -99,7 +99,7 @@ sheet-go-person-about = Show the selected person of the meeting
 sheet-go-group = Go to the group
 sheet-go-group-about = Show the group of the meeting
 sheet-did-excuse-of = { $count ->
-    [0] Nobody has declined the meeting of { $group } on { $date } { $time }
-    [one] 1 cannot come to { $group } on { $date } { $time }
-   *[other] { $count } cannot come to { $group } on { $date } { $time }
+    [0] Nobody is excused from { $group } on { $date } { $time }
+    [one] 1 is excused from { $group } on { $date } { $time }
+   *[other] { $count } are excused from { $group } on { $date } { $time }
 }

@@ -67,7 +67,7 @@ calendar-legend-both = innlevering og avstemming
 calendar-suggestion = (forslag)
 calendar-cancelled = avlyst
 calendar-cancelled-why = avlyst: { $reason }
-calendar-not-noted = ikke notert
+calendar-not-noted = ikke ført
 calendar-held = holdt, { $there } av { $all } deltakere var med
 calendar-day-school = skoledag
 calendar-day-in-service = planleggingsdag
@@ -201,7 +201,7 @@ calendar-did-and-tell = { $did }; { $count ->
    *[other] { $count } personer skal få beskjed, u viser hvem
   }
 calendar-did-delete = Samlingen { $date } ble slettet
-calendar-noted-both = { $name }: en kollega noterte { $theirs }, du noterte { $mine }. Enter igjen hvis ditt skal gjelde.
+calendar-noted-both = { $name }: en kollega førte { $theirs }, du førte { $mine }. Enter igjen hvis ditt skal gjelde.
 calendar-did-held = Samlingen { $date } ble holdt, { $there } av { $all } deltakere var med
 calendar-did-held-of = Samlingen for { $group } { $date } kl. { $time } ble holdt, { $there } av { $all } deltakere var med
 calendar-did-propose = { $count ->
@@ -346,7 +346,7 @@ calendar-effect-window-of = Utenfor gruppens tid ({ $windows }).
 calendar-effect-window-busy = Utenfor gruppens tid ({ $windows }); ikke ledige da: { $people }.
 calendar-against-people = { $people } har samtidig { $meeting }
 calendar-who-leads = { $name } (leder)
-calendar-ahead-from-past = Fra { $first }: den dagen har vært. Samlingene før i dag legges som om de har vært; oppmøtet er ikke notert.
+calendar-ahead-from-past = Fra { $first }: den dagen har vært. Samlingene før i dag legges som om de har vært; oppmøtet er ikke ført.
 calendar-ahead-from = Fra { $first }.
 calendar-ahead-unread = Skriv dato og tid, så står det her hva det betyr.
 calendar-short-length = { $length } av { $needs } min
@@ -384,8 +384,8 @@ calendar-ahead-free = Alle er ledige { $window }: legg inn den tiden under 5 Gru
 calendar-ahead-longest = Lengste tid da alle er ledige: { $window } ({ $length }). Be om lengre ledig tid under 4 Folk, eller endre gruppen.
 calendar-ahead-goes-on = De fleste i gruppen har alt vært med på { $count } samlinger av modulen: gruppen begynner med del { $part }.
 calendar-ahead-unnoted = { $count ->
-    [one] 1 av de samlingene er ikke notert ennå: den regnes som gjennomført. Ble den ikke noe av, avlys den først.
-   *[other] { $count } av de samlingene er ikke notert ennå: de regnes som gjennomført. Ble de ikke noe av, avlys dem først.
+    [one] 1 av de samlingene er ikke ført ennå: den regnes som gjennomført. Ble den ikke noe av, avlys den først.
+   *[other] { $count } av de samlingene er ikke ført ennå: de regnes som gjennomført. Ble de ikke noe av, avlys dem først.
 }
 calendar-ahead-longer = Forleng gruppens tid under 5 Grupper, w.
 calendar-no-module = Ingen modul er valgt: antall og lengder på samlingene er programmets. Velg en med 3, s (hele skolen) eller 5, e (gruppen).

@@ -43,8 +43,8 @@ find-no-pupils = har ingen egne elever å prøve { $phase } med ({ $group })
 find-unplaced = er ikke med i noen gruppe
 find-pair-torn = skal aldri være i samme gruppe, men andre par binder dem til samme gjennom { $through }
 find-missed-many = { $missed ->
-    [one] borte { $missed } gang (flere enn { $most }) fra { $module }, { $group }
-   *[other] borte { $missed } ganger (flere enn { $most }) fra { $module }, { $group }
+    [one] borte { $missed } gang (høyst { $most }) fra { $module }, { $group }
+   *[other] borte { $missed } ganger (høyst { $most }) fra { $module }, { $group }
 }
 find-over-time = { $planned } planlagt { $year }, { $time } avsatt
 find-over-time-elsewhere = { $planned } planlagt { $year }, hvorav { $elsewhere } andre steder; { $time } satt av
@@ -96,7 +96,7 @@ find-way-elsewhere = { $count ->
    *[other] { $people } har { $group } ({ $unit }) for tett på: veien tar { $minutes } min
 }
 find-not-noted = har vært, oppmøtet er ikke ført
-find-no-attendance = oppmøtet er ikke fylt ut
+find-no-attendance = oppmøtet er ikke ført
 find-no-visit = { $visits ->
     [one] rektor på { $visits } samling i { $module } (helst { $least })
    *[other] rektor på { $visits } samlinger i { $module } (helst { $least })

@@ -30,13 +30,13 @@ follow-former-part = { $what } (tidligere modul)
 follow-published = Med deres lengder tar modulen { $takes }.
 follow-nothing-held = Ingen samlinger er holdt ennå.
 follow-part-only = Bare med en del av samlingen: { $count } (regnes som oppmøte)
-follow-open = Oppmøte som ingen har notert: { $count }
+follow-open = Oppmøte som ingen har ført: { $count }
 follow-short = De planlagte samlingene dekker ikke tiden i modulen: { $hours } t mangler.
 follow-enough = De planlagte samlingene dekker hele tiden i modulen.
 follow-more = De planlagte samlingene dekker hele tiden i modulen og { $hours } t til.
 follow-no-target = Modulen sier ikke hvor mange timer den skal ta.
 follow-no-module = Gruppen har ingen modul ennå.
-follow-unnoted = Timer som ikke er notert: { $hours } t.
+follow-unnoted = Timer som ikke er ført: { $hours } t.
 follow-legend = █ holdt  ▒ planlagt  ░ gjenstår
 follow-nobody = Gruppen har ingen deltakere ennå: legg dem til under Grupper (5).
 follow-no-groups = Her vises samlinger, oppmøte og timer når det finnes en gruppe. Legg til grupper under Grupper (5).
@@ -47,17 +47,17 @@ follow-done-of = { $level } ✓ { $done } av { $all }
 follow-priority = Prioritering { $rank }: { $name }
 follow-rounds = Den første, { $first }, og den siste, { $last }
 follow-same = uendret
-follow-needs-legend = ▒ nå  █ igjen til ønsket. En vurdering er en samtale, ikke et måleinstrument.
+follow-needs-legend = ▒ nå  █ igjen til ønsket. Vurderingen er en samtale, ikke en måling.
 follow-past = { $count ->
-    [one] 1 samling har vært, men er ikke notert.
-   *[other] { $count } samlinger har vært, men er ikke notert.
+    [one] 1 samling har vært, men er ikke ført.
+   *[other] { $count } samlinger har vært, men er ikke ført.
 }
 follow-unclear = Uklare
 follow-unclear-person = Uklart
 follow-made-up = Tatt
 follow-share = Oppmøte: { $share }
 follow-off = Avlyste samlinger: { $count }
-follow-counts = Holdt + uklare (har vært, ikke notert) + igjen: skoleårets samlinger.
-follow-counts-not = Avlyste og ekstra teller ikke. Oppmøte: de som var med, av noterte.
-follow-counts-people = Med + tatt igjen (eller tar igjen) + borte + uklart (ikke notert) = alle.
+follow-counts = Holdt + uklare (har vært, ikke ført) + igjen: skoleårets samlinger.
+follow-counts-not = Avlyste og ekstra teller ikke. Oppmøte: de som var med, av dem som er ført.
+follow-counts-people = Med + tatt igjen (eller tar igjen) + borte + uklart (ikke ført) = alle.
 follow-before = Del { $parts } har de fleste vært gjennom i en annen gruppe ({ $hours } t).

@@ -77,7 +77,7 @@ leads-wrong-share = Skriv 0 til 100, for eksempel 10.
 leads-wrong-most = Skriv et tall, for eksempel 2.
 
 member-title = { $name } i { $group }
-member-intro = Tomt felt: ikke noe spesielt. Oppmøte og timer som er notert, blir stående.
+member-intro = Tomt felt: ikke noe spesielt. Oppmøte og timer som er ført, blir stående.
 member-until = Slutter (siste dag)
 member-after = Etter siste dag
 member-after-stops = deltar ikke mer (har sluttet)
@@ -161,7 +161,7 @@ take-over-did-both = { $said }. { $then }
 take-over-follow = Samlinger som får ny leder: { $follow }. Samlinger som er holdt, endres ikke: { $held }.
 take-over-clash = { $group }: { $name } har en annen samling { $meetings }. Det kan lagres likevel.
 take-over-clash-at = { $date } { $times } ({ $other })
-take-over-expected = { $name } regnes fortsatt med på { $meetings }. Går det ikke: åpne samlingen i 6 Kalender og trykk { $key } (Kan ikke komme).
+take-over-expected = { $name } regnes fortsatt med på { $meetings }. Går det ikke: åpne samlingen i 6 Kalender og trykk { $key } (Meld fravær).
 take-over-meeting = { $name } { $date }
 take-over-unled = Samlinger uten leder så lenge: { $count }.
 take-over-none-chosen = Velg hvem som tar over minst én gruppe.

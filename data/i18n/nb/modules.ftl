@@ -30,6 +30,7 @@ modules-filtered = filter: { $text }
 modules-suggestion = { $what } (forslag)
 modules-published = { $own }, publisert { $published }
 modules-any-stage = alle trinn
+modules-any-stage-short = alle
 modules-whole-school = hele skolen
 modules-own = eget
 modules-source = Kilde: { $source }

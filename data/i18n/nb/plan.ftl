@@ -38,6 +38,7 @@ plan-said-step = { $title } ble lagret
 plan-said-state = { $title }: { $state }
 plan-said-cleared = Notatene i { $title } ble slettet
 
+fact-numbers = { $count } av { $of }
 fact-cells-answered = { $count } av { $of } vurderinger gjort
 fact-evidence = { $count ->
     [0] ikke noe grunnlag

@@ -25,7 +25,7 @@ sheet-did-drop-note = Ditt eget notat er fjernet
 sheet-label-note = Bare du ser
 sheet-has-note = Egne notater finnes: o åpner dem
 sheet-label-keys = Taster
-sheet-keys = p forbereder · k kan lede · d kan ikke komme · o notater
+sheet-keys = p forbereder · k kan lede · d meld fravær · o notater
 sheet-pick-lead = Hvem leder { $date }: { $name }?
 sheet-away = er borte da
 sheet-meets = har { $group } da
@@ -40,7 +40,7 @@ sheet-away-then = borte da
 sheet-no-longer = ikke lenger med
 sheet-nobody-leads = Ingen leder samlingen ennå: k viser hvem som kan
 sheet-leader-away = { $name } er borte da: k viser hvem som kan lede
-sheet-leader-said-no = { $name } har sagt nei: k viser hvem som kan lede
+sheet-leader-said-no = { $name } har meldt fravær: k viser hvem som kan lede
 sheet-leader-not-free = { $name } kan ikke da: k viser hvem som kan lede
 sheet-short-leader-away = { $name } er borte
 sheet-leads-for = { $name } (vikar for { $of })
@@ -69,7 +69,7 @@ sheet-programme-of = { $people ->
    *[other] { $groups } grupper.
 }
 sheet-programme-missed = Av det planlagte gikk { $hours } t tapt (fravær, også delvis).
-sheet-programme-how = Skoleåret { $year }, timene til alle deltakerne til sammen: det som er holdt, etter oppmøte. Planlagt er holdt, gått glipp av, ikke notert og igjen. Avsatt tid er all tid til kompetanseutvikling, også annen.
+sheet-programme-how = Skoleåret { $year }, timene til alle deltakerne til sammen: det som er holdt, etter oppmøte. Planlagt er holdt, gått glipp av, ikke ført og igjen. Avsatt tid er all tid til kompetanseutvikling, også annen.
 sheet-you-prepare = du forbereder { $phases }
 sheet-week-legend = ✓ 9 alle kan · 2/9 så mange kan · # stedet er opptatt · × faller bort
 sheet-label-summary = Oppsummering
@@ -80,17 +80,17 @@ sheet-short-unled = ingen leder
 sheet-short-nobody-leads = ingen annen kan lede
 sheet-cmd-person = Til personen
 sheet-cmd-person-about = Gå til den valgte personen i 4 Folk
-sheet-cmd-excuse = Kan ikke komme
-sheet-cmd-excuse-about = Noter hvem som har sagt at de ikke kan komme
-sheet-save-excused-about = Lagre hvem som ikke kan komme
-sheet-mark-excused = Kan ikke
-sheet-mark-excused-about = Bytt mellom kommer og kan ikke komme
-sheet-who-cannot = Hvem kan ikke komme?
-sheet-excuse-keys = Mellomrom: har meldt at vedkommende ikke kan komme. Det følger med når samlingen er holdt.
+sheet-cmd-excuse = Meld fravær
+sheet-cmd-excuse-about = Noter hvem som har meldt fravær til samlingen
+sheet-save-excused-about = Lagre hvem som har meldt fravær
+sheet-mark-excused = Meldt fravær
+sheet-mark-excused-about = Bytt mellom kommer og meldt fravær
+sheet-who-cannot = Hvem har meldt fravær?
+sheet-excuse-keys = Mellomrom: meldt fravær, igjen: kommer. Det følger med når samlingen er holdt.
 sheet-did-excuse = { $count ->
     [0] Ingen har meldt fravær { $date }
-    [one] 1 kan ikke komme { $date }
-   *[other] { $count } kan ikke komme { $date }
+    [one] 1 har meldt fravær { $date }
+   *[other] { $count } har meldt fravær { $date }
 }
 sheet-go-module = Gå til modulen
 sheet-go-module-about = Vis modulen til samlingen
@@ -99,7 +99,7 @@ sheet-go-person-about = Vis den som er valgt på samlingen
 sheet-go-group = Gå til gruppen
 sheet-go-group-about = Vis gruppen til samlingen
 sheet-did-excuse-of = { $count ->
-    [0] Ingen har sagt nei til samlingen for { $group } { $date } kl. { $time }
-    [one] 1 kan ikke komme til { $group } { $date } kl. { $time }
-   *[other] { $count } kan ikke komme til { $group } { $date } kl. { $time }
+    [0] Ingen har meldt fravær til { $group } { $date } kl. { $time }
+    [one] 1 har meldt fravær til { $group } { $date } kl. { $time }
+   *[other] { $count } har meldt fravær til { $group } { $date } kl. { $time }
 }

@@ -67,7 +67,7 @@ calendar-legend-both = inlämning och avstämning
 calendar-suggestion = (förslag)
 calendar-cancelled = inställd
 calendar-cancelled-why = inställd: { $reason }
-calendar-not-noted = ej antecknad
+calendar-not-noted = inte antecknad
 calendar-held = hållen, { $there } av { $all } deltagare var med
 calendar-day-school = skoldag
 calendar-day-in-service = studiedag
@@ -198,7 +198,7 @@ calendar-did-and-tell = { $did }; { $count ->
    *[other] { $count } personer ska få veta, u visar vilka
   }
 calendar-did-delete = Träffen { $date } togs bort
-calendar-noted-both = { $name }: en kollega noterade { $theirs }, du noterade { $mine }. Enter igen om ditt ska gälla.
+calendar-noted-both = { $name }: en kollega antecknade { $theirs }, du antecknade { $mine }. Enter igen om ditt ska gälla.
 calendar-did-held = Träffen { $date } hölls, { $there } av { $all } deltagare var med
 calendar-did-held-of = Träffen med { $group } { $date } { $time } hölls, { $there } av { $all } deltagare var med
 calendar-did-propose = { $count ->

@@ -43,8 +43,8 @@ find-no-pupils = har inga egna elever att pröva { $phase } med ({ $group })
 find-unplaced = är inte med i någon grupp
 find-pair-torn = ska aldrig vara i samma grupp, men andra par binder dem till samma genom { $through }
 find-missed-many = { $missed ->
-    [one] borta { $missed } gång (fler än { $most }) från { $module }, { $group }
-   *[other] borta { $missed } gånger (fler än { $most }) från { $module }, { $group }
+    [one] borta { $missed } gång (högst { $most }) från { $module }, { $group }
+   *[other] borta { $missed } gånger (högst { $most }) från { $module }, { $group }
 }
 find-over-time = { $planned } planerat { $year }, { $time } avsatt
 find-over-time-elsewhere = { $planned } planerat { $year }, varav { $elsewhere } på annat håll; { $time } avsatt
@@ -96,7 +96,7 @@ find-way-elsewhere = { $count ->
    *[other] { $people } har { $group } ({ $unit }) för tätt inpå: vägen tar { $minutes } min
 }
 find-not-noted = har varit, närvaron är inte antecknad
-find-no-attendance = närvaron är inte ifylld
+find-no-attendance = närvaron är inte antecknad
 find-no-visit = { $visits ->
     [one] rektor på { $visits } träff i { $module } (helst { $least })
    *[other] rektor på { $visits } träffar i { $module } (helst { $least })

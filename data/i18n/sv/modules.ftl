@@ -30,6 +30,7 @@ modules-filtered = filter: { $text }
 modules-suggestion = { $what } (förslag)
 modules-published = { $own }, publicerat { $published }
 modules-any-stage = alla stadier
+modules-any-stage-short = alla
 modules-whole-school = hela skolan
 modules-own = eget
 modules-source = Källa: { $source }

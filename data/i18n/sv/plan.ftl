@@ -38,6 +38,7 @@ plan-said-step = { $title } sparades
 plan-said-state = { $title }: { $state }
 plan-said-cleared = Anteckningarna i { $title } togs bort
 
+fact-numbers = { $count } av { $of }
 fact-cells-answered = { $count } av { $of } bedömningar gjorda
 fact-evidence = { $count ->
     [0] inget underlag

@@ -25,7 +25,7 @@ sheet-did-drop-note = Din egen anteckning är borttagen
 sheet-label-note = Bara du ser
 sheet-has-note = Egna anteckningar finns: o öppnar dem
 sheet-label-keys = Tangenter
-sheet-keys = p förbereder · k kan leda · d kan inte komma · o anteckningar
+sheet-keys = p förbereder · k kan leda · d anmäl frånvaro · o anteckningar
 sheet-pick-lead = Vem leder { $date }: { $name }?
 sheet-away = är borta då
 sheet-meets = har { $group } då
@@ -40,7 +40,7 @@ sheet-away-then = borta då
 sheet-no-longer = inte längre med
 sheet-nobody-leads = Ingen leder träffen än: k visar vem som kan
 sheet-leader-away = { $name } är borta då: k visar vem som kan leda
-sheet-leader-said-no = { $name } har sagt nej: k visar vem som kan leda
+sheet-leader-said-no = { $name } har anmält frånvaro: k visar vem som kan leda
 sheet-leader-not-free = { $name } kan inte då: k visar vem som kan leda
 sheet-short-leader-away = { $name } är borta
 sheet-leads-for = { $name } (vikarie för { $of })
@@ -80,17 +80,17 @@ sheet-short-unled = ingen leder
 sheet-short-nobody-leads = ingen annan kan leda
 sheet-cmd-person = Till personen
 sheet-cmd-person-about = Gå till den valda personen i 4 Folk
-sheet-cmd-excuse = Kan inte komma
-sheet-cmd-excuse-about = Anteckna vilka som har sagt att de inte kan komma
-sheet-save-excused-about = Spara vilka som inte kan komma
-sheet-mark-excused = Kan inte
-sheet-mark-excused-about = Byt mellan kommer och kan inte komma
-sheet-who-cannot = Vilka kan inte komma?
-sheet-excuse-keys = Mellanslag: har sagt att hen inte kan komma. Det följer med när träffen är hållen.
+sheet-cmd-excuse = Anmäl frånvaro
+sheet-cmd-excuse-about = Anteckna vilka som har anmält frånvaro till träffen
+sheet-save-excused-about = Spara vilka som har anmält frånvaro
+sheet-mark-excused = Anmäld frånvaro
+sheet-mark-excused-about = Byt mellan kommer och anmäld frånvaro
+sheet-who-cannot = Vilka har anmält frånvaro?
+sheet-excuse-keys = Mellanslag: anmäld frånvaro, igen: kommer. Följer med när träffen är hållen.
 sheet-did-excuse = { $count ->
-    [0] Ingen har sagt nej till träffen { $date }
-    [one] 1 kan inte komma { $date }
-   *[other] { $count } kan inte komma { $date }
+    [0] Ingen har anmält frånvaro { $date }
+    [one] 1 har anmält frånvaro { $date }
+   *[other] { $count } har anmält frånvaro { $date }
 }
 sheet-go-module = Gå till modulen
 sheet-go-module-about = Visa träffens modul
@@ -99,7 +99,7 @@ sheet-go-person-about = Visa den som är vald på träffen
 sheet-go-group = Gå till gruppen
 sheet-go-group-about = Visa träffens grupp
 sheet-did-excuse-of = { $count ->
-    [0] Ingen har sagt nej till träffen med { $group } { $date } { $time }
-    [one] 1 kan inte komma till { $group } { $date } { $time }
-   *[other] { $count } kan inte komma till { $group } { $date } { $time }
+    [0] Ingen har anmält frånvaro till { $group } { $date } { $time }
+    [one] 1 har anmält frånvaro till { $group } { $date } { $time }
+   *[other] { $count } har anmält frånvaro till { $group } { $date } { $time }
 }

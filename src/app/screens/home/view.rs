@@ -25,7 +25,7 @@ use crate::{
         steps::StepLine,
     },
     ui::{
-        canvas::{Canvas, Selected, columns, fitted, wrapped},
+        canvas::{Canvas, Selected, columns, fitted, short_name, wrapped},
         found,
         theme::Role,
     },
@@ -110,7 +110,8 @@ fn draw_week(app: &App, canvas: &mut Canvas<'_>, area: Rect, items: &Items<'_>) 
             y += 1;
             break;
         }
-        y = draw_meeting(app, canvas, Rect { y, ..area }, line, selected(app, at));
+        let height = 1 + details(items.meetings.len());
+        y = draw_meeting(app, canvas, Rect { y, height, ..area }, line, selected(app, at));
     }
     if !items.mine && app.unit().is_some_and(|unit| !unit.people().is_empty()) {
         canvas.word(area.x + 2, y, area.width - 2, Key::HomeSayWhoYouAre, Role::Dim);
@@ -130,12 +131,22 @@ fn draw_meeting(app: &App, canvas: &mut Canvas<'_>, area: Rect, line: &Line<'_>,
     if let Some(group) = line.unit.group(meeting.group) {
         text = format!("{text} {}", group.name);
     }
-    if meeting.part > 0 {
+    let mut more = Vec::new();
+    let odd = odd(app, line);
+    let room = area.width - 2 - if odd.is_some() { 2 } else { 0 };
+    let what = if meeting.part > 0 {
         let phases = meeting.phases.iter().map(|&phase| app.say(&t::calendar_plain(words.phase(phase))));
         let phases = phases.collect::<Vec<_>>().join("+");
-        text = format!("{text} · {}", app.say(&t::home_part(meeting.part.to_string(), phases)));
-    } else if !meeting.title.is_empty() {
-        text = format!("{text} · {}", meeting.title);
+        app.say(&t::home_part(meeting.part.to_string(), phases))
+    } else {
+        meeting.title.to_string()
+    };
+    let whole = if what.is_empty() { text.clone() } else { format!("{text} · {what}") };
+    // What is done is not cut: where it has no room beside the group it begins the lines below.
+    if columns(&whole) <= room {
+        text = whole;
+    } else {
+        more.push(what);
     }
     let role = match meeting.state {
         MeetingState::Cancelled(_) => Role::Gone,
@@ -143,13 +154,10 @@ fn draw_meeting(app: &App, canvas: &mut Canvas<'_>, area: Rect, line: &Line<'_>,
         MeetingState::Planned => Role::Plain,
     };
     canvas.pointer(area.x, area.y, selected);
-    let odd = odd(app, line);
-    let room = area.width - 2 - if odd.is_some() { 2 } else { 0 };
     canvas.cell(area.x + 2, area.y, room, &text, role, selected);
     if odd.is_some() {
         canvas.right(area.right() - 1, area.y, 1, "!", Role::Care);
     }
-    let mut more = Vec::new();
     if matches!(meeting.state, MeetingState::Cancelled(_)) {
         more.push(app.i18n.get(Key::HomeCancelled));
     }
@@ -173,15 +181,50 @@ fn draw_meeting(app: &App, canvas: &mut Canvas<'_>, area: Rect, line: &Line<'_>,
             Who::InClass | Who::Together => t::home_try(phase),
         }));
     }
-    let odd = odd.unwrap_or_default();
-    if more.is_empty() && odd.is_empty() {
-        return area.y + 1;
+    more.retain(|said| !said.is_empty());
+    let room = Rect { x: area.x + 4, y: area.y + 1, width: area.width - 4, height: area.height - 1 };
+    area.y + 1 + draw_details(canvas, room, &odd.unwrap_or_default(), &more.join(" · "))
+}
+
+/// Lines below each of so many meetings of a week: in a full one they leave room for each other.
+fn details(meetings: usize) -> u16 {
+    match meetings {
+        0..=2 => 3,
+        3 => 2,
+        _ => 1,
     }
-    let between = if more.is_empty() || odd.is_empty() { "" } else { " · " };
-    let x = canvas.put(area.x + 4, area.y + 1, area.width - 4, &odd, Role::Care);
-    let rest = format!("{between}{}", more.join(" · "));
-    canvas.put(x, area.y + 1, area.right().saturating_sub(x), &rest, Role::Dim);
-    area.y + 2
+}
+
+/// What is odd about a meeting, then the rest that there is to know of it; gives the lines used.
+fn draw_details(canvas: &mut Canvas<'_>, area: Rect, odd: &str, rest: &str) -> u16 {
+    let between = if rest.is_empty() || odd.is_empty() { "" } else { " · " };
+    let text = format!("{odd}{between}{rest}");
+    if text.is_empty() {
+        return 0;
+    }
+    let most = usize::from(area.height);
+    let lines = if canvas.is_page() { vec![text] } else { parted(&text, area.width.into(), most) };
+    let mut y = area.y;
+    for line in &lines {
+        canvas.put(area.x, y, area.width, line, Role::Dim);
+        y += 1;
+    }
+    let first = lines.first().is_some_and(|line| line.starts_with(odd));
+    canvas.put(area.x, area.y, if first { columns(odd) } else { 0 }, odd, Role::Care);
+    y - area.y
+}
+
+/// Lines of a text of several things, none of which begins with the dot between them; the last of `most` has all
+/// that is left.
+fn parted(text: &str, width: usize, most: usize) -> Vec<String> {
+    let all = wrapped(text, width);
+    let (first, rest) = all.split_at(all.len().min(most.saturating_sub(1)));
+    let rest = (!rest.is_empty()).then(|| rest.join(" "));
+    let bare = |line: &str| {
+        let line = line.strip_prefix("· ").unwrap_or(line);
+        line.strip_suffix(" ·").unwrap_or(line).to_owned()
+    };
+    first.iter().chain(&rest).map(|line| bare(line)).collect()
 }
 
 /// What the calendar marks of a coming meeting, in a word or two or without any; other units have calendars of
@@ -206,6 +249,8 @@ fn draw_plan(app: &App, canvas: &mut Canvas<'_>, area: Rect, plan: &[StepLine<'_
     let key = key.unwrap_or_default();
     // Which programme's steps these are: there may be several.
     let name = rows::shown(app).map(|programme| programme.name.get(app.i18n.lang())).unwrap_or_default();
+    let around = columns(&app.say(&t::home_plan(key.as_str(), "")));
+    let name = short_name(name, area.width.saturating_sub(around + 1));
     canvas.heading(area.x, area.y, area.width, &app.say(&t::home_plan(key, name)));
     let mut y = area.y + 1;
     for (n, line) in (1..).zip(plan) {
@@ -390,5 +435,13 @@ mod tests {
         assert_eq!(group_gives_way(said.clone(), name, 200), said);
         let small = "Grupp 1: 5 deltagare (rekommenderat 6-10)".to_owned();
         assert_eq!(group_gives_way(small.clone(), "Grupp 1", 20), small, "what is short tells groups apart");
+    }
+
+    #[test]
+    fn what_there_is_to_know_of_a_meeting_takes_lines_and_no_line_begins_with_a_dot() {
+        let text = "del 3 D · Nätverket i Ekdala · Videomöte · prövas före: C Pröva";
+        assert_eq!(parted(text, 42, 3), ["del 3 D · Nätverket i Ekdala · Videomöte", "prövas före: C Pröva"]);
+        assert_eq!(parted(text, 42, 1), [text], "what has no room is cut where it is drawn");
+        assert_eq!(parted("Sal 14", 42, 3), ["Sal 14"]);
     }
 }

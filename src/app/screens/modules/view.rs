@@ -7,7 +7,7 @@ use super::{
     compare_view, detail_view, ranking,
     state::{Look, Whose},
     terms_view,
-    words::{hidden_by, main_reason, progress, stages, title},
+    words::{hidden_by, main_reason, progress, stages_in_short, title},
 };
 use crate::{
     app::{App, list::RowId, screens::choices::term},
@@ -146,7 +146,7 @@ fn one(app: &App, canvas: &mut Canvas<'_>, area: Rect, ranked: &Ranked, selected
     let mark = format!("{marked}{chosen}{}", found.unwrap_or_default());
     canvas.cell(x, area.y, titles, &format!("{mark}{}", title(app, module)), Role::Plain, selected);
     let x = x + titles + 1;
-    canvas.cell(x, area.y, years, &stages(app, module), Role::Plain, selected);
+    canvas.cell(x, area.y, years, &stages_in_short(app, module), Role::Plain, selected);
     let x = x + years + 1;
     if reasons && x < area.right() {
         let reason = match hidden_by(app, ranked.module) {

@@ -92,6 +92,39 @@ pub fn stages(app: &App, module: &Module) -> String {
     stages.join(", ")
 }
 
+/// The same for a list: stages that follow each other are one, and all are a word.
+pub fn stages_in_short(app: &App, module: &Module) -> String {
+    if module.stages.is_empty() {
+        return app.i18n.get(Key::ModulesAnyStageShort);
+    }
+    let stages: Vec<String> = module.stages.iter().map(|&stage| stage_short(app, stage)).collect();
+    joined(&stages)
+}
+
+/// `1–9` of `1–3`, `4–6` and `7–9`; what is no range of years stays by itself.
+fn joined(stages: &[String]) -> String {
+    let ends = |stage: &str| -> Option<(String, u8, u8)> {
+        let (first, last) = stage.split_once('–').unwrap_or((stage, stage));
+        // The class before the first year: `F–3`.
+        let year = |year: &str| if year == "F" { Some(0) } else { year.parse().ok() };
+        Some((first.to_owned(), year(first)?, year(last)?))
+    };
+    let mut out: Vec<(String, Option<(String, u8)>)> = Vec::new();
+    for stage in stages {
+        let range = ends(stage);
+        let before = out.last_mut().zip(range.as_ref());
+        if let Some(((said, Some((begins, last))), (_, first, until))) = before
+            && last.checked_add(1) == Some(*first)
+        {
+            *said = format!("{begins}–{until}");
+            *last = *until;
+            continue;
+        }
+        out.push((stage.clone(), range.map(|(begins, _, last)| (begins, last))));
+    }
+    out.into_iter().map(|(said, _)| said).collect::<Vec<_>>().join(", ")
+}
+
 /// `30 h`, whole numbers without a decimal.
 pub fn hours(app: &App, hours: Hours) -> String {
     hours::said(app.i18n.lang(), hours)
@@ -322,5 +355,20 @@ pub fn main_reason(app: &App, ranked: &Ranked) -> Text {
             (_, Some(Why::NoGaps)) => Key::WhyNoGaps.into(),
             _ => Key::ReasonNone.into(),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stages_that_follow_each_other_are_one() {
+        let of = |stages: &[&str]| joined(&stages.iter().map(ToString::to_string).collect::<Vec<_>>());
+        assert_eq!(of(&["1–3", "4–6", "7–9"]), "1–9");
+        assert_eq!(of(&["F", "1–3"]), "F–3");
+        assert_eq!(of(&["1–3", "7–9"]), "1–3, 7–9");
+        assert_eq!(of(&["fsk", "F", "gy"]), "fsk, F, gy");
+        assert_eq!(of(&["1–4", "5–7", "8–10", "vg"]), "1–10, vg");
     }
 }

@@ -43,8 +43,6 @@ use crate::{
 pub(super) const WIDE: u16 = 110;
 /// Columns of the steps' titles at most.
 const TITLE: u16 = 34;
-/// Columns below which what a step lacks is not said beside it: a few letters say nothing.
-const SAYS: u16 = 18;
 
 /// Draws the screen.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
@@ -225,24 +223,30 @@ fn step(
     let due = state.and_then(|state| state.due).map(|due| format::short_date(app.i18n, due));
     let known: Vec<String> = due.into_iter().chain([who]).filter(|text| !text.is_empty()).collect();
     let right = known.join(" · ");
-    let used = columns(&right).min(area.width / 3);
+    let used = columns(&right).min(area.width.saturating_sub(titles + 5));
     let title = line.step.title.get(app.i18n.lang());
     let room = titles.min(area.width.saturating_sub(used + 3));
     canvas.cell(area.x + 2, area.y, room, title, Role::Plain, selected);
     canvas.right(area.right() - used, area.y, used, &right, Role::Plain);
     let x = area.x + 2 + titles + 1;
     let room = area.right().saturating_sub(used + 1 + x);
-    if line.progress == Progress::Dropped || room < SAYS {
+    if line.progress == Progress::Dropped {
         return;
     }
     if proposed(line) == Some(Progress::Done) {
-        canvas.word(x, area.y, room, Key::PlanProposedDone, Role::Plain);
+        let said = app.i18n.get(Key::PlanProposedDone);
+        if columns(&said) <= room {
+            canvas.put(x, area.y, room, &said, Role::Plain);
+        }
         return;
     }
     let open = line.facts.iter().filter(|fact| words::says(fact)).find(|fact| fact.is_open());
     if let Some(fact) = open {
-        let said = app.say(&words::fact(fact));
-        canvas.put(x, area.y, room, &format!("! {said}"), Role::Plain);
+        // Half of a sentence says nothing: the numbers do, and it stands whole below.
+        let short = words::numbers(fact).map(|text| format!("! {}", app.say(&text)));
+        let ways = [Some(format!("! {}", app.say(&words::fact(fact)))), short];
+        let said = ways.into_iter().flatten().find(|said| columns(said) <= room);
+        canvas.put(x, area.y, room, said.as_deref().unwrap_or("!"), Role::Plain);
     }
 }
 

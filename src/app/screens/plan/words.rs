@@ -37,6 +37,11 @@ pub fn fact(fact: &StepFact) -> Text {
     }
 }
 
+/// No more of a fact than how many there are of how many: `12 av 14`; none where it is no count of that kind.
+pub fn numbers(fact: &StepFact) -> Option<Text> {
+    fact.of.map(|of| t::fact_numbers(fact.count, of))
+}
+
 /// Whether a fact says anything: nothing of nothing does not.
 pub fn says(fact: &StepFact) -> bool {
     fact.of != Some(0)

@@ -84,7 +84,7 @@ pub fn single_days(app: &App, found: &Found, (first, last): (NaiveDate, NaiveDat
 
 /// What a single day is called; none in a break or outside the terms, which is told by itself.
 fn name(app: &App, days: &SchoolDays, date: NaiveDate) -> Option<Arg> {
-    let spans = || app.unit().into_iter().flat_map(|unit| unit.years()).flat_map(|year| &year.spans);
+    let spans = || app.unit().into_iter().flat_map(Unit::years).flat_map(|year| &year.spans);
     let here = |of: &dyn Fn(SpanKind) -> bool| spans().any(|span| of(span.kind) && span.holds(date));
     if here(&|kind| kind == SpanKind::Break) || !here(&SpanKind::is_term) {
         return None;
