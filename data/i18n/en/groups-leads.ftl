@@ -160,6 +160,7 @@ take-over-did-nobody-good = { $list } has no supervisor from { $day }
 take-over-did-both = { $said }. { $then }
 take-over-follow = Meetings that get a new leader: { $follow }. Held ones that do not change: { $held }.
 take-over-expected = { $name } is still expected at { $meetings }. If they cannot come: open the meeting in 6 Calendar and press { $key } (Cannot come).
+take-over-leads-elsewhere = { $name } also leads { $groups }: press 0 to go there and say it there
 take-over-meeting = { $name } { $date }
 take-over-unled = Meetings without a leader meanwhile: { $count }.
 take-over-none-chosen = Choose who takes over at least one group.

@@ -160,6 +160,7 @@ take-over-did-nobody-good = { $list } har ingen veileder fra { $day }
 take-over-did-both = { $said }. { $then }
 take-over-follow = Samlinger som får ny leder: { $follow }. Samlinger som er holdt, endres ikke: { $held }.
 take-over-expected = { $name } regnes fortsatt med på { $meetings }. Går det ikke: åpne samlingen i 6 Kalender og trykk { $key } (Kan ikke komme).
+take-over-leads-elsewhere = { $name } leder også { $groups }: bytt dit med 0 og si det der
 take-over-meeting = { $name } { $date }
 take-over-unled = Samlinger uten leder så lenge: { $count }.
 take-over-none-chosen = Velg hvem som tar over minst én gruppe.

@@ -160,6 +160,7 @@ take-over-did-nobody-good = { $list } har ingen handledare från { $day }
 take-over-did-both = { $said }. { $then }
 take-over-follow = Träffar som får ny ledare: { $follow }. Hållna som inte ändras: { $held }.
 take-over-expected = { $name } räknas fortfarande in på { $meetings }. Kan hen inte: öppna träffen i 6 Kalender och tryck { $key } (Kan inte komma).
+take-over-leads-elsewhere = { $name } leder också { $groups }: byt dit med 0 och säg det där
 take-over-meeting = { $name } { $date }
 take-over-unled = Träffar utan ledare så länge: { $count }.
 take-over-none-chosen = Välj vem som tar över minst en grupp.
