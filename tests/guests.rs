@@ -140,6 +140,26 @@ fn what_somebody_leads_in_another_unit_stands_in_the_way_at_home() {
     stage.keys("5k<Home>").see("Leder också Webbgruppen (");
 }
 
+/// At home there is no form for the time in a group of another unit: it is said which one, and where.
+#[test]
+fn a_group_elsewhere_is_named_where_there_is_none_at_home() {
+    let mut stage = Stage::new(demo_unit(HOME), None, Lang::Sv, (80, 24));
+    read(&mut stage, &demo_unit(NETWORK));
+    stage.keys("4/edin<Enter>l").see("på en annan enhet: Webbgruppen (Nätverket i Ekdala)");
+}
+
+/// Whoever does not lead at home for a time leads on in another unit until it is said there.
+#[test]
+fn what_somebody_leads_elsewhere_is_named_where_they_cannot_lead() {
+    let mut stage = Stage::new(demo_unit("bjorkskolan"), None, Lang::Sv, (100, 40));
+    stage.keys("4/Anders<Space>Vik<Enter>l");
+    assert!(!stage.text().contains("leder också"), "{}", stage.text());
+    stage.keys("<Esc>");
+    read(&mut stage, &demo_unit(NETWORK));
+    let said = "Anders Vik leder också Webbgruppen (Nätverket i";
+    stage.keys("l").see(said).keys("<C-s>").see(said);
+}
+
 #[test]
 fn who_is_gone_at_home_is_marked_and_found_and_stays_a_member() {
     let mut stage = stage();

@@ -14,6 +14,15 @@ mod ics_reader;
 mod pty;
 
 use chrono::Datelike;
+use kollegium::{
+    model::{
+        change::On,
+        edit::{Edit, Named},
+        ids::UnitId,
+        people::Person,
+    },
+    store::{Stamp, Store},
+};
 use pty::Pty;
 
 /// The staff list of the journey, as a Swedish spreadsheet writes it.
@@ -198,4 +207,23 @@ fn two_people_at_one_school_see_each_others_changes() {
     two.see("6 personer").see("Filip Nord");
     two.keys("n").see("Ny person").keys("Gun Sund<C-s>").see("7 personer");
     one.see("7 personer").see("Gun Sund");
+}
+
+/// Another unit is changed from outside while its people are offered here as guests: the next list has who is new.
+#[test]
+fn a_change_in_another_unit_of_the_folder_is_seen_without_opening_it() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let folder = folder.path().join("data");
+    let mut pty = Pty::start_with("sv", (80, 24), &["demo", folder.to_str().unwrap()]);
+    pty.see("Björkskolan").keys("5<Space>").see("alla").keys("nyman").see("Inget passar").keys("<Esc><Esc>");
+    let store = Store::open(&folder).unwrap();
+    let school: UnitId = "angsskolan".parse().unwrap();
+    let mut person = Person::new("p-ny".parse().unwrap(), "Nelly Nyman".into());
+    person.roles.insert("teacher".parse().unwrap());
+    let edit = Named { id: "e-ny".parse().unwrap(), edit: Edit::Person(On::Add(person)) };
+    let revision = store.load(school).unwrap().revision;
+    let now = chrono::NaiveDate::from_ymd_opt(2026, 11, 24).unwrap().and_hms_opt(12, 0, 0).unwrap();
+    store.save(school, revision, &[edit], &Stamp { now, who: "eva".into(), random: [3; 16] }).unwrap();
+    std::thread::sleep(std::time::Duration::from_secs(1));
+    pty.keys("5<Space>").see("alla").keys("nyman").see("Nelly Nyman");
 }

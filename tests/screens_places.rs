@@ -133,6 +133,14 @@ fn the_introduction_stands_in_the_calendar_for_those_who_apply_and_who_lead() {
     assert_eq!(stage.disk.meetings().len(), 1, "the same one at another time");
     let meeting = stage.disk.meetings().iter().next().unwrap();
     assert_eq!((meeting.title.as_str(), meeting.when.start), ("Gemensam introduktion", Minutes::at(16, 0)));
+    // Why somebody is there is said of the introduction, not that they are in no group.
+    stage.keys("5<Home><Tab><Down>v").see("Varför är Karin Lindqvist i Gemensam introduktion?");
+    stage.see("Kallas till Gemensam introduktion").see("Undervisar inte");
+    assert!(!stage.text().contains("ingen grupp"), "{}", stage.text());
+    stage
+        .keys("<Esc><Up>v")
+        .see("Varför är Anders Holm utan grupp?")
+        .see("Kallas till Gemensam introduktion");
 }
 
 #[test]

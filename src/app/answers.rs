@@ -120,6 +120,7 @@ fn saved(app: &mut App, saved: Saved) -> Effects {
             let lines =
                 saved.refused.iter().map(|(_, error)| describe::refusal(error, &saved.unit)).collect();
             app.others.insert(id, saved.unit);
+            app.look_at_guests();
             (saved.refused.len(), lines)
         }
     };

@@ -105,7 +105,7 @@ fn looked(
     let found = findings::findings(unit, catalogue, &of, today);
     let found = findings::with_years(found, unit, catalogue, rules, today);
     let found = findings::with_elsewhere(found, unit, catalogue, elsewhere, today);
-    let found = findings::with_owner(found, unit, catalogue, owner, today);
+    let found = findings::with_owner(found, unit, catalogue, (owner, rules), today);
     let all = findings::with_guests(found, unit, catalogue, guests, today);
     Looked { pressing: findings::pressing(unit, &all), all }
 }

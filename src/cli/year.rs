@@ -2,17 +2,22 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use super::{Data, Exit, Failure, Run, busy, find, host, import, language::Language, output, stage};
 use crate::{
     app::{
+        command::Command,
         ids::Ids,
+        key_sheet::key_name,
+        keymap,
         published_year::{
-            Ground, Heads, Outcome, Which, after, for_forms, for_year, of_counts, of_line, of_span, proposed,
-            read, to_edit, year_in,
+            After, Ground, Heads, Outcome, Which, after, for_forms, for_year, kept, of_counts, of_line,
+            of_span, proposed, read, to_edit, year_in,
         },
     },
     exchange::csv::{BYTES_MAX, decode},
-    i18n::{format, t},
+    i18n::{I18n, Key, format, t},
     model::{edit::Named, ids::Code},
     planning::{calendar::unnamed::Unnamed, terms},
 };
@@ -91,11 +96,12 @@ impl Year {
             output::out(&say.text(&t::year_proposed(of_span(say.lang(), &span))));
         }
         let after = after(&loaded.unit, rules, (&edit, which), &lines).unwrap_or_default();
-        if !after.gone.is_empty() {
-            let days = after.gone.iter().map(|&(first, last)| format::weekday_range(say.lang(), first, last));
-            output::out(&say.text(&t::year_staff_gone(days.collect::<Vec<_>>().join(", "))));
-            output::err("--proposals keeps these staff days.");
+        let left = kept(&loaded.unit, (&edit, which), &lines);
+        if !left.is_empty() {
+            let left = left.iter().map(|span| say.text(&of_span(say.lang(), span)));
+            output::out(&say.text(&t::year_kept(left.collect::<Vec<_>>().join(", "))));
         }
+        staff_days(say, &after);
         for said in of_counts(say.lang(), &after) {
             output::out(&say.text(&said));
         }
@@ -106,5 +112,27 @@ impl Year {
         }
         output::err(&say.text(&busy::outcome(self.yes, saved)));
         Ok(if wrong == 0 { Exit::Done } else { Exit::Refused })
+    }
+}
+
+/// The staff days of the year that is there of which the text says nothing: those that go and how to keep them, and
+/// those that stay.
+fn staff_days(say: I18n, after: &After) {
+    let listed = |days: &[(NaiveDate, NaiveDate)]| {
+        let days = days.iter().map(|&(first, last)| format::weekday_range(say.lang(), first, last));
+        days.collect::<Vec<_>>().join(", ")
+    };
+    if !after.gone.is_empty() {
+        output::out(&say.text(&t::year_staff_gone(listed(&after.gone))));
+    }
+    if !after.lost.is_empty() {
+        output::out(&say.text(&t::year_staff_lost(listed(&after.lost))));
+    }
+    if !(after.gone.is_empty() && after.lost.is_empty()) {
+        output::err(&say.get(Key::YearStaffKeepLine));
+    }
+    if !after.stay.is_empty() {
+        let key = keymap::keys(Command::Delete).first().map(|&key| key_name(say, key)).unwrap_or_default();
+        output::out(&say.text(&t::year_staff_stay(listed(&after.stay), key)));
     }
 }

@@ -70,6 +70,21 @@ pub fn placed(unit: &Unit) -> (BTreeSet<PersonId>, BTreeSet<Name>) {
     (there.iter().map(|(id, _)| *id).collect(), units)
 }
 
+/// The groups of other units that somebody leads from a day on, to the last day of a time where there is one: by the
+/// meetings that they lead there; where these have no date yet, those that they lead now.
+pub fn led_in_time(
+    unit: &Unit,
+    person: PersonId,
+    (from, until): (NaiveDate, Option<NaiveDate>),
+) -> impl Iterator<Item = &There> {
+    let then = move |date| from <= date && until.is_none_or(|until| date <= until);
+    let leads = move |there: &&There| {
+        let undated = there.times.is_empty() && there.participants.is_some();
+        undated || there.led.iter().any(|when| then(when.date))
+    };
+    unit.elsewhere().of(person).iter().filter(leads)
+}
+
 /// The units in whose groups all of a unit's people are, where it has none of its own: their meetings are there.
 pub fn only(unit: &Unit) -> Option<BTreeSet<Name>> {
     let (people, units) = placed(unit);

@@ -26,6 +26,7 @@ use crate::{
     },
     store::{
         SaveError, Stamp, Store, StoreError,
+        neighbours::Neighbours,
         person::{Draft, Haste, Own},
         settings::{Login, Settings},
         watch::{Watcher, watch},
@@ -61,6 +62,10 @@ pub struct Files {
     known: BTreeMap<UnitId, u64>,
     unsaved: BTreeMap<UnitId, Vec<Named>>,
     watcher: Option<(UnitId, Watcher)>,
+    /// Other units that the program looks at, and the revisions that it has of them; none: not there or not to be
+    /// read.
+    neighbours: Neighbours,
+    others: BTreeMap<UnitId, Option<u64>>,
     /// Drafts of which only a hurried copy is on disk.
     typing: BTreeMap<String, Draft>,
     /// Own notes that are not on disk yet.
@@ -89,6 +94,10 @@ impl Files {
         catalogue: Catalogue,
     ) -> Self {
         let own = store.own(uid).ok();
+        let look = asks.clone();
+        let neighbours = Neighbours::new(move |unit| {
+            let _ = look.send(Request::Look(unit));
+        });
         Self {
             store,
             own,
@@ -100,6 +109,8 @@ impl Files {
             known: BTreeMap::new(),
             unsaved: BTreeMap::new(),
             watcher: None,
+            neighbours,
+            others: BTreeMap::new(),
             typing: BTreeMap::new(),
             notes: Vec::new(),
         }
@@ -221,6 +232,7 @@ impl Files {
             Ok(saved) => {
                 self.unsaved.remove(&unit);
                 self.known.insert(unit, saved.revision);
+                self.others.entry(unit).and_modify(|there| *there = Some(saved.revision));
                 self.answer.say(StoreMsg::Saved(Box::new(convert::saved(saved))));
                 // The work is safe; a calendar that others fetch waits for the next save.
                 if let Err(why) = feeds::write(&self.store, &self.catalogue, unit, None, &stamp) {
@@ -246,10 +258,7 @@ impl Files {
         match effect {
             Effect::List => self.list()?,
             Effect::Load(unit) => self.load(unit)?,
-            Effect::LoadOther(unit) => self.answer.say(match self.store.load(unit) {
-                Ok(loaded) => StoreMsg::Other(Box::new(loaded.unit)),
-                Err(_) => StoreMsg::NoOther(unit),
-            }),
+            Effect::LoadOther(unit) => self.load_other(unit),
             Effect::Create(unit) => self.create(&unit)?,
             Effect::History(unit) => {
                 let history = self.store.history(unit).map_err(|e| convert::trouble(&e))?;
@@ -385,6 +394,9 @@ impl Files {
         if self.watcher.as_ref().is_some_and(|(watched, _)| *watched == unit) {
             return;
         }
+        if let Some((before, _)) = self.watcher.take() {
+            self.is_neighbour(before);
+        }
         let asks = self.asks.clone();
         let look = move || {
             let _ = asks.send(Request::Look(unit));
@@ -394,14 +406,45 @@ impl Files {
             self.store.unit_path(unit).ok().and_then(|path| watch(&path, look).ok()).map(|w| (unit, w));
     }
 
+    /// What was open is only looked at from now on.
+    fn is_neighbour(&mut self, unit: UnitId) {
+        if let Ok(path) = self.store.unit_path(unit) {
+            self.neighbours.watch(unit, &path);
+        }
+        self.others.insert(unit, self.known.get(&unit).copied());
+        // It may have been saved just before it was watched.
+        let _ = self.asks.send(Request::Look(unit));
+    }
+
+    /// Reads a unit only to look at, and watches it from before that on.
+    fn load_other(&mut self, unit: UnitId) {
+        if let Ok(path) = self.store.unit_path(unit) {
+            self.neighbours.watch(unit, &path);
+        }
+        let loaded = self.store.load(unit).ok();
+        self.others.insert(unit, loaded.as_ref().map(|loaded| loaded.revision));
+        self.answer.say(match loaded {
+            Some(loaded) => StoreMsg::Other(Box::new(loaded.unit)),
+            None => StoreMsg::NoOther(unit),
+        });
+    }
+
+    /// Looks whether somebody saved a unit. One with work of ours on its way is read by the save of that.
     fn look(&mut self, unit: UnitId) {
-        let known = self.known.get(&unit).copied().unwrap_or_default();
-        if self.unsaved.contains_key(&unit) || self.store.revision(unit).is_ok_and(|there| there <= known) {
+        if self.unsaved.contains_key(&unit) {
             return;
         }
-        if let Ok(loaded) = self.read(unit) {
-            self.known.insert(unit, loaded.revision);
-            self.answer.say(StoreMsg::Refreshed(Box::new(loaded)));
+        let there = self.store.revision(unit);
+        if self.watcher.as_ref().is_some_and(|(open, _)| *open == unit) {
+            let known = self.known.get(&unit).copied().unwrap_or_default();
+            if !there.is_ok_and(|there| there <= known)
+                && let Ok(loaded) = self.read(unit)
+            {
+                self.known.insert(unit, loaded.revision);
+                self.answer.say(StoreMsg::Refreshed(Box::new(loaded)));
+            }
+        } else if self.others.get(&unit).is_none_or(|&known| known != there.ok()) {
+            self.load_other(unit);
         }
     }
 

@@ -20,6 +20,7 @@ pub mod library;
 mod load;
 pub mod local;
 mod lock;
+pub mod neighbours;
 pub mod person;
 mod restore;
 mod save;

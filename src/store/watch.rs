@@ -20,7 +20,7 @@ use super::{
 };
 
 /// Between two looks where the file system does not tell.
-const BETWEEN: Duration = Duration::from_secs(2);
+pub(super) const BETWEEN: Duration = Duration::from_secs(2);
 
 /// Watches until it is dropped.
 #[derive(Debug)]
@@ -113,14 +113,17 @@ fn looking(file: PathBuf, on_change: impl Fn() + Send + 'static) -> Result<Watch
     Ok(Watcher { how: How::Looking { _stop: stop } })
 }
 
-/// Inode, size and time of change: a rename changes at least the first.
-fn look(file: &Path) -> Option<(u64, u64, i64, i64)> {
+/// What a look at a file sees: inode, size and time of change in seconds and nanoseconds; none where there is no file.
+pub(super) type Seen = Option<(u64, u64, i64, i64)>;
+
+/// A look at a file: a rename changes at least the inode.
+pub(super) fn look(file: &Path) -> Seen {
     let stat = std::fs::symlink_metadata(file).ok()?;
     Some((stat.ino(), stat.size(), stat.mtime(), stat.mtime_nsec()))
 }
 
 /// Whether a file system is known to tell of every change. Magic numbers: linux/magic.h, statfs(2).
-fn is_local(dir: &Path) -> Result<bool, StoreError> {
+pub(super) fn is_local(dir: &Path) -> Result<bool, StoreError> {
     const LOCAL: [u32; 9] = [
         0xef53,      // ext2, ext3, ext4
         0x5846_5342, // xfs

@@ -2,7 +2,10 @@
 
 use std::{sync::mpsc, time::Duration};
 
-use kollegium::store::watch::{self, Means};
+use kollegium::store::{
+    neighbours::Neighbours,
+    watch::{self, Means},
+};
 
 use crate::kit::{Place, add, named, stamp};
 
@@ -33,4 +36,26 @@ fn an_ordinary_folder_needs_no_looking() {
     let place = Place::new();
     let watcher = watch::watch(&place.store.unit_path(place.id).unwrap(), || {}).unwrap();
     assert_eq!(watcher.means(), Means::Told);
+}
+
+/// A unit beside the open one, read only to look at, is as well known to have changed; the others are not said to.
+#[test]
+fn a_save_of_one_of_several_neighbours_names_that_one() {
+    for means in [Means::Told, Means::Looking] {
+        let (place, still) = (Place::new(), Place::new());
+        let (tell, told) = mpsc::channel();
+        let mut neighbours = Neighbours::new(move |unit| {
+            let _ = tell.send(unit);
+        });
+        for (id, of) in [("other", &still), ("bjork", &place)] {
+            let path = of.store.unit_path(of.id).unwrap();
+            neighbours.watch_by(means, id.parse().unwrap(), &path);
+            neighbours.watch_by(means, id.parse().unwrap(), &path);
+        }
+        assert!(told.recv_timeout(Duration::from_millis(100)).is_err(), "{means:?}: nothing has happened");
+        place.store.save(place.id, 1, &[named("e1", add("q1", "Bo"))], &stamp(1)).unwrap();
+        assert_eq!(told.recv_timeout(Duration::from_millis(2500)).unwrap(), place.id, "{means:?}");
+        let rest: Vec<_> = told.try_iter().filter(|&unit| unit != place.id).collect();
+        assert!(rest.is_empty(), "{means:?}: {rest:?}");
+    }
 }

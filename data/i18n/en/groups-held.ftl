@@ -43,4 +43,4 @@ groups-pick-window-none = No time of { $minutes } minutes suits everyone
 groups-pick-window-why = Who is in the way?
 groups-costs = Differs from the wishes: { $what }.
 groups-hint-programme = Gives the length of the meetings and the size of the group.
-groups-hint-no-programme = The school follows no programme yet: 9 Plan, p chooses. It gives the length of the meetings and the size of the group. Empty is fine.
+groups-hint-no-programme = You follow no programme yet: 9 Plan, p chooses. It gives the length of the meetings and the size of the group. Empty is fine.

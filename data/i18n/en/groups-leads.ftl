@@ -162,6 +162,7 @@ take-over-follow = Meetings that get a new leader: { $follow }. Held ones that d
 take-over-clash = { $group }: { $name } has another meeting { $meetings }. It can be saved all the same.
 take-over-clash-at = { $date } { $times } ({ $other })
 take-over-expected = { $name } is still expected at { $meetings }. If they cannot come: open the meeting in 6 Calendar and press { $key } (Excuse).
+take-over-leads-elsewhere = { $name } also leads { $groups }: press 0 to go there and say it there
 take-over-meeting = { $name } { $date }
 take-over-unled = Meetings without a leader meanwhile: { $count }.
 take-over-none-chosen = Choose who takes over at least one group.

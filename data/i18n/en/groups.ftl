@@ -51,7 +51,7 @@ groups-why-all-outside = { $count ->
    *[other] all { $count } who teach are marked as not taking part: 4 People, e changes that
 }
 groups-why-no-people = add people first: 4
-groups-why-no-programme = the school follows no programme with weekly meetings (1 Home, e: Programme)
+groups-why-no-programme = you follow no programme with weekly meetings (1 Home, e: Programme)
 
 groups-elsewhere = { $count ->
     [one] { $count } is in a group at { $units }

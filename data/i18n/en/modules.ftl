@@ -16,7 +16,7 @@ cmd-modules-delete = Delete
 cmd-modules-delete-about = Take the choice back, or delete what is own
 why-modules-nothing = no module is selected in the list
 why-modules-shipped = only choices and own modules can be changed; n corrects the selected one
-why-modules-no-programme = the school follows no programme with phases yet; choose one under Plan (9) or make your own
+why-modules-no-programme = you follow no programme with phases yet; choose one under Plan (9) or make your own
 
 modules-count = { $count ->
     [one] { $count } module
@@ -41,7 +41,7 @@ modules-terms = { $count ->
    *[other] { $count } terms
 }
 modules-terms-range = { $from }-{ $to } terms
-modules-empty = No modules here. The school follows no programme with modules, or they are for other stages. v shows all stages, p chooses a programme, n makes a module or a programme of your own.
+modules-empty = No modules here. You follow no programme with modules, or they are for other stages. v shows all stages, p chooses a programme, n makes a module or a programme of your own.
 modules-empty-filter = Nothing fits the filter. Esc removes it.
 confidence-confirmed = confirmed
 confidence-second-hand = The title is known at second hand: a suggestion, check it.
@@ -118,7 +118,7 @@ modules-said-module-removed = The module { $title } was deleted
 
 programme-form-new = Own programme
 programme-form-edit = Change own programme
-programme-intro = A cycle of your own: how many parts, and which phases each part goes through. The school follows the programme when you save.
+programme-intro = A cycle of your own: how many parts, and which phases each part goes through. You follow the programme when you save.
 programme-hint-name = For example: Lesson study in mathematics.
 programme-wrong-name = Write a name, for example Lesson study in mathematics.
 programme-hint-parts = For example 6.

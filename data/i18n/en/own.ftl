@@ -22,4 +22,4 @@ modules-use-steps = { $count ->
    *[other] notes in { $count } planning steps
 }
 programme-said-removed = The programme { $name } was deleted
-programme-said-removed-back = { $name } was deleted. The school follows { $from }
+programme-said-removed-back = { $name } was deleted. You follow { $from }

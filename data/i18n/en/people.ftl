@@ -209,3 +209,4 @@ people-cmd-absence = On leave, leaves
 people-cmd-absence-about = Say on which day the person begins, is on leave or leaves
 people-absence-leads = As a supervisor: who leads instead?
 people-absence-title = { $name }: on leave, begins or leaves
+people-why-group-elsewhere = the group is in another unit: { $groups }. Press 0 to go there and say it there

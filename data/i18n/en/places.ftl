@@ -80,6 +80,7 @@ places-in-reserve = { $count } in reserve
 places-refused = { $count } without a place
 places-lacking = { $count } lacking equipment
 places-over = { $count } over the limit
+places-too-many = { $given } have a place, but the limit is { $limit }: { $names }
 places-limit = { $count ->
     [one] { $count } place in all
    *[other] { $count } places in all
@@ -106,6 +107,7 @@ places-todo-alternative = No alternative chosen: teacher and principal choose to
 places-todo-unknown = The programme has no alternative { $id }: choose another one (w)
 places-todo-lesson = Teaches { $window }: the principal moves the lesson, or you choose the other weekday (w)
 places-todo-meets = Meets in { $group } { $window }: move that group or choose the other weekday (w)
+places-todo-meets-elsewhere = Clashes with { $group } ({ $unit }) { $window }: choose the other weekday (w), or tell them there
 places-todo-stage = The module is for another stage than the teacher's: choose another (w) unless that is meant
 places-todo-over = There are too few places: the owner decides the order (+ and -)
 places-todo-missing = Missing: { $items }. The school arranges it before the first meeting
@@ -117,6 +119,7 @@ places-left-title = Left to do
 places-left-nothing = ✓ Nothing is left to do.
 places-left-line = { $sign } { $todo } · { $count }
 places-left-names = {"   "}{ $names }
+places-left-too-many = ! { $said }
 
 places-intro = Joint introduction
 places-intro-what = For teachers and principals, before the groups begin. It stands in the calendar, where you note who was there.
@@ -194,6 +197,8 @@ places-wanted-not = { $count ->
    *[other] { $count } apply · ! does not suit { $some }
 }
 places-against = A lesson, another group or the stage speaks against it for { $names }.
+places-clash = Clash: { $list }
+places-clash-of = { $name } { $has }
 
 places-said-chosen = { $count ->
     [one] { $whom }: { $what }

@@ -43,4 +43,4 @@ groups-pick-window-none = Ingen tid på { $minutes } minutter passer alle
 groups-pick-window-why = Hvem står i veien?
 groups-costs = Avvik fra ønskene: { $what }.
 groups-hint-programme = Gir lengden på samlingene og størrelsen på gruppen.
-groups-hint-no-programme = Skolen følger ikke noe program ennå: 9 Plan, p velger. Det gir lengden på samlingene og størrelsen på gruppen. Tomt går bra.
+groups-hint-no-programme = Dere følger ikke noe program ennå: 9 Plan, p velger. Det gir lengden på samlingene og størrelsen på gruppen. Tomt går bra.

@@ -162,6 +162,7 @@ take-over-follow = Samlinger som får ny leder: { $follow }. Samlinger som er ho
 take-over-clash = { $group }: { $name } har en annen samling { $meetings }. Det kan lagres likevel.
 take-over-clash-at = { $date } { $times } ({ $other })
 take-over-expected = { $name } regnes fortsatt med på { $meetings }. Går det ikke: åpne samlingen i 6 Kalender og trykk { $key } (Meld fravær).
+take-over-leads-elsewhere = { $name } leder også { $groups }: bytt dit med 0 og si det der
 take-over-meeting = { $name } { $date }
 take-over-unled = Samlinger uten leder så lenge: { $count }.
 take-over-none-chosen = Velg hvem som tar over minst én gruppe.

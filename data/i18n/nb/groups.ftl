@@ -54,7 +54,7 @@ groups-why-all-outside = { $count ->
    *[other] alle { $count } som underviser, står som «deltar ikke»: 4 Folk, e endrer det
 }
 groups-why-no-people = legg først inn personale: 4
-groups-why-no-programme = skolen følger ikke noe program med samlinger hver uke (1 Hjem, e: Program)
+groups-why-no-programme = dere følger ikke noe program med samlinger hver uke (1 Hjem, e: Program)
 
 groups-elsewhere = { $count ->
     [one] { $count } er med i en gruppe på { $units }

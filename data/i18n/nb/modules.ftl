@@ -16,7 +16,7 @@ cmd-modules-delete = Slett
 cmd-modules-delete-about = Ta tilbake valget, eller slett det egne
 why-modules-nothing = ingen modul er valgt i listen
 why-modules-shipped = bare valg og egne moduler kan endres; n retter den valgte
-why-modules-no-programme = skolen følger ikke noe program med faser ennå; velg ett under Plan (9) eller lag et eget
+why-modules-no-programme = dere følger ikke noe program med faser ennå; velg ett under Plan (9) eller lag et eget
 
 modules-count = { $count ->
     [one] { $count } modul
@@ -41,7 +41,7 @@ modules-terms = { $count ->
    *[other] { $count } halvår
 }
 modules-terms-range = { $from }-{ $to } halvår
-modules-empty = Ingen moduler her. Skolen følger ikke noe program med moduler, eller så er de for andre trinn. v viser alle trinn, p velger program, n lager en egen modul eller et eget program.
+modules-empty = Ingen moduler her. Dere følger ikke noe program med moduler, eller så er de for andre trinn. v viser alle trinn, p velger program, n lager en egen modul eller et eget program.
 modules-empty-filter = Ingenting passer filteret. Esc fjerner det.
 confidence-confirmed = bekreftet
 confidence-second-hand = Tittelen er gjengitt på annen hånd: et forslag, kontroller den.
@@ -118,7 +118,7 @@ modules-said-module-removed = Modulen { $title } ble slettet
 
 programme-form-new = Eget program
 programme-form-edit = Endre eget program
-programme-intro = En egen syklus: hvor mange deler, og hvilke faser hver del går gjennom. Skolen følger programmet når du lagrer.
+programme-intro = En egen syklus: hvor mange deler, og hvilke faser hver del går gjennom. Dere følger programmet når du lagrer.
 programme-hint-name = For eksempel: Lesson study i matematikk.
 programme-wrong-name = Skriv et navn, for eksempel Lesson study i matematikk.
 programme-hint-parts = For eksempel 6.

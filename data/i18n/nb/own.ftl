@@ -22,4 +22,4 @@ modules-use-steps = { $count ->
    *[other] notater i { $count } planleggingssteg
 }
 programme-said-removed = Programmet { $name } ble slettet
-programme-said-removed-back = { $name } ble slettet. Skolen følger { $from }
+programme-said-removed-back = { $name } ble slettet. Dere følger { $from }

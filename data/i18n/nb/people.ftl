@@ -212,3 +212,4 @@ people-cmd-absence = Permisjon, slutter
 people-cmd-absence-about = Si hvilken dag personen begynner, slutter eller er borte
 people-absence-leads = Som veileder: hvem leder i stedet?
 people-absence-title = { $name }: permisjon, begynner eller slutter
+people-why-group-elsewhere = gruppen er ved en annen enhet: { $groups }. Bytt dit med 0 og si det der

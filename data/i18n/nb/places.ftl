@@ -80,6 +80,7 @@ places-in-reserve = { $count } i reserve
 places-refused = { $count } uten plass
 places-lacking = { $count } mangler utstyr
 places-over = { $count } over grensen
+places-too-many = { $given } har plass, men det finnes bare { $limit }: { $names }
 places-limit = { $count ->
     [one] { $count } plass finnes
    *[other] { $count } plasser finnes
@@ -106,6 +107,7 @@ places-todo-alternative = Alternativ er ikke valgt: lærer og rektor velger samm
 places-todo-unknown = Alternativ { $id } finnes ikke i programmet: velg et annet (w)
 places-todo-lesson = Har undervisning { $window }: rektor flytter timen, eller dere velger den andre ukedagen (w)
 places-todo-meets = Møtes i { $group } { $window }: flytt den gruppen eller velg den andre ukedagen (w)
+places-todo-meets-elsewhere = Kolliderer med { $group } ({ $unit }) { $window }: velg den andre ukedagen (w), eller si fra der
 places-todo-stage = Modulen er for et annet trinn enn lærerens: velg en annen (w) hvis det ikke er meningen
 places-todo-over = Det er ikke nok plasser: skoleeieren avgjør rekkefølgen (+ og -)
 places-todo-missing = Mangler: { $items }. Skolen ordner det før første møte
@@ -117,6 +119,7 @@ places-left-title = Gjenstår
 places-left-nothing = ✓ Ingenting gjenstår.
 places-left-line = { $sign } { $todo } · { $count }
 places-left-names = {"   "}{ $names }
+places-left-too-many = ! { $said }
 
 places-intro = Felles introduksjon
 places-intro-what = For lærere og rektorer, før gruppene begynner. Den står i kalenderen, og der noterer dere hvem som var med.
@@ -194,6 +197,8 @@ places-wanted-not = { $count ->
    *[other] { $count } søker · ! passer ikke { $some }
 }
 places-against = Undervisning, annen gruppe eller trinn taler imot for { $names }.
+places-clash = Kollisjon: { $list }
+places-clash-of = { $name } { $has }
 
 places-said-chosen = { $count ->
     [one] { $whom }: { $what }

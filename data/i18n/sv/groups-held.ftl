@@ -43,4 +43,4 @@ groups-pick-window-none = Ingen tid på { $minutes } minuter passar alla
 groups-pick-window-why = Vem står i vägen?
 groups-costs = Avvikelser från önskemålen: { $what }.
 groups-hint-programme = Ger träffarnas längd och gruppens storlek.
-groups-hint-no-programme = Skolan följer inget program än: 9 Plan, p väljer. Det ger träffarnas längd och gruppens storlek. Tomt går bra.
+groups-hint-no-programme = Ni följer inget program än: 9 Plan, p väljer. Det ger träffarnas längd och gruppens storlek. Tomt går bra.

@@ -162,6 +162,7 @@ take-over-follow = Träffar som får ny ledare: { $follow }. Hållna som inte ä
 take-over-clash = { $group }: { $name } har en annan träff { $meetings }. Det går att spara ändå.
 take-over-clash-at = { $date } { $times } ({ $other })
 take-over-expected = { $name } räknas fortfarande in på { $meetings }. Kan hen inte: öppna träffen i 6 Kalender och tryck { $key } (Anmäl frånvaro).
+take-over-leads-elsewhere = { $name } leder också { $groups }: byt dit med 0 och säg det där
 take-over-meeting = { $name } { $date }
 take-over-unled = Träffar utan ledare så länge: { $count }.
 take-over-none-chosen = Välj vem som tar över minst en grupp.

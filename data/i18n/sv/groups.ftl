@@ -54,7 +54,7 @@ groups-why-all-outside = { $count ->
    *[other] alla { $count } som undervisar står som ”deltar inte”: 4 Folk, e ändrar det
 }
 groups-why-no-people = lägg först in personal: 4
-groups-why-no-programme = skolan följer inget program med träffar varje vecka (1 Hem, e: Program)
+groups-why-no-programme = ni följer inget program med träffar varje vecka (1 Hem, e: Program)
 
 groups-elsewhere = { $count ->
     [one] { $count } är med i en grupp på { $units }

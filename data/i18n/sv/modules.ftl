@@ -16,7 +16,7 @@ cmd-modules-delete = Ta bort
 cmd-modules-delete-about = Ta tillbaka valet, eller ta bort det egna
 why-modules-nothing = ingen modul är vald i listan
 why-modules-shipped = bara val och egna moduler kan ändras; n rättar den valda
-why-modules-no-programme = skolan följer inget program med moment än; välj ett under Plan (9) eller gör ett eget
+why-modules-no-programme = ni följer inget program med moment än; välj ett under Plan (9) eller gör ett eget
 
 modules-count = { $count ->
     [one] { $count } modul
@@ -41,7 +41,7 @@ modules-terms = { $count ->
    *[other] { $count } terminer
 }
 modules-terms-range = { $from }-{ $to } terminer
-modules-empty = Inga moduler här. Skolan följer inget program med moduler, eller så är de för andra stadier. v visar alla stadier, p väljer program, n gör en egen modul eller ett eget program.
+modules-empty = Inga moduler här. Ni följer inget program med moduler, eller så är de för andra stadier. v visar alla stadier, p väljer program, n gör en egen modul eller ett eget program.
 modules-empty-filter = Inget passar filtret. Esc tar bort det.
 confidence-confirmed = bekräftat
 confidence-second-hand = Titeln är återgiven i andra hand: ett förslag, kontrollera den.
@@ -118,7 +118,7 @@ modules-said-module-removed = Modulen { $title } togs bort
 
 programme-form-new = Eget program
 programme-form-edit = Ändra eget program
-programme-intro = En egen cykel: hur många delar, och vilka moment varje del går igenom. Skolan följer programmet när du sparar.
+programme-intro = En egen cykel: hur många delar, och vilka moment varje del går igenom. Ni följer programmet när du sparar.
 programme-hint-name = Till exempel: Lektionsstudie i matematik.
 programme-wrong-name = Skriv ett namn, till exempel Lektionsstudie i matematik.
 programme-hint-parts = Till exempel 6.

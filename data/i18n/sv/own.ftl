@@ -22,4 +22,4 @@ modules-use-steps = { $count ->
    *[other] anteckningar i { $count } planeringssteg
 }
 programme-said-removed = Programmet { $name } togs bort
-programme-said-removed-back = { $name } togs bort. Skolan följer { $from }
+programme-said-removed-back = { $name } togs bort. Ni följer { $from }

@@ -212,3 +212,4 @@ people-cmd-absence = Tjänstledig, slutar
 people-cmd-absence-about = Säg vilken dag personen börjar, slutar eller är ledig
 people-absence-leads = Som handledare: vem leder i stället?
 people-absence-title = { $name }: tjänstledig, börjar eller slutar
+people-why-group-elsewhere = gruppen är på en annan enhet: { $groups }. Byt dit med 0 och säg det där

@@ -80,6 +80,7 @@ places-in-reserve = { $count } i reserv
 places-refused = { $count } utan plats
 places-lacking = { $count } saknar utrustning
 places-over = { $count } över gränsen
+places-too-many = { $given } har plats, men det finns bara { $limit }: { $names }
 places-limit = { $count ->
     [one] { $count } plats finns
    *[other] { $count } platser finns
@@ -106,6 +107,7 @@ places-todo-alternative = Inget alternativ valt: lärare och rektor väljer till
 places-todo-unknown = Alternativ { $id } finns inte i programmet: välj ett annat (w)
 places-todo-lesson = Har lektion { $window }: rektor flyttar den, eller ni väljer den andra veckodagen (w)
 places-todo-meets = Träffas i { $group } { $window }: flytta den gruppen eller välj den andra veckodagen (w)
+places-todo-meets-elsewhere = Krockar med { $group } ({ $unit }) { $window }: välj den andra veckodagen (w), eller säg till där
 places-todo-stage = Modulen är för ett annat stadium än lärarens: välj en annan (w) om det inte är meningen
 places-todo-over = Platserna räcker inte: huvudmannen avgör ordningen (+ och -)
 places-todo-missing = Saknas: { $items }. Skolan ordnar det före första träffen
@@ -117,6 +119,7 @@ places-left-title = Kvar att göra
 places-left-nothing = ✓ Inget är kvar att göra.
 places-left-line = { $sign } { $todo } · { $count }
 places-left-names = {"   "}{ $names }
+places-left-too-many = ! { $said }
 
 places-intro = Gemensam introduktion
 places-intro-what = För lärare och rektorer, innan grupperna börjar. Den står i kalendern, och där antecknar ni vilka som var med.
@@ -194,6 +197,8 @@ places-wanted-not = { $count ->
    *[other] { $count } söker · ! passar inte { $some }
 }
 places-against = Lektion, annan grupp eller stadium talar emot för { $names }.
+places-clash = Krock: { $list }
+places-clash-of = { $name } { $has }
 
 places-said-chosen = { $count ->
     [one] { $whom }: { $what }

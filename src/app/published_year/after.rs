@@ -18,7 +18,7 @@ use crate::{
         days::SchoolDays,
         forms::pattern,
         published::{Meaning, Said},
-        unnamed::{gone, stay},
+        unnamed::{gone, lost, stay},
     },
 };
 
@@ -32,6 +32,8 @@ pub struct After {
     pub school_days: usize,
     /// Staff days of a year that was there on which there is school now.
     pub gone: Runs,
+    /// Those before, between or after the terms that are none any more.
+    pub lost: Runs,
     /// Those of which the text says nothing, and that are still there.
     pub stay: Runs,
     /// Where the text counts other school days than it gives.
@@ -95,8 +97,9 @@ pub fn after(
     let Some(was) = which.of(unit) else {
         return Some(After { school_days, differs, unnamed, ..After::default() });
     };
-    let (gone, stay) = (gone(&days(unit, was), &now), stay(&taken(lines), &now));
-    Some(After { school_days, gone, stay, differs, unnamed })
+    let before = days(unit, was);
+    let (gone, lost, stay) = (gone(&before, &now), lost(&before, &now), stay(&taken(lines), &now));
+    Some(After { school_days, gone, lost, stay, differs, unnamed })
 }
 
 /// The days without pupils that the text does not name, of that of which it counts more school days than it gives.

@@ -22,6 +22,7 @@ mod sections;
 #[cfg(test)]
 mod tests;
 mod to_year;
+mod weeks_listed;
 mod weeks_named;
 
 use std::collections::BTreeSet;
@@ -208,6 +209,7 @@ fn written(text: &str, ground: &Ground) -> Vec<Line> {
                 continue;
             }
         }
+        let text = weeks_listed::joined(&text, ground.starts);
         let mut pieces = if text.is_empty() { Vec::new() } else { pieces::read(&text, ground) };
         until_school(&mut pieces);
         weeks_named::check(&mut pieces, &text, ground);

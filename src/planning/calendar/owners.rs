@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::forms::leading;
 use crate::model::{
+    calendar_rules::{CalendarRules, YearPattern},
     change::{Change, Element, On},
     edit::Edit,
     fallen::{FallenDays, What},
@@ -25,15 +27,13 @@ pub struct Offered<'a> {
 }
 
 /// The school years that a unit can take from its owner, from one that starts in `from` on, in order of time.
-pub fn offered<'a>(unit: &'a Unit, owner: &'a Unit, from: i32) -> Vec<Offered<'a>> {
+pub fn offered<'a>(unit: &'a Unit, owner: &'a Unit, rules: &CalendarRules, from: i32) -> Vec<Offered<'a>> {
     let is_owner = owner.kind() == UnitKind::Owner && unit.about().owner == Some(owner.id());
     if !is_owner || owner.about().country != unit.about().country {
         return Vec::new();
     }
     let fits = |year: &&SchoolYear| {
-        from <= year.starts
-            && year.form.is_none_or(|form| unit.about().forms.contains(&form))
-            && year.spans.iter().any(|span| span.kind.is_term())
+        from <= year.starts && is_for(unit, year, rules) && year.spans.iter().any(|span| span.kind.is_term())
     };
     let of = |year: &'a SchoolYear| {
         let alike = |other: &&SchoolYear| (other.starts, other.form) == (year.starts, year.form);
@@ -43,6 +43,19 @@ pub fn offered<'a>(unit: &'a Unit, owner: &'a Unit, from: i32) -> Vec<Offered<'a
     all.retain(|one| one.there.is_none_or(|there| !is_same(there, one.year)));
     all.sort_by_key(|one| (one.year.starts, one.year.form, one.year.id));
     all
+}
+
+/// Whether a school year of an owner is for a unit. One that names no school form is made for schools: who works
+/// through their breaks, as a preschool does, goes by it only after having taken it over.
+fn is_for(unit: &Unit, year: &SchoolYear, rules: &CalendarRules) -> bool {
+    let forms = &unit.about().forms;
+    if let Some(form) = year.form {
+        return forms.contains(&form);
+    }
+    let pattern = rules.suggested_year.pattern(leading(forms.iter().copied(), rules));
+    let alike = |other: &SchoolYear| (other.starts, other.form) == (year.starts, year.form);
+    let has_taken = || unit.years().iter().any(|own| alike(own) && own.owners.is_some());
+    pattern != YearPattern::ThroughBreaks || has_taken()
 }
 
 /// What makes a range of days the same in two school years.
@@ -84,8 +97,8 @@ pub fn days_apart(one: &SchoolYear, other: &SchoolYear) -> usize {
 }
 
 /// The school years of a unit that were its owner's, and that the owner has changed since.
-pub fn changed<'a>(unit: &'a Unit, owner: &'a Unit, from: i32) -> Vec<Offered<'a>> {
-    let mut all = offered(unit, owner, from);
+pub fn changed<'a>(unit: &'a Unit, owner: &'a Unit, rules: &CalendarRules, from: i32) -> Vec<Offered<'a>> {
+    let mut all = offered(unit, owner, rules, from);
     all.retain(is_changed);
     all
 }
@@ -110,10 +123,10 @@ pub enum Has {
 }
 
 /// What a school has of a school year of its owner; none where the year is not for the school.
-pub fn has(school: &Unit, owner: &Unit, year: &SchoolYear) -> Option<Has> {
+pub fn has(school: &Unit, owner: &Unit, rules: &CalendarRules, year: &SchoolYear) -> Option<Has> {
     let is_owner =
         school.about().owner == Some(owner.id()) && school.about().country == owner.about().country;
-    let fits = is_owner && year.form.is_none_or(|form| school.about().forms.contains(&form));
+    let fits = is_owner && is_for(school, year, rules);
     let alike = |other: &&SchoolYear| (other.starts, other.form) == (year.starts, year.form);
     let there = school.years().iter().find(alike);
     fits.then(|| match there {

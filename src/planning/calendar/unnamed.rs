@@ -34,16 +34,27 @@ pub fn gone(was: &SchoolDays, now: &SchoolDays) -> Vec<(NaiveDate, NaiveDate)> {
     runs(now.school_days().iter().copied().filter(|&day| is_staff(was.kind(day))))
 }
 
+/// The staff days that lie before, between or after the terms and are none any more, each run of them by its first and
+/// last day.
+pub fn lost(was: &SchoolDays, now: &SchoolDays) -> Vec<(NaiveDate, NaiveDate)> {
+    runs(staff(was).into_iter().filter(|&day| now.kind(day) == DayKind::OutsideTerm))
+}
+
 /// The staff days of a published year that it does not name.
 pub fn stay(said: &[Said], now: &SchoolDays) -> Vec<(NaiveDate, NaiveDate)> {
     let named = |day: NaiveDate| {
         let staff = |s: &&Said| s.meaning == Meaning::Days(SpanKind::InService);
         said.iter().filter(staff).any(|s| s.first <= day && day <= s.last)
     };
-    let mut days: Vec<NaiveDate> =
-        [DayKind::InService, DayKind::InServiceTaken].into_iter().flat_map(|kind| now.all(kind)).collect();
-    days.sort_unstable();
-    runs(days.into_iter().filter(|&day| !named(day)))
+    runs(staff(now).into_iter().filter(|&day| !named(day)))
+}
+
+/// The staff days of a year, in order of time.
+fn staff(days: &SchoolDays) -> Vec<NaiveDate> {
+    let kinds = [DayKind::InService, DayKind::InServiceTaken].into_iter();
+    let mut all: Vec<NaiveDate> = kinds.flat_map(|kind| days.all(kind)).collect();
+    all.sort_unstable();
+    all
 }
 
 fn runs(days: impl Iterator<Item = NaiveDate>) -> Vec<(NaiveDate, NaiveDate)> {

@@ -90,6 +90,22 @@ fn a_year_that_is_published_with_its_staff_days_has_as_many_school_days_as_the_p
 }
 
 #[test]
+fn staff_days_before_the_term_that_go_are_told_too() {
+    let edge = |meaning, day| Said { meaning, first: day, last: day, name: Name::default() };
+    let friday = date(2026, 11, 20);
+    let said = [
+        edge(Meaning::Starts, date(2026, 8, 18)),
+        edge(Meaning::Ends, date(2027, 6, 18)),
+        edge(Meaning::Days(SpanKind::InService), friday),
+    ];
+    let days = |year: &SchoolYear| SchoolDays::new(year, &norway().holidays);
+    let now = days(&after(&said, Unnamed::Left));
+    assert_eq!(lost(&days(&before()), &now), [(date(2026, 8, 12), date(2026, 8, 14))]);
+    assert!(gone(&days(&before()), &now).iter().all(|&(first, _)| first > date(2026, 8, 18)));
+    assert_eq!(lost(&days(&before()), &days(&after(&said, Unnamed::Stays))), []);
+}
+
+#[test]
 fn staff_days_that_are_to_stay_stay_and_are_told() {
     let said = paper(&[date(2026, 8, 12)]);
     let kept = after(&said, Unnamed::Stays);

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Finding, Raw, What, in_order, judged};
 use crate::{
-    model::{catalogue::Catalogue, error::Thing, unit::Unit},
+    model::{calendar_rules::CalendarRules, catalogue::Catalogue, error::Thing, unit::Unit},
     planning::{
         calendar::owners::{changed, days_apart},
         terms,
@@ -16,10 +16,10 @@ pub fn with_owner(
     mut found: Vec<Finding>,
     unit: &Unit,
     catalogue: &Catalogue,
-    owner: Option<&Unit>,
+    (owner, rules): (Option<&Unit>, &CalendarRules),
     today: NaiveDate,
 ) -> Vec<Finding> {
-    let all = owner.map(|owner| changed(unit, owner, terms::school_year(today))).unwrap_or_default();
+    let all = owner.map(|owner| changed(unit, owner, rules, terms::school_year(today))).unwrap_or_default();
     let raw = all.into_iter().filter_map(|one| {
         let there = one.there?;
         let days = days_apart(there, one.year);

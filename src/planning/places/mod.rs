@@ -21,7 +21,7 @@ use crate::model::{
     unit::{Unit, UnitKind},
 };
 
-pub use todo::{Todo, todo};
+pub use todo::{Todo, elsewhere, todo};
 
 /// Somebody who applies or could, as the unit that looks sees them.
 #[derive(Clone, Copy, Debug)]
@@ -91,6 +91,11 @@ impl<'a> Line<'a> {
     /// What was answered.
     pub fn answer(&self) -> Answer {
         self.owner.answer().or(self.seat.map(|seat| seat.answer)).unwrap_or_default()
+    }
+
+    /// Whether they wait and there is no place left: who is in reserve has had that for an answer.
+    pub fn is_over(&self) -> bool {
+        self.within == Within::Over && self.answer() == Answer::Waiting
     }
 
     /// What came of trying an item.
@@ -288,7 +293,7 @@ pub struct Counts {
     pub refused: usize,
     /// Who applies and has some equipment that is missing.
     pub lacking: usize,
-    /// Who applies and is over the limit.
+    /// Who applies, waits, and is over the limit.
     pub over: usize,
 }
 
@@ -308,8 +313,19 @@ pub fn counts(lines: &[Line<'_>], programme: &Programme) -> Counts {
         reserve: count(&answered(Answer::Reserve)),
         refused: count(&answered(Answer::NoPlace)),
         lacking: count(&|line| line.applies() && !missing(line, programme).is_empty()),
-        over: count(&|line| line.within == Within::Over),
+        over: count(&|line| line.is_over()),
     }
+}
+
+/// Those who have been given a place, and how many places there are, where more have been given.
+pub fn too_many<'l, 'a>(
+    lines: &'l [Line<'a>],
+    application: Option<&Application>,
+) -> Option<(Vec<&'l Line<'a>>, usize)> {
+    let limit = usize::from(application?.limit?);
+    let given = lines.iter().filter(|line| line.applies() && line.answer() == Answer::Place);
+    let given: Vec<&Line<'_>> = given.collect();
+    (given.len() > limit).then_some((given, limit))
 }
 
 /// The items of the programme's equipment that a person lacks.

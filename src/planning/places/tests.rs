@@ -3,6 +3,7 @@ use crate::{
     model::{
         change::{Element, On},
         edit::{Edit, apply},
+        elsewhere::There,
         lang::Localized,
         people::Home,
         programme::{Origin, PLACES_PAGE, Step},
@@ -283,4 +284,56 @@ fn an_introduction_is_no_place_in_a_group_and_a_group_formed_outside_is_not_foun
     );
     change(&mut unit, [undo]);
     assert_eq!(unit, before);
+}
+
+#[test]
+fn more_places_than_there_are_are_told_with_who_has_them_and_a_reserve_is_not_over() {
+    let answered = |id: &str, answer| {
+        let mut person = asks(id, "1");
+        person.seats.get_mut(&code("cycle")).unwrap().answer = answer;
+        person
+    };
+    let people = [("a", Answer::Place), ("b", Answer::Place), ("c", Answer::Reserve), ("d", Answer::Waiting)];
+    let school = school(people.map(|(id, answer)| answered(id, answer)).to_vec());
+    let limited = |limit| Application { limit: Some(limit), ..Application::default() };
+    let mut lines = lines(&school, [], code("cycle"));
+    rank(&mut lines, Some(&limited(1)));
+    assert_eq!(counts(&lines, &programme()).over, 1, "who waits, not who has been told");
+    let (given, limit) = too_many(&lines, Some(&limited(1))).unwrap();
+    let given: Vec<String> = given.iter().map(|line| line.person.id.to_string()).collect();
+    assert_eq!((given, limit), (vec!["a".to_owned(), "b".to_owned()], 1));
+    assert!(too_many(&lines, Some(&limited(2))).is_none() && too_many(&lines, None).is_none());
+}
+
+#[test]
+fn a_group_of_another_unit_at_the_time_of_the_place_is_a_clash() {
+    let tuesday = *sample().alternatives[0].window.get();
+    let at = |member_of: &[&str], window| There {
+        unit: "Network".into(),
+        group: "Web".into(),
+        member_of: member_of.iter().map(|id| code(id)).collect(),
+        windows: BTreeSet::from([window]),
+        school: "network".parse().unwrap(),
+        on_site: BTreeSet::new(),
+        led: BTreeSet::new(),
+        times: crate::model::taken::Times::default(),
+        participants: None,
+    };
+    let clash = |there: There, alternative: &str| {
+        let mut school = school(vec![asks("ann", alternative)]);
+        school.look_elsewhere([(person_id("ann"), there)].into_iter().collect());
+        let mut group = crate::planning::fixtures::group("g", &["ann"]);
+        group.programme = Some(code("cycle"));
+        group.windows = BTreeSet::from([tuesday]);
+        group.led_outside = "agency".into();
+        change(&mut school, [Edit::Group(On::Add(group))]);
+        let lines = lines(&school, [], code("cycle"));
+        let all = todo(&lines[0], &school, &programme(), &catalogue([]));
+        all.into_iter().any(|one| matches!(one, Todo::MeetsElsewhere { window, .. } if window == tuesday))
+    };
+    assert!(clash(at(&["other"], tuesday), "1"));
+    assert!(clash(at(&[], tuesday), ""), "by the group alone, where no alternative is chosen");
+    let friday = Window { day: Day::Fri, ..tuesday };
+    assert!(!clash(at(&["other"], friday), "1"));
+    assert!(!clash(at(&["cycle"], tuesday), "1"), "that is the place itself");
 }

@@ -1,11 +1,13 @@
 //! What is left to do for a person's place: before the application is sent, and before the group begins.
 
-use super::{Line, Within, missing};
+use super::{Line, missing};
 use crate::model::{
     catalogue::Catalogue,
-    ids::{Code, GroupId},
+    elsewhere::There,
+    ids::{Code, GroupId, PersonId},
     places::Answer,
     programme::{Alternative, Programme},
+    text::Name,
     unit::Unit,
     week::Window,
 };
@@ -21,6 +23,15 @@ pub enum Todo {
     Lesson(Window),
     /// The person meets in another group then.
     Meets(GroupId, Window),
+    /// The person is in a group of another unit then.
+    MeetsElsewhere {
+        /// The name of the group.
+        group: Name,
+        /// The name of its unit.
+        unit: Name,
+        /// The time that both would take.
+        window: Window,
+    },
     /// The alternative's module is for other stages than the person's.
     OtherStage(Code),
     /// Others come first, and there are only so many places.
@@ -42,6 +53,7 @@ impl Todo {
             Todo::Unknown(_)
             | Todo::Lesson(_)
             | Todo::Meets(..)
+            | Todo::MeetsElsewhere { .. }
             | Todo::OtherStage(_)
             | Todo::Over
             | Todo::Missing(_) => true,
@@ -62,14 +74,16 @@ pub fn todo(line: &Line<'_>, looks: &Unit, programme: &Programme, catalogue: &Ca
     let Some(wanted) = line.seat.and_then(|seat| seat.alternative) else {
         let lacks = missing(line, programme);
         let lacks = (!lacks.is_empty()).then_some(Todo::Missing(lacks));
-        return lacks.into_iter().chain([Todo::NoAlternative]).collect();
+        let clash = clash(line, looks, programme, None);
+        return clash.into_iter().chain(lacks).chain([Todo::NoAlternative]).collect();
     };
     let mut out = Vec::new();
     match places.alternative(wanted) {
         None => out.push(Todo::Unknown(wanted)),
         Some(alternative) => out.extend(in_the_way(line, alternative, programme, catalogue)),
     }
-    if line.within == Within::Over {
+    out.extend(clash(line, looks, programme, places.alternative(wanted)));
+    if line.is_over() {
         out.push(Todo::Over);
     }
     let lacks = missing(line, programme);
@@ -88,6 +102,23 @@ pub fn todo(line: &Line<'_>, looks: &Unit, programme: &Programme, catalogue: &Ca
         out.push(Todo::NoGroup);
     }
     out
+}
+
+/// A group of another unit that meets when somebody's alternative is, or the group that they have a place in.
+fn clash(line: &Line<'_>, looks: &Unit, programme: &Programme, wanted: Option<&Alternative>) -> Option<Todo> {
+    let given = line.group(looks, programme.id).into_iter().flat_map(|group| group.windows.iter().copied());
+    let mut windows = wanted.map(|alternative| *alternative.window.get()).into_iter().chain(given);
+    let (there, window) = windows.find_map(|window| elsewhere(looks, line.here?, programme.id, window))?;
+    Some(Todo::MeetsElsewhere { group: there.group.clone(), unit: there.unit.clone(), window })
+}
+
+/// The group of another unit that somebody is in or leads when a window is, and when it meets then. A group of the
+/// same programme is the place itself.
+#[must_use]
+pub fn elsewhere(unit: &Unit, person: PersonId, programme: Code, window: Window) -> Option<(&There, Window)> {
+    let all = unit.elsewhere().of(person).iter();
+    let mut others = all.filter(|there| !there.is_member_of(|of| of == programme));
+    others.find_map(|there| Some((there, *there.windows.iter().find(|own| own.overlaps(window))?)))
 }
 
 /// What speaks against an alternative for a person.

@@ -14,7 +14,7 @@ use crate::{
         },
         state::Effects,
     },
-    i18n::{Key, Text, t},
+    i18n::{Arg, Key, Text, t},
     model::{
         error::Thing,
         groups::{Group, Membership},
@@ -33,7 +33,17 @@ pub fn can(app: &App) -> Available {
     let (Some(unit), Some(person)) = (app.unit(), rows::selected(app)) else {
         return Err(Key::PeopleWhyNobody.into());
     };
-    if offers(app, unit, person).is_empty() { Err(Key::GroupsWhyInNone.into()) } else { Ok(()) }
+    if offers(app, unit, person).is_empty() { Err(why_none(unit, person)) } else { Ok(()) }
+}
+
+/// Why there is nothing to say here: a group of another unit is changed there, else there is no group.
+fn why_none(unit: &Unit, person: &Person) -> Text {
+    let there = unit.elsewhere().of(person.id);
+    let groups = there.iter().map(|there| t::leads_elsewhere_group(&there.group, &there.unit));
+    match there {
+        [] => Key::GroupsWhyInNone.into(),
+        _ => t::people_why_group_elsewhere(Arg::list(groups)),
+    }
 }
 
 /// What can be opened: of each group that the person is in now, else was in, their time in it; of whoever leads, who

@@ -119,7 +119,7 @@ pub fn aside(app: &App, (kind, country): (UnitKind, Country), form: &Form) -> Ve
     let Some(unit) = begun(app, (kind, country), form, Ids::new(0).id()) else { return Vec::new() };
     let Some(owner) = owner_of(app, &unit) else { return Vec::new() };
     let said = |starts: i32| {
-        let year = owners_year(&unit, owner, starts)?;
+        let year = owners_year(app, &unit, owner, starts)?;
         let days = owners::school_days_of(app, &unit, year);
         Some(Aside::plain(t::units_year_of_owner(days, &owner.about().name, format::school_year(starts))))
     };
@@ -134,8 +134,9 @@ fn owner_of<'a>(app: &'a App, unit: &Unit) -> Option<&'a Unit> {
 }
 
 /// The school year of an owner for all its schools, as a new school of it begins.
-fn owners_year<'a>(unit: &'a Unit, owner: &'a Unit, starts: i32) -> Option<&'a SchoolYear> {
-    let all = offered(unit, owner, starts).into_iter();
+fn owners_year<'a>(app: &App, unit: &'a Unit, owner: &'a Unit, starts: i32) -> Option<&'a SchoolYear> {
+    let rules = app.rules.of(unit.about().country);
+    let all = offered(unit, owner, rules, starts).into_iter();
     all.map(|one| one.year).find(|year| year.starts == starts && year.form.is_none())
 }
 
@@ -152,7 +153,7 @@ fn years(today: NaiveDate) -> Vec<i32> {
 /// The school year of a new unit for all its forms: its owner's, else a suggested one as the leading form works.
 fn year(app: &mut App, unit: &Unit, starts: i32) -> SchoolYear {
     let id = app.new_id();
-    let of_owner = owner_of(app, unit).and_then(|owner| owners_year(unit, owner, starts)).cloned();
+    let of_owner = owner_of(app, unit).and_then(|owner| owners_year(app, unit, owner, starts)).cloned();
     if let Some(year) = of_owner {
         return copied(&year, id, || app.new_id());
     }

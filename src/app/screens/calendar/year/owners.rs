@@ -78,7 +78,8 @@ impl Own {
 pub fn options(app: &mut App) -> Vec<Own> {
     let (Some(unit), Some(owner)) = (app.unit().cloned(), app.owner().cloned()) else { return Vec::new() };
     let mut own = Vec::new();
-    for one in offered(&unit, &owner, terms::school_year(app.today())) {
+    let rules = app.rules.of(unit.about().country).clone();
+    for one in offered(&unit, &owner, &rules, terms::school_year(app.today())) {
         let year = one.there.map_or_else(|| app.new_id(), |there| there.id);
         let edit = [taken(one, year, || app.new_id()), said_by(&unit, one.year)].into_iter().collect();
         let name = app.say(&named(app, &unit, one.year));

@@ -13,9 +13,10 @@ use crate::{
 /// Which schools of the open owner have a school year of it as it is, as it was before, or one of their own, and which
 /// have none, a line for each kind.
 pub fn schools(app: &App, unit: &Unit, year: &SchoolYear) -> Vec<(Has, Text)> {
+    let rules = app.rules.of(unit.about().country);
     let read = app.others.values().filter(|school| school.kind() == UnitKind::School);
     let mut all: Vec<(&Unit, Has)> =
-        read.filter_map(|school| Some((school, has(school, unit, year)?))).collect();
+        read.filter_map(|school| Some((school, has(school, unit, rules, year)?))).collect();
     let order = Collator::new(app.i18n.lang());
     all.sort_by(|(a, _), (b, _)| order.cmp(a.about().name.as_str(), b.about().name.as_str()));
     let named = |of: &dyn Fn(Has) -> Option<Option<usize>>| -> Option<Arg> {

@@ -254,6 +254,11 @@ fn staff_days(app: &App, after: &After) -> Vec<Aside> {
     };
     if !after.gone.is_empty() {
         out.push(Aside::care(t::year_staff_gone(listed(&after.gone))));
+    }
+    if !after.lost.is_empty() {
+        out.push(Aside::care(t::year_staff_lost(listed(&after.lost))));
+    }
+    if !out.is_empty() {
         out.push(Aside::plain(t::year_staff_keep(Key::YearProposalsAll)));
     }
     if !after.stay.is_empty() {

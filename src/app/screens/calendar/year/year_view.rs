@@ -54,7 +54,9 @@ pub fn draw(app: &App, unit: &Unit, sheet: &YearSheet, canvas: &mut Canvas<'_>, 
         let title = app.i18n.get(Key::CalendarYear);
         canvas.heading(area.x, area.y, area.width, &title);
         let from = terms::school_year(app.today());
-        let owner = app.owner().filter(|owner| !offered(unit, owner, from).is_empty());
+        let owner = app
+            .owner()
+            .filter(|owner| !offered(unit, owner, app.rules.of(unit.about().country), from).is_empty());
         let text = match owner {
             Some(owner) => app.say(&t::calendar_no_year_owner(&owner.about().name)),
             None => app.i18n.get(Key::CalendarNoYear),

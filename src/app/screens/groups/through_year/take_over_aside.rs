@@ -31,6 +31,7 @@ use crate::{
         unit::Unit,
     },
     planning::{
+        elsewhere,
         groups::{
             away::in_time,
             candidates::{Candidate, Fits, candidates, meet_at_once},
@@ -166,6 +167,7 @@ pub fn aside(app: &App, person: PersonId, form: &Form) -> Vec<Aside> {
         let of = |id| groups.iter().any(|group| group.id == id);
         let held = unit.meetings().iter().filter(|m| m.state == MeetingState::Held && of(m.group)).count();
         out.extend(other_meetings(app, unit, (person, &groups), (from, how_long)));
+        out.extend(leads_elsewhere(unit, person, from, how_long).map(Aside::care));
         out.push(Aside::plain(t::take_over_follow(follow, held)));
     }
     out
@@ -221,6 +223,22 @@ fn other_meetings(
     (!all.is_empty()).then(|| {
         Aside::care(t::take_over_expected(key.unwrap_or_default(), meetings, facts::name(unit, person)))
     })
+}
+
+/// That somebody who does not lead here for a time, or no more, leads on in other units until it is said there.
+pub(super) fn leads_elsewhere(
+    unit: &Unit,
+    person: PersonId,
+    from: NaiveDate,
+    how_long: HowLong,
+) -> Option<Text> {
+    let until = match how_long {
+        HowLong::Until(until) => until,
+        HowLong::Good => None,
+    };
+    let there = elsewhere::led_in_time(unit, person, (from, until));
+    let groups: Vec<Text> = there.map(|there| t::leads_elsewhere_group(&there.group, &there.unit)).collect();
+    (!groups.is_empty()).then(|| t::take_over_leads_elsewhere(Arg::list(groups), facts::name(unit, person)))
 }
 
 /// Somebody chosen for more groups than they may lead, or for two at one time.

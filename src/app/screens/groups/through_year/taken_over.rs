@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::take_over::{BACK, FIELDS, NOBODY, given_back, groups_of, led_by_others, read, said};
+use super::{
+    take_over::{BACK, FIELDS, NOBODY, given_back, groups_of, led_by_others, read, said},
+    take_over_aside::leads_elsewhere,
+};
 use crate::{
     app::{
         App,
@@ -58,7 +61,11 @@ pub fn submit(app: &mut App, person: PersonId, form: &Form) -> Result<Effects, V
         let wrong = if is_written { Key::TakeOverNothingNew } else { Key::TakeOverNoneChosen };
         return Err(vec![Wrong::new(FIELDS.first().copied().unwrap_or("from"), wrong)]);
     }
-    let said = done(unit, &taken, from, how_long);
+    let done = done(unit, &taken, from, how_long);
+    let said = match leads_elsewhere(unit, person, from, how_long) {
+        Some(elsewhere) => t::take_over_did_both(done, elsewhere),
+        None => done,
+    };
     Ok(app.commit(edits.into_iter().collect(), said))
 }
 

@@ -53,6 +53,14 @@ pub fn open(app: &mut App) {
         None => selected_group(app),
     };
     let (title, reasons) = match (selected_person(app), here) {
+        (Some(id), None) if introduced(app, unit).is_some() => {
+            let to = introduced(app, unit).map(|group| group.name.as_str()).unwrap_or_default();
+            let (name, teaches) = (facts::name(unit, id), unit.person(id).is_some_and(staff::teaches));
+            // Whoever could have a place in a group asks for that.
+            let title =
+                if teaches { t::groups_reason_title_none(name) } else { t::groups_reason_title(to, name) };
+            (title, person::introduced(app, unit, to, id))
+        }
         (Some(id), here) => {
             let name = facts::name(unit, id);
             let title = match here {
@@ -72,6 +80,13 @@ pub fn open(app: &mut App) {
     report.then =
         goes.map(|id| (Key::GroupsMove.into(), AnyPick::Groups(PickKey::Reasons(id, reasons.groups))));
     app.push(Overlay::Report(Box::new(report)));
+}
+
+/// The introduction to which the selected person is called, where that is the selected group.
+fn introduced<'a>(app: &App, unit: &'a Unit) -> Option<&'a Group> {
+    let group = unit.group(selected_group(app)?.id)?;
+    let comes = group.members.contains_key(&selected_person(app)?);
+    (comes && places::is_introduction(unit, group.id)).then_some(group)
 }
 
 /// Opens the reasons once more below what follows from them, so that Esc leads back to the line that was read.

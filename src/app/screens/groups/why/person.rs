@@ -49,6 +49,19 @@ pub fn of_person(app: &App, unit: &Unit, here: Option<&Group>, id: PersonId) -> 
     by(app, unit, (*today).as_ref(), here, id)
 }
 
+/// Why somebody is called to an introduction, which is no place in a group; of whoever could have one, first why
+/// they have none.
+pub fn introduced(app: &App, unit: &Unit, to: &str, id: PersonId) -> Reasons {
+    let called = t::groups_reason_introduced(to);
+    let teaches = unit.person(id).is_some_and(staff::teaches);
+    if !teaches {
+        return vec![called, Key::GroupsReasonNeedsNone.into()].into();
+    }
+    let mut reasons = of_person(app, unit, None, id);
+    reasons.lines.push(called);
+    reasons
+}
+
 /// The same of the groups as they are in `unit`, which may be a proposal.
 pub fn by(app: &App, unit: &Unit, today: Option<&Today>, here: Option<&Group>, id: PersonId) -> Reasons {
     let Some(person) = unit.person(id) else { return Reasons::default() };

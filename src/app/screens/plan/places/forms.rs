@@ -65,7 +65,14 @@ pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
         FormKey::Outside(programme, id, ids) => {
             let Some(of) = find(app, *programme) else { return Vec::new() };
             let members = id.and_then(|id| of.unit.group(id)).map_or(ids.len(), |group| group.members.len());
-            vec![Aside::plain(t::places_outside_members(members))]
+            let then = form.parsed::<Code>("alternative").and_then(|id| of.places.alternative(id));
+            let windows = then.map(|one| *one.window.get()).into_iter().collect();
+            let who = match id.and_then(|id| of.unit.group(id)) {
+                Some(group) => group.members.keys().copied().collect(),
+                None => ids.clone(),
+            };
+            let clash = words::clashes(of, &who, &windows).map(Aside::care);
+            clash.into_iter().chain([Aside::plain(t::places_outside_members(members))]).collect()
         }
         FormKey::Introduction(programme) => intro::aside(app, *programme, form),
         _ => Vec::new(),

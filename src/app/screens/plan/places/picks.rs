@@ -97,7 +97,9 @@ fn speaks_against(app: &App, of: Of<'_>, person: &Person, alternative: Code) -> 
         within: places::Within::Limit,
     };
     let all = places::todo(&line, of.unit, of.programme, app.catalogue());
-    all.iter().any(|todo| matches!(todo, Todo::Lesson(_) | Todo::Meets(..) | Todo::OtherStage(_)))
+    all.iter().any(|todo| {
+        matches!(todo, Todo::Lesson(_) | Todo::Meets(..) | Todo::MeetsElsewhere { .. } | Todo::OtherStage(_))
+    })
 }
 
 /// Offers the answers.
@@ -129,7 +131,11 @@ pub fn group(app: &mut App, programme: Code, ids: BTreeSet<PersonId>) {
         let said = [windows.join(", "), group.led_outside.to_string()];
         let said: Vec<String> = said.into_iter().filter(|text| !text.is_empty()).collect();
         let note = t::places_group_note(group.members.len(), said.join(", "));
-        PickOption::new(RowId::Thing(Thing::Group(group.id)), t::words(&group.name)).note(note)
+        let option = PickOption::new(RowId::Thing(Thing::Group(group.id)), t::words(&group.name)).note(note);
+        match words::clashes(of, &ids, &group.windows) {
+            Some(clash) => option.more(clash),
+            None => option,
+        }
     };
     let own = of.unit.groups().iter().filter(|group| group.programme == Some(programme));
     let mut options: Vec<PickOption> = own.map(option).collect();

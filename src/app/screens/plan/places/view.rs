@@ -81,6 +81,10 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         head = format!("{head} · {}", app.say(&limit));
     }
     let mut used = canvas.paragraph(Rect { y: area.y + 1, height: 2, ..inside }, &head, Role::Plain);
+    if let Some(said) = words::too_many(&all, of) {
+        let said = format!("! {}", app.say(&said));
+        used += canvas.paragraph(Rect { y: area.y + 1 + used, height: 2, ..inside }, &said, Role::Care);
+    }
     if all.iter().any(|line| line.unit.id() != of.unit.id()) {
         let said = app.i18n.get(Key::PlacesOwnerReads);
         used += canvas.paragraph(Rect { y: area.y + 1 + used, height: 2, ..inside }, &said, Role::Dim);

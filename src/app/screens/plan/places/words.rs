@@ -1,17 +1,21 @@
 //! Places in words: alternatives, answers, equipment, what is left to do.
 
-use super::Of;
+use std::collections::BTreeSet;
+
+use super::{Of, people};
 use crate::{
     app::{App, screens::choices::stage_short},
     i18n::{Arg, Key, Text, format, t},
     model::{
         catalogue::Module,
-        ids::Code,
+        ids::{Code, PersonId},
+        people::Person,
         places::{Answer, Tried},
         programme::{Alternative, Confidence},
         unit::{Unit, UnitKind},
+        week::Window,
     },
-    planning::places::{Counts, Line, Todo},
+    planning::places::{self, Counts, Line, Todo},
 };
 
 /// The word for an answer.
@@ -109,6 +113,7 @@ pub fn todo(app: &App, of: Of<'_>, line: &Line<'_>, todo: &Todo) -> Text {
         Todo::Unknown(id) => t::places_todo_unknown(id.to_string()),
         Todo::Lesson(window) => t::places_todo_lesson(*window),
         Todo::Meets(group, window) => t::places_todo_meets(name_of_group(line.unit, *group), *window),
+        Todo::MeetsElsewhere { group, unit, window } => t::places_todo_meets_elsewhere(group, unit, *window),
         Todo::OtherStage(_) => Key::PlacesTodoStage.into(),
         Todo::Over => Key::PlacesTodoOver.into(),
         Todo::Missing(ids) => t::places_todo_missing(items(app, of, ids)),
@@ -117,6 +122,25 @@ pub fn todo(app: &App, of: Of<'_>, line: &Line<'_>, todo: &Todo) -> Text {
         Todo::NotSent => Key::PlacesTodoSent.into(),
         Todo::NoGroup => Key::PlacesTodoGroup.into(),
     }
+}
+
+/// That more have been given a place than there are, with who has one.
+pub fn too_many(lines: &[Line<'_>], of: Of<'_>) -> Option<Text> {
+    let (given, limit) = places::too_many(lines, of.application())?;
+    let names = given.iter().map(|line| Arg::from(&line.person.name)).collect();
+    Some(t::places_too_many(given.len(), limit, Arg::List(names)))
+}
+
+/// Who of some people is in a group of another unit when windows are.
+pub fn clashes(of: Of<'_>, ids: &BTreeSet<PersonId>, windows: &BTreeSet<Window>) -> Option<Text> {
+    let one = |person: &Person| {
+        let there = |&window: &Window| places::elsewhere(of.unit, person.id, of.programme.id, window);
+        let (there, _) = windows.iter().find_map(there)?;
+        let has = t::elsewhere_note(&there.group, &there.unit);
+        Some(Arg::from(t::places_clash_of(has, &person.name)))
+    };
+    let all: Vec<Arg> = people(of.unit, ids).into_iter().filter_map(one).collect();
+    (!all.is_empty()).then(|| t::places_clash(Arg::List(all)))
 }
 
 fn name_of_group(unit: &Unit, group: crate::model::ids::GroupId) -> String {
@@ -152,10 +176,10 @@ pub fn counts(app: &App, counts: Counts) -> String {
 /// When the joint introduction is, and who was there as far as that is noted.
 pub fn introduction(app: &App, of: Of<'_>) -> String {
     let programme = of.programme.id;
-    let Some(meeting) = crate::planning::places::introduced(of.unit, programme) else {
+    let Some(meeting) = places::introduced(of.unit, programme) else {
         return app.i18n.get(Key::PlacesIntroNone);
     };
-    let group = crate::planning::places::introduction(of.unit, programme);
+    let group = places::introduction(of.unit, programme);
     let asked = group.map_or(0, |group| group.members_on(meeting.when.date).count());
     let there = meeting.attendance.keys().filter(|&&id| meeting.minutes_of(id).0 > 0).count();
     let times = format::times(meeting.when.start, meeting.when.end());
