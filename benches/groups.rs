@@ -14,7 +14,7 @@
 
 use kollegium::{
     exchange::g1::{self, Job},
-    planning::groups::search::{Effort, NODES, prove, search},
+    planning::groups::proposal::search::{Effort, NODES, prove, search},
     runtime::solve::{Search, solve},
 };
 

@@ -14,6 +14,7 @@
 use std::{collections::BTreeSet, time::Instant};
 
 use chrono::NaiveDate;
+
 use kollegium::{
     exchange::s1,
     model::{
@@ -30,8 +31,8 @@ use kollegium::{
         week::Minutes,
     },
     planning::calendar::{
+        dating::schedule::{Fixed, Follow, Most, Placing, Possible, Price, Usual, Weights},
         joint::instance::Instance,
-        schedule::{Fixed, Follow, Most, Placing, Possible, Price, Usual, Weights},
         together::{Around, Effort, Joint, Limits, Task, together},
     },
 };

@@ -20,6 +20,9 @@ use std::{
 
 use calamine::{Data, Reader, Xlsx};
 use chrono::{Days, NaiveDate};
+use proptest::prelude::*;
+use tempfile::TempDir;
+
 use kollegium::{
     app::effect::{CalendarOf, Export, ExportWhat, PageAs, PageOf, TableAs, TableOf},
     model::{
@@ -38,8 +41,8 @@ use kollegium::{
         week::Minutes,
     },
     planning::calendar::{
-        news::{told, with_news},
-        repair::cancel,
+        mend::repair::cancel,
+        told::news::{told, with_news},
     },
     runtime::{
         convert,
@@ -48,8 +51,6 @@ use kollegium::{
     },
     store::{Stamp, Store},
 };
-use proptest::prelude::*;
-use tempfile::TempDir;
 
 fn day(n: u64) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 10, 20).unwrap() + Days::new(n)
@@ -420,7 +421,7 @@ fn a_replaced_leader_sees_it_crossed_out_until_they_know() {
     assert_eq!(theirs(&place.calendar(CalendarOf::LedBy(person(1)))).len(), 0);
 
     let m = place.meeting(1).unwrap();
-    let mut edits = kollegium::planning::calendar::news::to_tell(&m, [person(4)].into());
+    let mut edits = kollegium::planning::calendar::told::news::to_tell(&m, [person(4)].into());
     edits.push(change(1, MeetingChange::Leader(Change::new(Some(person(4)), None))));
     place.make(edits.into_iter().collect());
     own.import(strict, &place.calendar(CalendarOf::Person(person(4))));
@@ -434,7 +435,7 @@ fn a_replaced_leader_sees_it_crossed_out_until_they_know() {
     own.import(strict, &place.calendar(CalendarOf::Person(person(1))));
     assert_eq!(own.standing().len(), 1, "the supervisor leads it");
     let m = place.meeting(1).unwrap();
-    let mut edits = kollegium::planning::calendar::news::to_tell(&m, [person(1)].into());
+    let mut edits = kollegium::planning::calendar::told::news::to_tell(&m, [person(1)].into());
     edits.push(change(1, MeetingChange::Leader(Change::new(None, Some(person(4))))));
     place.make(edits.into_iter().collect());
     own.import(strict, &place.calendar(CalendarOf::Person(person(1))));

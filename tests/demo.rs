@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
+
 use kollegium::{
     model::{
         ids::{Code, UnitId},
@@ -14,7 +15,7 @@ use kollegium::{
         text::Name,
         unit::{Sample, Unit},
     },
-    planning::calendar::{
+    planning::calendar::year::{
         days::SchoolDays,
         forms::{judged_by, pattern},
     },
@@ -134,7 +135,7 @@ fn meetings_are_on_days_at_work_and_only_held_ones_have_attendance() {
 
 #[test]
 fn nothing_is_odd_about_the_school_years() {
-    use kollegium::planning::calendar::check::{YearFinding, check};
+    use kollegium::planning::calendar::year::check::{YearFinding, check};
     for unit in all() {
         let rules = calendars::rules(unit.about().country).unwrap();
         for year in unit.years() {

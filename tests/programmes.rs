@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+
 use kollegium::{
     model::{
         calendar_rules::CalendarRules,
@@ -24,11 +25,15 @@ use kollegium::{
     },
     planning::{
         calendar::{
-            days::SchoolDays,
-            propose::{Ask, Spread, propose_meetings},
-            schedule::Weights,
-            suggest::{YearWish, suggest},
+            dating::{
+                propose::{Ask, Spread, propose_meetings},
+                schedule::Weights,
+            },
             together::Limits,
+            year::{
+                days::SchoolDays,
+                suggest::{YearWish, suggest},
+            },
         },
         lookup,
         papers::{At, Met, Wrong, check, conditions, deadlines},
@@ -392,7 +397,7 @@ fn a_first_round_begins_with_the_sets_of_its_school_form() {
 
 #[test]
 fn what_lies_between_two_groups_is_proposed_by_the_data() {
-    use kollegium::planning::{groups::setup::SUPERVISOR_GAP, settings};
+    use kollegium::planning::{groups::job::setup::SUPERVISOR_GAP, settings};
     let catalogue = shipped();
     let setting = catalogue.setting(code(settings::LEAD_GAP)).unwrap();
     assert_eq!(*setting.value.get(), SUPERVISOR_GAP.0);

@@ -7,6 +7,9 @@ mod support;
 use std::{collections::BTreeSet, sync::atomic::AtomicBool};
 
 use chrono::NaiveDate;
+use school::{date, person_id, with_meetings};
+use support::Stage;
+
 use kollegium::{
     app::{
         effect::Effect,
@@ -28,14 +31,12 @@ use kollegium::{
         week::{Day, Minutes, Window},
     },
     planning::calendar::{
-        news::{told, with_news},
-        repair::{Shift, shifts_edit},
-        taken::{Owner, Read, take_in},
+        free::taken::{Owner, Read, take_in},
+        mend::repair::{Shift, shifts_edit},
+        told::news::{told, with_news},
     },
     runtime::jobs,
 };
-use school::{date, person_id, with_meetings};
-use support::Stage;
 
 #[test]
 fn a_lost_tuesday_shows_all_dates_before_anything_changes() {

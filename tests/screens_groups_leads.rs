@@ -4,6 +4,9 @@
 mod school;
 mod support;
 
+use school::{date, empty, filled, group_id, with_meetings};
+use support::Stage;
+
 use kollegium::{
     app::msg::{Msg, StoreMsg},
     model::{
@@ -16,11 +19,9 @@ use kollegium::{
         people::PersonChange,
         unit::{Unit, UnitChange},
     },
-    planning::{groups::wishes::Switch, staff::leader},
+    planning::{groups::job::wishes::Switch, staff::leader},
     store::demo,
 };
-use school::{date, empty, filled, group_id, with_meetings};
-use support::Stage;
 
 fn stage(unit: Unit, size: (u16, u16), lang: Lang) -> Stage {
     Stage::new(unit, None, lang, size)

@@ -17,6 +17,9 @@ use std::{
 };
 
 use chrono::NaiveDate;
+use school::{empty, filled, group_id, person_id, window};
+use support::Stage;
+
 use kollegium::{
     app::{
         effect::Effect,
@@ -35,11 +38,9 @@ use kollegium::{
         unit::{Unit, UnitChange, UnitKind},
         week::{Day, Minutes},
     },
-    planning::groups::{presence::present, search::Known},
+    planning::groups::{membership::presence::present, proposal::search::Known},
     runtime::jobs,
 };
-use school::{empty, filled, group_id, person_id, window};
-use support::Stage;
 
 /// What the jobs that were asked for say, as the runtime would hand it on.
 fn worked(stage: &mut Stage) -> Vec<JobMsg> {

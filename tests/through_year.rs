@@ -4,6 +4,9 @@
 mod school;
 mod support;
 
+use school::{date, group_id, person_id, with_meetings};
+use support::Stage;
+
 use kollegium::{
     app::{
         effect::Effect,
@@ -20,13 +23,11 @@ use kollegium::{
         unit::{Unit, UnitChange, UnitKind},
     },
     planning::{
-        groups::{hand, settle::settled},
+        groups::{hand, membership::settle::settled},
         staff,
     },
     store::demo,
 };
-use school::{date, group_id, person_id, with_meetings};
-use support::Stage;
 
 fn stage(unit: Unit, size: (u16, u16), lang: Lang) -> Stage {
     Stage::new(unit, None, lang, size)

@@ -1,5 +1,6 @@
 //! A large invented school: people in groups, with meetings over a year.
 
+use crate::school::{date, empty, group_id, person_id, window};
 use kollegium::{
     model::{
         change::{Element, On},
@@ -14,11 +15,9 @@ use kollegium::{
         unit::{Unit, UnitChange},
         week::{Day, Minutes},
     },
-    planning::calendar::suggest::{YearWish, suggest},
+    planning::calendar::year::suggest::{YearWish, suggest},
     store::calendars,
 };
-
-use crate::school::{date, empty, group_id, person_id, window};
 
 const FIRST: [&str; 20] = [
     "Åsa", "Lars", "Anna", "Per", "Maria", "Johan", "Eva", "Karin", "Olof", "Sara", "Erik", "Maja", "Nils",

@@ -40,14 +40,16 @@ use crate::{
     },
     planning::{
         calendar::{
-            days::{DayKind, SchoolDays},
-            effect::hindered,
-            hit::hit,
-            whose::{Forms, UnitDays, forms_of, forms_of_group, staff_at_work},
+            free::effect::hindered,
+            mend::hit::hit,
+            year::{
+                days::{DayKind, SchoolDays},
+                whose::{Forms, UnitDays, forms_of, forms_of_group, staff_at_work},
+            },
         },
         findings::Finding,
         follow_up::{GroupAccount, accounts},
-        groups::{hand::Effect, today::Today},
+        groups::{answer::today::Today, hand::Effect},
         ranking::{Basis, Ranked, Whom},
         steps::{StepFact, StepLine, facts_of, steps_with},
         terms::school_year,
@@ -397,7 +399,7 @@ mod tests {
     use super::*;
     use crate::{
         model::school_year::SpanKind,
-        planning::calendar::{days::DayNote, fixtures},
+        planning::calendar::{fixtures, year::days::DayNote},
     };
 
     fn people(names: &[&str]) -> Table<Person> {

@@ -24,7 +24,7 @@ use crate::{
     planning::{
         findings::{self, Finding, What},
         free_time::lesson_in,
-        groups::size::Asked,
+        groups::job::size::Asked,
     },
 };
 

@@ -9,7 +9,7 @@ use crate::{
         programme::Confidence,
         school_year::SchoolYear,
     },
-    planning::{calendar::check::YearFinding, findings::What},
+    planning::{calendar::year::check::YearFinding, findings::What},
 };
 
 /// What was found about a school year.

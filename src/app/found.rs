@@ -17,7 +17,7 @@ use super::{
 use crate::{
     model::{catalogue::Catalogue, unit::Unit},
     planning::{
-        calendar::whose::UnitDays,
+        calendar::year::whose::UnitDays,
         findings::{self, DaysOf, Finding, school_day},
         guests::Guests,
         hours::TimeElsewhere,

@@ -33,7 +33,7 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        calendar::news::{to_be_told, with_news},
+        calendar::told::news::{to_be_told, with_news},
         running::with_hand_ins,
     },
 };

@@ -9,7 +9,7 @@ use crate::{
         ids::Ids,
     },
     model::{edit::Named, text::Name, unit::Unit},
-    planning::calendar::taken::{removal, rooms},
+    planning::calendar::free::taken::{removal, rooms},
     runtime::taken_times,
 };
 

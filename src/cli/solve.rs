@@ -124,14 +124,14 @@ impl Solve {
         let job = g1::read(text).map_err(|error| self.wrong(Exit::Usage, &error))?;
         let limit = self.limit(from, MARGIN + times(PERSON, job.instance.people.len()))?;
         let teller = Teller::new(from);
-        let told = |now: groups::search::Progress| {
-            let groups::search::Progress { step, cost, unplaced } = now;
+        let told = |now: groups::proposal::search::Progress| {
+            let groups::proposal::search::Progress { step, cost, unplaced } = now;
             teller.tell(cost, step, &|step| format!("cost {cost}, {unplaced} without a group, {step} steps"));
         };
         let run =
             Search { limit, seed: self.seed, threads: self.threads(), stop: &|| signal.number().is_some() };
         let found = solve(&job.instance, &run, &told).ok_or_else(|| self.none())?;
-        if let Err((group, broken)) = groups::rules::check_all(&job.instance, &found.answer) {
+        if let Err((group, broken)) = groups::answer::rules::check_all(&job.instance, &found.answer) {
             return Err(Failure::new(Exit::Refused, format!("group {group} breaks a rule: {broken:?}")));
         }
         Ok(if self.json {

@@ -19,7 +19,7 @@ use crate::{
     exchange::csv::{BYTES_MAX, decode},
     i18n::{I18n, Key, format, t},
     model::{edit::Named, ids::Code},
-    planning::{calendar::unnamed::Unnamed, terms},
+    planning::{calendar::year::unnamed::Unnamed, terms},
 };
 
 /// A published school year.

@@ -4,7 +4,7 @@ use std::{collections::HashMap, time::Duration};
 
 use serde_json::value::RawValue;
 
-use crate::planning::groups::search::Known;
+use crate::planning::groups::proposal::search::Known;
 
 /// Why a file is no job.
 #[derive(Debug, thiserror::Error)]

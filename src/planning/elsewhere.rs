@@ -8,19 +8,24 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{
-    calendar::{rooms::is_online, together::limits::school_of},
-    groups::{stand_ins, taking_part::is_current},
+    calendar::together::limits::school_of,
     staff::{leader, people_at, teaches},
 };
-use crate::model::{
-    elsewhere::{Elsewhere, There},
-    groups::Group,
-    ids::{Code, PersonId, UnitId},
-    meetings::{Meeting, MeetingState},
-    people::Person,
-    text::Name,
-    unit::Unit,
-    week::Window,
+use crate::{
+    model::{
+        elsewhere::{Elsewhere, There},
+        groups::Group,
+        ids::{Code, PersonId, UnitId},
+        meetings::{Meeting, MeetingState},
+        people::Person,
+        text::Name,
+        unit::Unit,
+        week::Window,
+    },
+    planning::{
+        calendar::free::rooms::is_online,
+        groups::{leading::stand_ins, membership::taking_part::is_current},
+    },
 };
 
 /// In an installation of so few units all are read, to pick guests from and to know who is busy where. In a
@@ -200,9 +205,9 @@ mod tests {
             week::{Day, Minutes},
         },
         planning::{
-            calendar::taken::Outside,
+            calendar::free::taken::Outside,
             fixtures::{add_group, catalogue, change, code, day, group, person, person_id, school},
-            groups::taking_part::people_without_group,
+            groups::membership::taking_part::people_without_group,
             staff,
         },
     };

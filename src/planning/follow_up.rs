@@ -5,20 +5,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{
-    calendar::done::{done_elsewhere, time_of},
     hours::{Hours, Ledger, Select, Tally, Target, participants, target},
     lookup,
     terms::school_year,
 };
-use crate::model::{
-    catalogue::{Catalogue, Module},
-    groups::Group,
-    ids::{Code, GroupId, MeetingId, PersonId, RoundId},
-    meetings::{Meeting, MeetingState, Presence},
-    needs::Progress,
-    plan::GoalLevel,
-    programme::Cycle,
-    unit::Unit,
+use crate::{
+    model::{
+        catalogue::{Catalogue, Module},
+        groups::Group,
+        ids::{Code, GroupId, MeetingId, PersonId, RoundId},
+        meetings::{Meeting, MeetingState, Presence},
+        needs::Progress,
+        plan::GoalLevel,
+        programme::Cycle,
+        unit::Unit,
+    },
+    planning::calendar::dating::done::{done_elsewhere, time_of},
 };
 
 /// How many were there.

@@ -206,6 +206,6 @@ mod tests {
         assert_eq!(common(&[&person], Minutes(0)), after);
         assert_eq!(free_at(&[&person], at((14, 15), (14, 30))), 0);
         assert_eq!(free_at(&[&person], at((14, 30), (14, 45))), 1);
-        assert_eq!(crate::planning::groups::windows::free_of(&person), after);
+        assert_eq!(crate::planning::groups::job::windows::free_of(&person), after);
     }
 }

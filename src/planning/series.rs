@@ -7,16 +7,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 
-use super::{
-    calendar::{days::SchoolDays, schedule::even_target, whose::staff_at_work},
-    series_clashes::Clashes,
-    terms,
-};
-use crate::model::{
-    ids::Code,
-    plan::Term,
-    programme::{Event, EventKind, Series, When},
-    week::Day,
+use super::{series_clashes::Clashes, terms};
+use crate::{
+    model::{
+        ids::Code,
+        plan::Term,
+        programme::{Event, EventKind, Series, When},
+        week::Day,
+    },
+    planning::calendar::{
+        dating::schedule::even_target,
+        year::{days::SchoolDays, whose::staff_at_work},
+    },
 };
 
 /// What is asked for.

@@ -5,17 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{
-    calendar::{days::SchoolDays, free::day_against, taken::Outside},
+    calendar::free::day_against,
     series::{NoDay, SeriesAsk, SeriesDates, propose_series},
     staff::people_at,
 };
-use crate::model::{
-    ids::{Code, PersonId},
-    meetings::When,
-    programme::{Event, EventKind, Series},
-    taken::DAY,
-    unit::Unit,
-    week::Minutes,
+use crate::{
+    model::{
+        ids::{Code, PersonId},
+        meetings::When,
+        programme::{Event, EventKind, Series},
+        taken::DAY,
+        unit::Unit,
+        week::Minutes,
+    },
+    planning::calendar::{free::taken::Outside, year::days::SchoolDays},
 };
 
 /// Days that do not suit, by event.

@@ -4,19 +4,19 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{
-    groups::{taking_part::is_current, wishes::may_be_member},
-    lookup, places, settings,
-};
-use crate::model::{
-    catalogue::Catalogue,
-    groups::Group,
-    ids::{Code, PersonId},
-    meetings::{Meeting, When},
-    people::{OwnPupils, Person},
-    programme::Programme,
-    unit::{Unit, UnitKind},
-    week::{Day, Minutes, Window},
+use super::{lookup, places, settings};
+use crate::{
+    model::{
+        catalogue::Catalogue,
+        groups::Group,
+        ids::{Code, PersonId},
+        meetings::{Meeting, When},
+        people::{OwnPupils, Person},
+        programme::Programme,
+        unit::{Unit, UnitKind},
+        week::{Day, Minutes, Window},
+    },
+    planning::groups::{job::wishes::may_be_member, membership::taking_part::is_current},
 };
 
 /// The words of `data/roles.ron` for those who lead a school: a visit of theirs is a leader's visit.

@@ -33,7 +33,7 @@ use crate::{
         week::Minutes,
     },
     planning::{
-        calendar::whose::{UnitDays, staff_at_work},
+        calendar::year::whose::{UnitDays, staff_at_work},
         lookup,
         running::{Deadline, deadlines},
     },

@@ -31,7 +31,7 @@ fn small(people: usize) -> (Unit, Setup) {
         second: BTreeMap::new(),
         known: Vec::new(),
         found: Vec::new(),
-        importance: crate::planning::groups::importance::Importance::default(),
+        importance: crate::planning::groups::job::importance::Importance::default(),
         seed: 1,
         rounds: vec![2_000, 4_000],
         ids: (50..60).map(group_id).collect::<Vec<GroupId>>(),

@@ -10,8 +10,10 @@ use std::{
 };
 
 use crate::planning::groups::{
-    instance::Instance,
-    search::{Effort, FEW, Found, Known, NODES, Progress, known_alone, prove, search, search_while},
+    job::instance::Instance,
+    proposal::search::{
+        Effort, FEW, Found, Known, NODES, Progress, known_alone, prove, search, search_while,
+    },
 };
 
 /// How long to search.

@@ -19,8 +19,8 @@ use crate::{
         text::Name,
     },
     planning::{
-        calendar::{
-            free::place_of,
+        calendar::free::{
+            place_of,
             taken::{Outside, Owner, Read, TakeIn, last_day, rooms, take_in},
         },
         staff::people_at,

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test crate uses its part")]
 
 use chrono::NaiveDate;
+
 use kollegium::{
     model::{
         change::{Element, On},
@@ -15,7 +16,7 @@ use kollegium::{
         unit::{Unit, UnitChange, UnitKind},
         week::{Day, Minutes, Window},
     },
-    planning::calendar::suggest::{YearWish, suggest},
+    planning::calendar::year::suggest::{YearWish, suggest},
     store::calendars,
 };
 

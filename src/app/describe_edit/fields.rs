@@ -14,7 +14,7 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        calendar::whose::{held_for, whose_year},
+        calendar::year::whose::{held_for, whose_year},
         lookup,
     },
 };

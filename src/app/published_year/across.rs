@@ -6,7 +6,7 @@ use super::{Line, Outcome, Reason, line::season_word, taken};
 use crate::{
     i18n::dates::{Season, Side},
     model::{school_year::SpanKind, text::Name},
-    planning::calendar::{
+    planning::calendar::year::{
         holidays::is_weekend,
         published::{Meaning, Said},
     },

@@ -14,7 +14,7 @@ use crate::{
         school_year::{SchoolYear, Span, SpanKind},
         unit::Unit,
     },
-    planning::calendar::{
+    planning::calendar::year::{
         days::SchoolDays,
         forms::pattern,
         published::{Meaning, Said},

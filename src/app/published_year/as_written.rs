@@ -7,7 +7,7 @@ use crate::{
     model::{calendar_rules::CalendarRules, school_year::SpanKind},
     planning::calendar::{
         fixtures::{norway, sweden},
-        published::Meaning,
+        year::published::Meaning,
     },
 };
 

@@ -9,7 +9,7 @@ use super::{
     line::{kind, meant},
 };
 use crate::planning::{
-    calendar::{
+    calendar::year::{
         property::{Property, duration, property, unfolded},
         published::Meaning,
     },

@@ -13,7 +13,7 @@ use crate::{
         format,
     },
     model::{lang::Lang, school_year::SpanKind},
-    planning::calendar::{days::SchoolDays, published::term_of},
+    planning::calendar::year::{days::SchoolDays, published::term_of},
 };
 
 /// What of a school year a paper counts.

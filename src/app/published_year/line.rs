@@ -11,7 +11,7 @@ use crate::{
         dates::{DateError, Season, Side, folded, listed, parse_range},
     },
     model::{school_year::SpanKind, text::Name},
-    planning::calendar::published::{Meaning, Said, term_of},
+    planning::calendar::year::published::{Meaning, Said, term_of},
 };
 
 /// The most words that the days of a line have: `från tisdag 18 augusti 2026 till fredag 18 december 2026`.

@@ -41,7 +41,7 @@ use crate::{
         lang::Localized,
         school_year::{SchoolYear, SpanKind},
     },
-    planning::calendar::{
+    planning::calendar::year::{
         holidays::{Holiday, HolidayKind},
         published::{Meaning, Said, term_of},
     },

@@ -8,10 +8,12 @@ use crate::{
     model::{calendar_rules::CalendarRules, edit::apply, lang::Lang, school_year::SpanKind, unit::Unit},
     planning::{
         calendar::{
-            days::{DayKind, SchoolDays},
             fixtures::{norway, sweden},
-            published::called_both,
-            unnamed::Unnamed,
+            year::{
+                days::{DayKind, SchoolDays},
+                published::called_both,
+                unnamed::Unnamed,
+            },
         },
         fixtures::school,
     },

@@ -11,7 +11,7 @@ use crate::{
         dates::{folded, listed, parse_range},
     },
     model::{school_year::SpanKind, text::Name},
-    planning::calendar::published::{Meaning, Said},
+    planning::calendar::year::published::{Meaning, Said},
 };
 
 /// How a piece ends.

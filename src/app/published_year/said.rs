@@ -12,7 +12,7 @@ use crate::{
         lang::Lang,
         school_year::{Span, SpanKind},
     },
-    planning::calendar::published::{Meaning, Said, term_of},
+    planning::calendar::year::published::{Meaning, Said, term_of},
 };
 
 /// A line, and what it is understood as.

@@ -9,7 +9,10 @@ use crate::{
         school_year::SpanKind,
         unit::Unit,
     },
-    planning::calendar::{fixtures, published::Meaning, unnamed::Unnamed},
+    planning::calendar::{
+        fixtures,
+        year::{published::Meaning, unnamed::Unnamed},
+    },
 };
 
 fn date(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -291,7 +294,7 @@ fn suggested_staff_days_leave_the_breaks_that_are_published() {
             ids::SpanId,
             school_year::{Decided, SpanChange, YearChange},
         },
-        planning::calendar::published::changes,
+        planning::calendar::year::published::changes,
     };
     let days = [(26, 27), (29, 31)].map(|(first, last)| {
         fixtures::span(SpanKind::InService, date(2026, 10, first), date(2026, 10, last), "")
@@ -324,7 +327,7 @@ fn suggested_staff_days_leave_the_breaks_that_are_published() {
 
 #[test]
 fn a_staff_day_that_is_taken_stays_taken_when_the_year_is_published() {
-    use crate::planning::calendar::published::changes;
+    use crate::planning::calendar::year::published::changes;
     let taken_by =
         fixtures::span(SpanKind::InServiceTaken, date(2026, 11, 2), date(2026, 11, 2), "First aid");
     let autumn = fixtures::span(SpanKind::Autumn, date(2026, 8, 17), date(2026, 12, 18), "");
@@ -341,7 +344,7 @@ fn a_suggested_staff_day_does_not_take_the_first_school_day_that_is_published() 
             change::On,
             school_year::{Decided, SpanChange, YearChange},
         },
-        planning::calendar::published::changes,
+        planning::calendar::year::published::changes,
     };
     let autumn = fixtures::span(SpanKind::Autumn, date(2026, 8, 18), date(2026, 12, 18), "");
     let days = fixtures::span(SpanKind::InService, date(2026, 8, 14), date(2026, 8, 17), "");
@@ -423,8 +426,12 @@ fn a_term_starts_with_the_first_grade_that_does_and_a_staff_day_is_no_day_off() 
     let year = fixtures::year(2026, []);
     let mut id = fixtures::ids();
     let said = taken(&read(text, &ground()));
-    let all =
-        crate::planning::calendar::published::changes(&year, (&said, Unnamed::Left), &|_, _| false, &mut id);
+    let all = crate::planning::calendar::year::published::changes(
+        &year,
+        (&said, Unnamed::Left),
+        &|_, _| false,
+        &mut id,
+    );
     let days: Vec<_> = all
         .iter()
         .filter_map(|change| match change {

@@ -17,7 +17,7 @@ use crate::{
         school_year::{Decided, SchoolYear, Span, SpanKind, YearChange},
         unit::Unit,
     },
-    planning::calendar::{
+    planning::calendar::year::{
         forms::leading,
         published::{Meaning, Said, changes, term_of},
         suggest::{YearWish, suggest},

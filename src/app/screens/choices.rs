@@ -28,7 +28,7 @@ use crate::{
         text::Name,
         week::{Window, joined},
     },
-    planning::{calendar::rooms::known_rooms, lookup::modules_of},
+    planning::{calendar::free::rooms::known_rooms, lookup::modules_of},
 };
 
 /// The most letters of a name in a form.

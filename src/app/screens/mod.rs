@@ -368,7 +368,7 @@ pub enum Job {
         swap: Box<crate::planning::groups::timetable::Swap>,
     },
     /// Find dates for several groups, or new ones for what falls out.
-    Dates(Box<crate::planning::calendar::work::Work>),
+    Dates(Box<crate::planning::calendar::dating::work::Work>),
 }
 
 /// What a job proposes.
@@ -379,11 +379,11 @@ pub enum Proposal {
     /// Whether everybody can have a group, and what is missing.
     Possible(Box<groups::state::Possibly>),
     /// What shorter meetings would give those whom the search for groups leaves without a place.
-    Shorter(crate::planning::groups::length::Shorter),
+    Shorter(crate::planning::groups::possible::length::Shorter),
     /// Weekly times, to look at.
     Slots(Box<people::weekly_times::slots::Found>),
     /// Other times in the place of the n-th of them.
     Swaps(usize, Vec<crate::planning::groups::timetable::Other>),
     /// Dates, to look at and accept.
-    Dates(Box<crate::planning::calendar::work::Found>),
+    Dates(Box<crate::planning::calendar::dating::work::Found>),
 }

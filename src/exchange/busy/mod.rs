@@ -21,10 +21,10 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::csv::{Encoding, NoText, decode};
-use crate::planning::calendar::property;
 use crate::{
     i18n::dates::TimeError,
     model::{school_year::Country, text::Name, unit::Unit, week::Window},
+    planning::calendar::year::property,
 };
 
 pub use dated::{Calendar, Dated, read_dates};

@@ -9,7 +9,7 @@ mod write;
 
 use serde::Deserialize;
 
-use crate::planning::groups::instance::Instance;
+use crate::planning::groups::job::instance::Instance;
 
 pub use super::job_file::Wrong;
 pub use read::read;

@@ -10,13 +10,15 @@ use crate::{
         week::{Day, Minutes, Window},
     },
     planning::groups::{
-        cost::Weights,
-        earlier::Again,
-        instance::{
-            FreeTime, Instance, Lead, MOST_STAGES, Participant, Size, StageWish, Stays, Supervision,
-            SupervisorWish, Trained,
+        answer::cost::Weights,
+        job::{
+            instance::{
+                FreeTime, Instance, Lead, MOST_STAGES, Participant, Size, StageWish, Stays, Supervision,
+                SupervisorWish, Trained,
+            },
+            slots::{Slot, SlotSet},
         },
-        slots::{Slot, SlotSet},
+        proposal::earlier::Again,
     },
 };
 

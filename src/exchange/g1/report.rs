@@ -10,10 +10,12 @@ use crate::{
     exchange::job_file::{Way, costs, headline},
     model::ids::PersonId,
     planning::groups::{
-        cost::{Terms, Weights, of_group},
-        explain::{Pair, Why, why_unplaced},
-        rules::Broken,
-        search::Found,
+        answer::{
+            cost::{Terms, Weights, of_group},
+            rules::Broken,
+        },
+        proposal::search::Found,
+        why::explain::{Pair, Why, why_unplaced},
     },
 };
 

@@ -4,10 +4,8 @@ use serde_json::{Value, json};
 
 use super::Job;
 use crate::planning::groups::{
-    answer::{Answer, Cell},
-    cost::module,
-    instance::Instance,
-    slots::Slot,
+    answer::{Answer, Cell, cost::module},
+    job::{instance::Instance, slots::Slot},
 };
 
 /// The answer with the ids of the file; groups in order of day, time and supervisor.

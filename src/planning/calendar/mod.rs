@@ -1,52 +1,19 @@
-//! The calendar of a school year: which days are what, and what is odd about them.
+//! The calendar of meetings: a school year, dates in it, and what is done when one falls out.
 //!
-//! Rules of a country come in as data ([`crate::model::calendar_rules`]); dates go out.
+//! [`year`] says which days are what, by the rules of a country that come in as data
+//! ([`crate::model::calendar_rules`]). [`dating`] proposes dates for one group, [`together`] for several at once, both
+//! by the `kernel`, which [`joint`] gives the public job S1. [`free`] says whether a group can meet at some time and
+//! what stands against it, [`mend`] what to do when a day, a person, a room or a weekly time falls out, and [`told`]
+//! who must hear of it.
 
-pub mod back;
-pub mod between;
-pub mod check;
-pub mod chosen;
-pub mod days;
-pub mod done;
-pub mod effect;
-pub mod fallen;
-pub mod fitted;
-pub mod former;
-pub mod forms;
+pub mod dating;
 pub mod free;
-pub mod hindered;
-pub mod hit;
-pub mod holidays;
-mod in_numbers;
 pub mod joint;
 mod kernel;
-pub mod left_behind;
-pub mod lengths;
-pub mod member_news;
 pub mod mend;
-pub mod news;
-pub mod next;
-pub mod owners;
-mod paint;
-pub mod pause;
-pub mod property;
-pub mod propose;
-pub mod published;
-pub mod ready;
-pub mod repair;
-pub mod rooms;
-pub mod schedule;
-pub mod sittings;
-pub mod suggest;
-pub mod taken;
-pub mod talk_news;
 pub mod together;
-pub mod trying;
-pub mod unnamed;
-pub mod weeks;
-pub mod whose;
-pub mod work;
-mod working;
+pub mod told;
+pub mod year;
 
 #[cfg(test)]
 pub(crate) mod fixtures;

@@ -15,11 +15,11 @@ use crate::{
         week::Minutes,
     },
     planning::{
-        calendar::{
+        calendar::dating::{
             done::{done_elsewhere, time_of},
             sittings::{Sitting, sittings},
         },
-        groups::over::is_over,
+        groups::hand::over::is_over,
         hours::{Hours, Ledger},
         lookup, settings,
     },

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{DayUse, SchoolDay};
 use crate::{
     model::school_year::SpanKind,
-    planning::calendar::days::{DayKind, DayNote, SchoolDays},
+    planning::calendar::year::days::{DayKind, DayNote, SchoolDays},
 };
 
 /// What a day is in these school years of a unit; rules also ask about tests and days that nobody has

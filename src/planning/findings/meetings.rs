@@ -14,8 +14,11 @@ use crate::{
         text::Name,
     },
     planning::{
-        calendar::{effect::not_free, holidays::is_weekend, rooms::room_of, taken::Outside},
-        groups::unled::unled,
+        calendar::{
+            free::{effect::not_free, rooms::room_of, taken::Outside},
+            year::holidays::is_weekend,
+        },
+        groups::leading::unled::unled,
         running::{Comes, comes, leads_not_then},
         staff,
     },

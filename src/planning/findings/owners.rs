@@ -6,7 +6,7 @@ use super::{Finding, Raw, What, in_order, judged};
 use crate::{
     model::{calendar_rules::CalendarRules, catalogue::Catalogue, error::Thing, unit::Unit},
     planning::{
-        calendar::owners::{changed, days_apart},
+        calendar::year::owners::{changed, days_apart},
         terms,
     },
 };

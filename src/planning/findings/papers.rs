@@ -11,7 +11,7 @@ use crate::{
         programme::{Event, Programme, State, When},
     },
     planning::{
-        groups::over::is_over,
+        groups::hand::over::is_over,
         lookup,
         papers::{due, has_lost_gathering},
         running::{begun_for, gatherings, hand_in_day, is_before},

@@ -10,20 +10,22 @@ use super::{
     Raw, What,
     context::{Context, Work},
 };
-use crate::model::{
-    error::Thing,
-    ids::{Code, GroupId, PersonId},
-    meetings::{Meeting, MeetingState},
-    programme::{Cycle, Pupils, SameDay, Who},
-    unit::Unit,
-    week::Minutes,
-};
-use crate::planning::{
-    calendar::{
-        lengths::too_short,
-        ready::{Moment, tried_out},
+use crate::{
+    model::{
+        error::Thing,
+        ids::{Code, GroupId, PersonId},
+        meetings::{Meeting, MeetingState},
+        programme::{Cycle, Pupils, SameDay, Who},
+        unit::Unit,
+        week::Minutes,
     },
-    settings,
+    planning::{
+        calendar::dating::{
+            lengths::too_short,
+            ready::{Moment, tried_out},
+        },
+        settings,
+    },
 };
 
 pub(super) fn find(context: &Context<'_>, out: &mut Vec<Raw>) {

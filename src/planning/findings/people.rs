@@ -14,7 +14,7 @@ use crate::{
         programme::{Cycle, Programme, Pupils},
     },
     planning::{
-        groups::torn::torn,
+        groups::job::torn::torn,
         hours::{Hours, suggested_time, time_of},
         lookup, running, settings, staff, terms,
     },

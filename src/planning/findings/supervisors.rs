@@ -18,12 +18,13 @@ use crate::{
     },
     planning::{
         groups::{
-            over::is_over,
-            places::not_free_in,
-            stand_ins,
-            taking_part::is_current,
-            unled::{Cannot, Unled, cannot, unled},
-            windows::free_of,
+            hand::over::is_over,
+            job::{places::not_free_in, windows::free_of},
+            leading::{
+                stand_ins,
+                unled::{Cannot, Unled, cannot, unled},
+            },
+            membership::taking_part::is_current,
         },
         lookup, settings, staff, terms,
     },

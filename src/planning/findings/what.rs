@@ -12,8 +12,8 @@ use crate::{
         week::{Minutes, Window},
     },
     planning::{
-        calendar::check::YearFinding,
-        groups::size::Asked,
+        calendar::year::check::YearFinding,
+        groups::job::size::Asked,
         hours::{Hours, Target},
     },
 };

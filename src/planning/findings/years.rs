@@ -13,7 +13,7 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        calendar::{
+        calendar::year::{
             check::{YearFinding, check},
             forms::judged_by,
             whose::held_for,

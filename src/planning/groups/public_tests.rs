@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{
-    cost::Weights,
-    instance::{
-        FreeTime, Instance, Lead, Participant, Size, StageWish, Stays, Supervision, SupervisorWish, Trained,
+    answer::{cost::Weights, rules::check_all},
+    job::{
+        instance::{
+            FreeTime, Instance, Lead, Participant, Size, StageWish, Stays, Supervision, SupervisorWish,
+            Trained,
+        },
+        slots::{Slot, SlotSet},
     },
-    rules::check_all,
-    search::{Effort, search},
-    slots::{Slot, SlotSet},
+    proposal::search::{Effort, search},
 };
 use crate::model::week::{Day, Minutes, Window};
 
@@ -98,7 +100,7 @@ fn read(text: &str) -> Instance {
         together: pairs("together"),
         apart: pairs("apart"),
         prefer: Vec::new(),
-        again: super::earlier::Again::Whatever,
+        again: super::proposal::earlier::Again::Whatever,
         met: Vec::new(),
         stages: StageWish::Alike,
         supervisors: SupervisorWish::OwnSchool,

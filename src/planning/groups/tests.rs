@@ -5,16 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 
 use super::{
-    cost::total,
-    explain::{Why, why_unplaced},
+    answer::{cost::total, rules::check_all},
     fixtures::*,
-    instance::Instance,
-    proposal::{Proposal, propose},
-    rules::check_all,
-    search::{Effort, Ended, Found, search},
-    setup::{Mode, Setup},
-    taking_part::people_without_group,
-    windows::free_of,
+    job::{
+        instance::Instance,
+        setup::{Mode, Setup},
+        windows::free_of,
+    },
+    membership::taking_part::people_without_group,
+    proposal::{
+        Proposal, propose,
+        search::{Effort, Ended, Found, search},
+    },
+    why::explain::{Why, why_unplaced},
 };
 use crate::model::{
     edit::apply,

@@ -14,7 +14,7 @@ use crate::{
         programme::{Cycle, Who},
         unit::Unit,
     },
-    planning::{calendar::done::done_elsewhere, lookup, running, terms},
+    planning::{calendar::dating::done::done_elsewhere, lookup, running, terms},
 };
 
 /// A meeting that will be or was held, and what counts at it.

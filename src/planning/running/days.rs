@@ -15,7 +15,7 @@ use crate::{
         programme::When,
         unit::Unit,
     },
-    planning::{calendar::fallen::is_out, lookup, papers::due, settings},
+    planning::{calendar::mend::fallen::is_out, lookup, papers::due, settings},
 };
 
 /// What is on a day.

@@ -20,8 +20,8 @@ use crate::{
     },
     planning::{
         groups::{
-            leads::{School, could_lead, school},
-            windows::free_of,
+            job::windows::free_of,
+            leading::leads::{School, could_lead, school},
         },
         staff::leader,
         terms,

@@ -23,7 +23,7 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        calendar::{taken::Outside, together::Limits},
+        calendar::{free::taken::Outside, together::Limits},
         lookup, settings,
         staff::{self, people_at},
     },

@@ -16,11 +16,10 @@ use crate::{
     },
     planning::{
         calendar::{
-            days::SchoolDays,
-            fallen::{falls_out, only_room_out},
-            free::{Taken, place_of},
-            hindered::{Hindered, Hindrance},
-            rooms::free_rooms,
+            dating::hindered::{Hindered, Hindrance},
+            free::{Taken, place_of, rooms::free_rooms},
+            mend::fallen::{falls_out, only_room_out},
+            year::days::SchoolDays,
         },
         free_time::{SLOT, common},
         staff::people_at,

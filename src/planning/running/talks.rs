@@ -17,8 +17,8 @@ use crate::{
         week::{Day, Minutes, Window},
     },
     planning::{
-        calendar::taken::Outside,
-        groups::windows::free_of,
+        calendar::free::taken::Outside,
+        groups::job::windows::free_of,
         settings,
         staff::{self, people_at},
     },

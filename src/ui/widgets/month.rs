@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use crate::{
     i18n::{Key, format},
     model::week::Day,
-    planning::calendar::{
+    planning::calendar::year::{
         days::DayKind,
         weeks::{month_ends, weeks_between},
     },

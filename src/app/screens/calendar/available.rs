@@ -24,7 +24,7 @@ use crate::{
         meetings::{Meeting, MeetingState},
         unit::Unit,
     },
-    planning::calendar::news::waiting,
+    planning::calendar::told::news::waiting,
 };
 
 fn has(ok: bool, why: Word) -> Available {

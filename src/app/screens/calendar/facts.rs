@@ -23,13 +23,13 @@ use crate::{
     },
     planning::{
         calendar::{
-            days::{DayKind, DayNote, SchoolDays},
-            effect::against,
-            fallen::{only_room_out, out_on},
-            free::Against,
-            hindered::{Hindered, Hindrance},
-            rooms::free_rooms,
-            whose::{Forms, has_own_years, held_for, years_for},
+            dating::hindered::{Hindered, Hindrance},
+            free::{Against, effect::against, rooms::free_rooms},
+            mend::fallen::{only_room_out, out_on},
+            year::{
+                days::{DayKind, DayNote, SchoolDays},
+                whose::{Forms, has_own_years, held_for, years_for},
+            },
         },
         elsewhere, lookup,
         terms::school_year,

@@ -24,11 +24,13 @@ use crate::{
     },
     planning::{
         calendar::{
-            days::DayKind,
-            fallen::is_lost,
-            holidays::HolidayKind,
-            weeks::{IsoWeek, month_ends},
-            whose::{Forms, years_for},
+            mend::fallen::is_lost,
+            year::{
+                days::DayKind,
+                holidays::HolidayKind,
+                weeks::{IsoWeek, month_ends},
+                whose::{Forms, years_for},
+            },
         },
         lookup,
         running::{OnDay, on_days},

@@ -196,7 +196,7 @@ mod tests {
             school_year::{Country, Decided, Span, SpanKind},
             week::Minutes,
         },
-        planning::calendar::whose::own_year,
+        planning::calendar::year::whose::own_year,
         store::{calendars, demo, library},
     };
 

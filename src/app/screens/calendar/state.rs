@@ -19,7 +19,7 @@ use crate::{
         meetings::{MeetingState, Presence, When},
         week::Minutes,
     },
-    planning::calendar::propose::ProposedDates,
+    planning::calendar::dating::propose::ProposedDates,
 };
 
 /// Where the person is in the calendar.

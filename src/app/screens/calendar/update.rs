@@ -32,7 +32,7 @@ use crate::{
         meetings::Meeting,
         unit::Unit,
     },
-    planning::calendar::news::is_counted_on,
+    planning::calendar::told::news::is_counted_on,
 };
 
 pub use super::available::available;
@@ -261,8 +261,8 @@ pub fn key(app: &mut App, key: Key) -> bool {
         KeyCode::Down => day.checked_add_days(Days::new(7)),
         KeyCode::PageUp => day.checked_sub_months(Months::new(1)),
         KeyCode::PageDown => day.checked_add_months(Months::new(1)),
-        KeyCode::Home => crate::planning::calendar::weeks::month_ends(day).map(|(first, _)| first),
-        KeyCode::End => crate::planning::calendar::weeks::month_ends(day).map(|(_, last)| last),
+        KeyCode::Home => crate::planning::calendar::year::weeks::month_ends(day).map(|(first, _)| first),
+        KeyCode::End => crate::planning::calendar::year::weeks::month_ends(day).map(|(_, last)| last),
         _ => return false,
     };
     if let Some(to) = to {

@@ -23,7 +23,10 @@ use crate::{
     app::{App, list::RowId},
     i18n::{Key, format, t},
     model::unit::Unit,
-    planning::calendar::{days::DayKind, fallen::is_lost, weeks::month_ends},
+    planning::calendar::{
+        mend::fallen::is_lost,
+        year::{days::DayKind, weeks::month_ends},
+    },
     ui::{
         canvas::{Canvas, Selected, at_words, joined},
         theme::Role,

@@ -18,7 +18,7 @@ use crate::{
         ids::PersonId,
     },
     planning::{
-        calendar::{fallen, news::is_counted_on},
+        calendar::{mend::fallen, told::news::is_counted_on},
         groups::hand::member as member_edit,
         staff::people_at,
     },

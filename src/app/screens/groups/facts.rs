@@ -16,8 +16,9 @@ use crate::{
     planning::{
         elsewhere,
         groups::{
-            common::Lengths, places::not_free_in, setup::meeting_lengths, taking_part::people_without_group,
-            windows::free_of,
+            hand::common::Lengths,
+            job::{places::not_free_in, setup::meeting_lengths, windows::free_of},
+            membership::taking_part::people_without_group,
         },
         lookup, places, staff,
     },

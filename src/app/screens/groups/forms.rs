@@ -37,7 +37,7 @@ use crate::{
         week::Window,
     },
     planning::{
-        groups::{findings::GroupFinding, take_over::for_good, twice::lacks_second},
+        groups::{job::twice::lacks_second, leading::take_over::for_good, why::findings::GroupFinding},
         lookup, staff,
     },
 };

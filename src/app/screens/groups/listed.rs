@@ -11,7 +11,7 @@ use crate::{
     app::{App, list::RowId, screens::choices},
     i18n::collate::{Collator, fold},
     model::{error::Thing, groups::Group, ids::PersonId, unit::Unit},
-    planning::groups::taking_part::is_current,
+    planning::groups::membership::taking_part::is_current,
 };
 
 /// The rows of the list with the focus.

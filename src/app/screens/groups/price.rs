@@ -15,15 +15,12 @@ use crate::{
         week::Window,
     },
     planning::groups::{
-        against::Against,
-        candidates::taken_by,
-        common::Lacks,
-        cost::{Terms, Weights},
-        earlier::Again,
-        hand::{Concerned, Effect, Side},
-        instance::{Instance, StageWish, SupervisorWish},
-        locked::broken as broken_locks,
-        stand_ins,
+        answer::cost::{Terms, Weights},
+        hand::{Concerned, Effect, Side, common::Lacks, locked::broken as broken_locks},
+        job::instance::{Instance, StageWish, SupervisorWish},
+        leading::{candidates::taken_by, stand_ins},
+        proposal::earlier::Again,
+        why::against::Against,
     },
 };
 

@@ -25,7 +25,7 @@ use crate::{
         people::{Person, Training},
         unit::Unit,
     },
-    planning::groups::{presence::present, unled::is_unled_on},
+    planning::groups::{leading::unled::is_unled_on, membership::presence::present},
     ui::{
         canvas::{Canvas, Selected, capital, columns, wrapped},
         theme::Role,

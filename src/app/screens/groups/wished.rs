@@ -12,10 +12,11 @@ use crate::{
         unit::Unit,
     },
     planning::groups::{
-        answer::Answer,
-        cost::of_group,
-        instance::{Instance, StageWish, SupervisorWish},
-        size::Limits,
+        answer::{Answer, cost::of_group},
+        job::{
+            instance::{Instance, StageWish, SupervisorWish},
+            size::Limits,
+        },
     },
 };
 

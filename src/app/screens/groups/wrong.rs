@@ -22,10 +22,12 @@ use crate::{
     planning::{
         findings::{self, Finding, Severity, What, pressing},
         groups::{
-            against::Against,
-            findings::{GroupFinding, group_findings},
-            over::is_over,
-            stand_ins,
+            hand::over::is_over,
+            leading::stand_ins,
+            why::{
+                against::Against,
+                findings::{GroupFinding, group_findings},
+            },
         },
     },
 };

@@ -9,8 +9,11 @@ use crate::{
     i18n::{Arg, Key, Text, t},
     model::{groups::Group, ids::PersonId, programme::Programme, unit::Unit, week::Window},
     planning::groups::{
-        findings::GroupFinding, presence::Thin, second::second, size::Asked, unled::Unled,
-        windows::common_windows,
+        job::{size::Asked, windows::common_windows},
+        leading::unled::Unled,
+        membership::presence::Thin,
+        proposal::second::second,
+        why::findings::GroupFinding,
     },
 };
 

@@ -23,7 +23,7 @@ use crate::{
         unit::{Unit, UnitKind},
     },
     planning::{
-        calendar::{news::waiting, weeks::IsoWeek},
+        calendar::{told::news::waiting, year::weeks::IsoWeek},
         elsewhere,
         findings::{Finding, What},
         needs::Picture,

@@ -18,7 +18,7 @@ use crate::{
     i18n::{Arg, Key, Text, format, t},
     model::{error::Thing, meetings::MeetingState, needs::Progress, papers::Paper, programme::Who},
     planning::{
-        calendar::weeks::IsoWeek,
+        calendar::year::weeks::IsoWeek,
         elsewhere,
         findings::{Finding, Severity, What},
         overview::myself,

@@ -22,7 +22,7 @@ use crate::{
         people::Person,
         unit::Unit,
     },
-    planning::groups::taking_part::is_current,
+    planning::groups::membership::taking_part::is_current,
 };
 
 /// Whether the selected person is in a group or leads one.

@@ -32,7 +32,7 @@ use crate::{
         week::{Day, Minutes},
     },
     planning::{
-        calendar::days::{DayKind, SchoolDays},
+        calendar::year::days::{DayKind, SchoolDays},
         lookup,
         papers::due,
         series::{NoDay, Occasion, SeriesAsk, SeriesDates, USUAL_TERMS},

@@ -23,7 +23,7 @@ use crate::{
         unit::{Unit, UnitChange, UnitKind},
     },
     planning::{
-        calendar::{
+        calendar::year::{
             forms::leading,
             owners::{copied, offered},
             suggest::{YearWish, suggest},

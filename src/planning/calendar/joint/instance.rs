@@ -125,7 +125,10 @@ impl Instance {
         let lo = if n == 0 { 0 } else { lo };
         let count = self.meetings();
         (0..count)
-            .map(|m| i64::try_from(super::super::schedule::even_target(lo, n, m, count)).unwrap_or(i64::MAX))
+            .map(|m| {
+                i64::try_from(super::super::dating::schedule::even_target(lo, n, m, count))
+                    .unwrap_or(i64::MAX)
+            })
             .collect()
     }
 }

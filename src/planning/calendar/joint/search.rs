@@ -13,7 +13,7 @@ use crate::planning::calendar::kernel::{
     job::SCALE,
     search::{self, Lane},
 };
-pub use crate::planning::groups::search::Known;
+pub use crate::planning::groups::proposal::search::Known;
 
 /// An instance made ready to be searched, by several threads too.
 #[derive(Clone, Debug)]

@@ -7,7 +7,7 @@
 //! [`search`] shares the way out. Groups that share nothing that can bind
 //! are solved alone, with proof.
 //!
-//! It dates the school's own groups ([`super::together`], [`super::mend`], [`super::schedule`]) and the
+//! It dates the school's own groups ([`super::together`], [`super::mend`], [`super::dating::schedule`]) and the
 //! public job S1 ([`super::joint`]): what is special to a case is in the numbers.
 //!
 //! # What was tried

@@ -26,10 +26,12 @@ use crate::{
     },
     planning::{
         calendar::{
-            between::{Following, following},
-            hindered::Hindered,
-            repair::{Shift, shifts_edit},
-            whose::DaysOf,
+            dating::{
+                between::{Following, following},
+                hindered::Hindered,
+            },
+            mend::repair::{Shift, shifts_edit},
+            year::whose::DaysOf,
         },
         lookup,
     },
@@ -212,5 +214,5 @@ impl Found<'_> {
 }
 
 #[cfg(test)]
-#[path = "../beside_tests.rs"]
+#[path = "beside_tests.rs"]
 mod tests;

@@ -18,16 +18,25 @@ use crate::{
     },
     planning::{
         calendar::{
-            between::{hanging, is_passed},
-            days::{DayNote, SchoolDays},
-            effect::{not_free, outside_window},
-            fallen::{at_time, falls_out, only_room_out},
-            free::{Against, Taken, place_of},
-            hindered::{Hindered, Hindrance},
-            repair::Shift,
-            taken::is_only_told,
+            dating::{
+                between::{hanging, is_passed},
+                hindered::{Hindered, Hindrance},
+            },
+            free::{
+                Against, Taken,
+                effect::{not_free, outside_window},
+                place_of,
+                taken::is_only_told,
+            },
+            mend::{
+                fallen::{at_time, falls_out, only_room_out},
+                repair::Shift,
+            },
             together::{Around, Limits, limits::Led},
-            whose::staff_at_work,
+            year::{
+                days::{DayNote, SchoolDays},
+                whose::staff_at_work,
+            },
         },
         running::hand_in_before,
         staff::{is_whole_day, people_at},

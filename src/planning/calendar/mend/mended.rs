@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::super::{
+    dating::hindered::{Hindered, Hindrance},
+    free::place_of,
+};
 use super::{
-    super::{
-        free::place_of,
-        hindered::{Hindered, Hindrance},
-        repair::{Shift, cancel, shifts_edit},
-    },
-    MayLead, What, other_room, stand_in,
+    MayLead, What, other_room,
+    repair::{Shift, cancel, shifts_edit},
+    stand_in,
 };
 use crate::model::{
     edit::{Edit, apply},

@@ -4,6 +4,12 @@
 //! meetings, and of those the one that moves them the least. For one group that is proven. Held
 //! meetings and those of days gone by stay where they are.
 
+pub mod back;
+pub mod fallen;
+pub mod hit;
+pub mod left_behind;
+pub mod repair;
+
 mod beside;
 mod chain;
 mod mended;
@@ -21,14 +27,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{
-    days::SchoolDays,
+use self::{
     fallen::at_time,
-    free::Taken,
-    propose::{Ask, ready},
     repair::{Shift, against_moving, push, push_all, shifts_edit},
-    schedule::{Fixed, Follow, Placing, Possible, PupilDays, Usual, Weights},
+};
+use super::{
+    dating::{
+        propose::{Ask, ready},
+        schedule::{Fixed, Follow, Placing, Possible, PupilDays, Usual, Weights},
+    },
+    free::Taken,
     together::{Around, Effort, Joint, Limits, Task, together},
+    year::days::SchoolDays,
 };
 use crate::model::{
     edit::apply,
@@ -349,5 +359,4 @@ fn pushed(
 }
 
 #[cfg(test)]
-#[path = "../mend_tests.rs"]
 mod tests;

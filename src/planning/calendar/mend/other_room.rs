@@ -14,12 +14,11 @@ use crate::{
     },
     planning::{
         calendar::{
-            fallen::falls_out,
-            free::{Against, Taken, place_of},
-            news::to_tell,
-            propose::Ask,
-            rooms::known_rooms,
+            dating::propose::Ask,
+            free::{Against, Taken, place_of, rooms::known_rooms},
+            mend::fallen::falls_out,
             together::{Effort, Limits},
+            told::news::to_tell,
         },
         staff::people_at,
     },

@@ -17,11 +17,11 @@ use crate::{
     },
     planning::{
         calendar::{
-            days::{DayKind, SchoolDays},
-            fallen::falls_out,
-            news::to_tell,
+            mend::fallen::falls_out,
+            told::news::to_tell,
+            year::days::{DayKind, SchoolDays},
         },
-        groups::leads::{self, Leader},
+        groups::leading::leads::{self, Leader},
         running::can_lead,
         staff::people_at,
     },

@@ -9,17 +9,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, IsoWeek, NaiveDate};
 
-use super::{
-    super::{
+use super::super::{
+    dating::{
         in_numbers::{Worth, series, times},
-        kernel::{
-            job::{Job, NEVER, NONE},
-            rows::{self, Sets, There},
-            search::Found,
-        },
-        rooms::room_of,
         schedule::{Fixed, Placing, Weights},
     },
+    free::rooms::room_of,
+    kernel::{
+        job::{Job, NEVER, NONE},
+        rows::{self, Sets, There},
+        search::Found,
+    },
+};
+use super::{
     limits::{Around, site},
     task::{Shared, Task, shared},
 };

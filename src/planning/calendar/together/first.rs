@@ -3,10 +3,8 @@
 //! Most dates may be had by beginning many parts and finishing none. A school goes through a module from the
 //! beginning: where as many of the first meetings can be held, or a few less, these get the dates.
 
-use super::{
-    super::schedule::{Fixed, Placing},
-    Joint, Task,
-};
+use super::super::dating::schedule::{Fixed, Placing};
+use super::{Joint, Task};
 
 /// The most dates given up for that, as a part of those that there were.
 const GIVEN_UP: usize = 4;

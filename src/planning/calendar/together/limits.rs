@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, IsoWeek, NaiveDate};
 
-use super::super::{hindered::Hindrance, rooms::is_online};
+use super::super::{dating::hindered::Hindrance, free::rooms::is_online};
 use crate::{
     model::{
         catalogue::Catalogue,

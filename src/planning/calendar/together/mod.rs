@@ -15,8 +15,8 @@ pub use limits::{Around, Limits};
 pub use task::Task;
 
 use super::{
+    dating::schedule::{Price, Schedule, Weights, measured},
     kernel::search::{self, Lane, Now},
-    schedule::{Price, Schedule, Weights, measured},
 };
 
 /// How much is tried: schedules of one group that are worked out, or as much work of another kind.
@@ -90,5 +90,4 @@ pub fn together(
 const SEED: u64 = 1;
 
 #[cfg(test)]
-#[path = "../together_tests.rs"]
 mod tests;

@@ -2,16 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::{
-    super::{
-        free::Taken,
+use super::super::{
+    dating::{
         propose::{Ask, Missing, ProposedDates, TooFewIds, new_meeting, placings, proposed, why},
         schedule::Fixed,
     },
-    Around, Effort, Limits, Task,
-    first::from_the_first,
-    together,
+    free::Taken,
 };
+use super::{Around, Effort, Limits, Task, first::from_the_first, together};
 use crate::model::{
     change::On,
     edit::{Edit, apply},

@@ -1,10 +1,7 @@
 //! Of times of a day that are worth the same, the first one.
 
-use super::{
-    super::schedule::{Weights, measured},
-    Around, Task,
-    compile::excludes,
-};
+use super::super::dating::schedule::{Weights, measured};
+use super::{Around, Task, compile::excludes};
 use crate::model::meetings::{Meeting, When};
 
 /// Begins meetings as early on their day as they can be. One that may follow another on the same day could also

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::{
-    rooms::room_of,
-    schedule::{Placing, PupilDays},
+    dating::schedule::{Placing, PupilDays},
+    free::rooms::room_of,
 };
 use crate::model::{
     ids::PersonId,

@@ -4,8 +4,8 @@
 //! stands for "no such thing". Nothing here knows of a unit or of a file.
 
 use super::bits::Bits;
-pub use crate::planning::groups::cost::Weights as Prices;
-use crate::planning::groups::instance::MOST_STAGES;
+pub use crate::planning::groups::answer::cost::Weights as Prices;
+use crate::planning::groups::job::instance::MOST_STAGES;
 
 /// No group, no supervisor, no slot, no team.
 pub const NONE: u32 = u32::MAX;

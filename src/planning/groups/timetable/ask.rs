@@ -21,13 +21,15 @@ use crate::{
     planning::{
         free_time,
         groups::{
-            instance::Size,
-            liked::AFTERNOON,
-            setup::{Setup, supervisor_gap},
-            stand_ins,
-            taking_part::{belongs, is_current, takes_part},
-            windows::{GRID, starts},
-            wishes::Pairs,
+            job::{
+                instance::Size,
+                setup::{Setup, supervisor_gap},
+                windows::{GRID, starts},
+                wishes::Pairs,
+            },
+            leading::stand_ins,
+            membership::taking_part::{belongs, is_current, takes_part},
+            proposal::liked::AFTERNOON,
         },
         terms,
     },
@@ -82,7 +84,7 @@ pub struct Ask {
     pub wanted: Vec<Window>,
     /// These times and no others; none: the fewest that do.
     pub only: Option<Vec<Window>>,
-    /// The second time a week that is named for groups that lack one ([`super::super::second`]): of times that do as
+    /// The second time a week that is named for groups that lack one ([`super::super::proposal::second`]): of times that do as
     /// well it is the one that they get here too.
     pub second: BTreeMap<GroupId, Window>,
     /// For which time.

@@ -28,7 +28,7 @@ mod swap_tests;
 mod tests;
 mod waiting;
 
-use super::liked::disliked;
+use super::proposal::liked::disliked;
 use crate::model::{
     ids::{GroupId, PersonId},
     week::{Minutes, Window},

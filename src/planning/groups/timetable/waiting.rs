@@ -7,10 +7,12 @@ use super::{Ask, disliked};
 use crate::{
     model::{groups::Group, ids::PersonId, people::Person, unit::Unit, week::Window},
     planning::groups::{
-        instance::Size,
-        stand_ins::may_lead,
-        taking_part::people_without_group,
-        windows::{GRID, starts},
+        job::{
+            instance::Size,
+            windows::{GRID, starts},
+        },
+        leading::stand_ins::may_lead,
+        membership::taking_part::people_without_group,
     },
 };
 

@@ -14,26 +14,26 @@ use crate::{
         App,
         describe_finding::here,
         form::{Aside, Form},
-        screens::calendar::{
-            facts,
-            meeting::{
-                cannot, make_up_form,
-                meeting_form::{phases, when, when_of},
-                other_time::{effect_text, follow_text, follows, shift},
-                too_short,
-            },
-            mend::{
-                period::{asking, period_of, with_preset},
-                remarks::{
-                    hand_in::{hand_in_then, hand_in_without},
-                    led_again, led_by_neither,
-                    of_group::not_free_as_usual,
-                },
-            },
-            state::FormKey,
-        },
         screens::{
             breaks::{self, End},
+            calendar::{
+                facts,
+                meeting::{
+                    cannot, make_up_form,
+                    meeting_form::{phases, when, when_of},
+                    other_time::{effect_text, follow_text, follows, shift},
+                    too_short,
+                },
+                mend::{
+                    period::{asking, period_of, with_preset},
+                    remarks::{
+                        hand_in::{hand_in_then, hand_in_without},
+                        led_again, led_by_neither,
+                        of_group::not_free_as_usual,
+                    },
+                },
+                state::FormKey,
+            },
             choices::{first_of, place},
         },
     },
@@ -50,12 +50,17 @@ use crate::{
     },
     planning::{
         calendar::{
-            days::DayKind,
-            done::{gone_through, to_do},
-            effect::{Effect, Neighbour, Side, against, neighbours, not_free, outside_window},
-            fallen::at_time,
-            free::{Against, people_of},
-            lengths::{fitting, longest},
+            dating::{
+                done::{gone_through, to_do},
+                lengths::{fitting, longest},
+            },
+            free::{
+                Against,
+                effect::{Effect, Neighbour, Side, against, neighbours, not_free, outside_window},
+                people_of,
+            },
+            mend::fallen::at_time,
+            year::days::DayKind,
         },
         findings,
         free_time::{SLOT, common},

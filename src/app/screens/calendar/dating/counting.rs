@@ -21,7 +21,7 @@ use crate::{
     },
     i18n::Key,
     model::edit::{Edit, apply},
-    planning::calendar::work::{Found, Work},
+    planning::calendar::dating::work::{Found, Work},
 };
 
 /// Dates that are being worked out.

@@ -43,13 +43,15 @@ use crate::{
     },
     planning::{
         calendar::{
-            chosen::gives,
-            done::to_do,
-            former::former,
-            left_behind::to_follow,
-            lengths::{fitting, longest},
-            propose::{Missing, NoDate, Spread, propose_meetings},
-            sittings::Sitting,
+            dating::{
+                chosen::gives,
+                done::to_do,
+                former::former,
+                lengths::{fitting, longest},
+                propose::{Missing, NoDate, Spread, propose_meetings},
+                sittings::Sitting,
+            },
+            mend::left_behind::to_follow,
             together::Limits,
         },
         lookup, terms,

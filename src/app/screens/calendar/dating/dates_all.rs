@@ -9,7 +9,7 @@ use crate::{
         state::Effects,
     },
     i18n::Key,
-    planning::calendar::{sittings::sittings, work::Want},
+    planning::calendar::dating::{sittings::sittings, work::Want},
 };
 
 /// What the form calls all groups at once.

@@ -18,7 +18,7 @@ use crate::{
     i18n::{Arg, Key, t},
     model::{groups::Group, ids::GroupId, plan::Choice, unit::Unit},
     planning::{
-        calendar::chosen::{after_own, first_term, for_term, with},
+        calendar::dating::chosen::{after_own, first_term, for_term, with},
         terms,
     },
 };

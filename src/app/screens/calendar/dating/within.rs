@@ -10,7 +10,11 @@ use crate::{
     app::App,
     model::{groups::Group, meetings::Meeting, plan::Term, unit::Unit},
     planning::{
-        calendar::{former::former, left_behind::to_follow, weeks::weeks_between, whose::years_for},
+        calendar::{
+            dating::former::former,
+            mend::left_behind::to_follow,
+            year::{weeks::weeks_between, whose::years_for},
+        },
         terms,
     },
 };

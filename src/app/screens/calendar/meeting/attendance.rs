@@ -28,7 +28,7 @@ use crate::{
         unit::Unit,
         week::Minutes,
     },
-    planning::{calendar::news::waiting, follow_up::Attendance, staff::people_at},
+    planning::{calendar::told::news::waiting, follow_up::Attendance, staff::people_at},
 };
 
 /// The people of a meeting: those who are to be there and those who were.

@@ -5,9 +5,9 @@ use crate::{
     i18n::{Arg, Text, t},
     model::{ids::PersonId, meetings::Meeting, unit::Unit},
     planning::{
-        calendar::{
+        calendar::free::{
+            Against,
             effect::{not_free, window_of},
-            free::Against,
         },
         findings::{self, What},
         running::is_away,

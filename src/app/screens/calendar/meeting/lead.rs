@@ -21,8 +21,8 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        calendar::{effect::not_free, mend::given},
-        groups::leads::School,
+        calendar::{free::effect::not_free, mend::given},
+        groups::leading::leads::School,
         lookup,
         running::{Busy, Candidate, Comes, Hindered, comes, has_said_no, is_away, who_can_lead},
         staff::leader,

@@ -35,8 +35,8 @@ use crate::{
     },
     planning::{
         calendar::{
-            fallen::{only_room_out, out_on},
-            hindered::Hindered,
+            dating::hindered::Hindered,
+            mend::fallen::{only_room_out, out_on},
         },
         running::{AHEAD, ExtraTime, extra, extra_time, who_missed},
     },

@@ -45,11 +45,11 @@ use crate::{
         week::{Day, Minutes},
     },
     planning::calendar::{
-        between::Following,
-        days::DayKind,
+        dating::between::Following,
         free::people_of,
-        news::{is_counted_on, to_tell},
-        repair::{cancel, who_to_tell},
+        mend::repair::{cancel, who_to_tell},
+        told::news::{is_counted_on, to_tell},
+        year::days::DayKind,
     },
 };
 

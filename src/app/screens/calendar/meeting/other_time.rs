@@ -36,13 +36,20 @@ use crate::{
         unit::Unit,
     },
     planning::calendar::{
-        between::{Following, following},
-        effect::{Effect, against, not_free, outside_window},
-        fallen::at_time,
-        free::{Against, Taken},
-        hindered::Hindered,
-        mend::{Beside, Fall, How, other_days},
-        repair::{Shift, against_moving, move_options, move_to as moved_to, shifts_edit},
+        dating::{
+            between::{Following, following},
+            hindered::Hindered,
+        },
+        free::{
+            Against, Taken,
+            effect::{Effect, against, not_free, outside_window},
+        },
+        mend::{
+            Beside, Fall, How,
+            fallen::at_time,
+            other_days,
+            repair::{Shift, against_moving, move_options, move_to as moved_to, shifts_edit},
+        },
     },
 };
 

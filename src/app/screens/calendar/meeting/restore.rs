@@ -9,7 +9,7 @@ use crate::{
     },
     i18n::{Arg, t},
     model::{meetings::MeetingState, unit::Unit},
-    planning::calendar::repair::{in_place_of, restored},
+    planning::calendar::mend::repair::{in_place_of, restored},
 };
 
 /// Whether the key that cancels a meeting would take that back: a cancelled one is open.

@@ -34,7 +34,10 @@ use crate::{
         week::Minutes,
     },
     planning::{
-        calendar::{effect::not_free, free::place_of, news::news_on},
+        calendar::{
+            free::{effect::not_free, place_of},
+            told::news::news_on,
+        },
         follow_up::Attendance,
         running::{Missed, agreed_before, last_time, missed_or_will_be},
         staff::{leader, people_at},

@@ -8,7 +8,7 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        calendar::lengths::too_short,
+        calendar::dating::lengths::too_short,
         findings::{Severity, severity},
     },
 };

@@ -7,7 +7,7 @@ use crate::{
         screens::calendar::{dating::counting::Asked, state::Layer},
     },
     model::{fallen::FallenDays, meetings::Meeting, unit::Unit},
-    planning::calendar::back::back,
+    planning::calendar::mend::back::back,
 };
 
 /// Shows what could go back now that those days are free again; nothing where there is none.

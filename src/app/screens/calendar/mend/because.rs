@@ -9,7 +9,10 @@ use crate::{
     app::{App, screens::calendar::facts},
     i18n::{Arg, t},
     model::{fallen::FallenDays, meetings::Meeting, unit::Unit},
-    planning::calendar::{hindered::Hindrance, mend::Fall, repair::against_in_place},
+    planning::calendar::{
+        dating::hindered::Hindrance,
+        mend::{Fall, repair::against_in_place},
+    },
 };
 
 /// Says it at each of a group's meetings that move along.

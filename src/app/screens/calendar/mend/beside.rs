@@ -5,10 +5,7 @@ use std::collections::BTreeSet;
 use crate::{
     app::App,
     model::{edit::apply, fallen::FallenDays, ids::MeetingId, unit::Unit},
-    planning::calendar::{
-        fallen::remembered,
-        mend::{Beside, Fall, How, Mend, Tried, beside},
-    },
+    planning::calendar::mend::{Beside, Fall, How, Mend, Tried, beside, fallen::remembered},
 };
 
 /// What falls out, and what to do about it.

@@ -6,8 +6,8 @@ use crate::{
     i18n::{Arg, Key, Text, t},
     model::{fallen::What, ids::MeetingId, meetings::Meeting, unit::Unit},
     planning::calendar::{
+        free::rooms::{is_shared, known_rooms, room_of},
         mend::{Fall, How, Mend, Tried, could_be_housed},
-        rooms::{is_shared, known_rooms, room_of},
     },
 };
 

@@ -32,10 +32,14 @@ use crate::{
         unit::Unit,
     },
     planning::calendar::{
-        left_behind::{NEAR, put_elsewhere, to_follow},
-        propose::Spread,
-        repair::{Shift, against_moving},
-        work::{Found, Want},
+        dating::{
+            propose::Spread,
+            work::{Found, Want},
+        },
+        mend::{
+            left_behind::{NEAR, put_elsewhere, to_follow},
+            repair::{Shift, against_moving},
+        },
     },
 };
 

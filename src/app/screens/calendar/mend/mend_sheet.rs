@@ -32,9 +32,8 @@ use crate::{
         week::Minutes,
     },
     planning::calendar::{
-        chosen::gives,
-        fallen::remembered,
-        mend::{Mend, Mended, Tried},
+        dating::chosen::gives,
+        mend::{Mend, Mended, Tried, fallen::remembered},
         together::several::Several,
     },
 };
@@ -337,7 +336,7 @@ pub(super) fn lines_of(app: &App, unit: &Unit, group: &Mended) -> Vec<Line> {
 /// Dates of several groups to look at.
 pub fn dated(app: &App, unit: &Unit, found: Several) -> Sheet {
     let empty = |(_, dates): &(GroupId, _)| {
-        let dates: &crate::planning::calendar::propose::ProposedDates = dates;
+        let dates: &crate::planning::calendar::dating::propose::ProposedDates = dates;
         dates.meetings.is_empty() && dates.missing.is_empty()
     };
     let parts = found.groups.into_iter().filter(|group| !empty(group)).map(|(group, dates)| {

@@ -20,7 +20,7 @@ use crate::{
         people::Training,
         unit::Unit,
     },
-    planning::calendar::fallen::at_time,
+    planning::calendar::mend::fallen::at_time,
     ui::{
         canvas::{Canvas, Selected, at_words, columns, joined, wrapped},
         theme::Role,

@@ -54,13 +54,16 @@ use crate::{
     },
     planning::{
         calendar::{
-            fallen::remembered,
-            free::{Against, place_of},
-            mend::{Fall, How, What, may_lead},
-            propose::Spread,
-            rooms::{known_rooms, room_of},
+            dating::{
+                propose::Spread,
+                work::{Question, Want, Work},
+            },
+            free::{
+                Against, place_of,
+                rooms::{known_rooms, room_of},
+            },
+            mend::{Fall, How, What, fallen::remembered, may_lead},
             together::{Effort, Limits},
-            work::{Question, Want, Work},
         },
         staff::leader,
     },

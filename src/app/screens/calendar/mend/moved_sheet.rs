@@ -22,11 +22,13 @@ use crate::{
         unit::Unit,
     },
     planning::calendar::{
-        back::Back,
-        left_behind,
-        mend::Mended,
-        news::to_hear,
-        repair::{Shift, shifts_edit},
+        mend::{
+            Mended,
+            back::Back,
+            left_behind,
+            repair::{Shift, shifts_edit},
+        },
+        told::news::to_hear,
     },
 };
 

@@ -14,9 +14,11 @@ use crate::{
         unit::Unit,
     },
     planning::calendar::{
-        propose::{Ask, Spread},
-        schedule::Weights,
-        whose::years_for,
+        dating::{
+            propose::{Ask, Spread},
+            schedule::Weights,
+        },
+        year::whose::years_for,
     },
 };
 

@@ -28,15 +28,16 @@ use crate::{
     },
     planning::{
         calendar::{
-            days::DayNote,
-            effect::{Effect, as_dated, not_free, window_of},
-            free::place_of,
-            pause::pause,
-            repair::Shift,
-            trying::trying,
+            dating::{pause::pause, trying::trying},
+            free::{
+                effect::{Effect, as_dated, not_free, window_of},
+                place_of,
+            },
+            mend::repair::Shift,
+            year::days::DayNote,
         },
         findings::{Finding, What},
-        groups::windows::free_of,
+        groups::job::windows::free_of,
         running::{could_lead_at, is_away},
         staff::leader,
     },

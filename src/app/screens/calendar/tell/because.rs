@@ -14,8 +14,8 @@ use crate::{
     },
     planning::{
         calendar::{
-            fallen::why_out,
-            news::{News, Other, ToTell, led_anew, other},
+            mend::fallen::why_out,
+            told::news::{News, Other, ToTell, led_anew, other},
         },
         staff::leads_school,
     },

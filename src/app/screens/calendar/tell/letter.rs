@@ -26,7 +26,7 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        calendar::{
+        calendar::told::{
             news::{News, ToTell, led_anew, other},
             talk_news::TalkToTell,
         },

@@ -23,7 +23,7 @@ use crate::{
     },
     i18n::{Arg, Text, t},
     model::{edit::Edit, error::Thing, unit::Unit},
-    planning::calendar::{
+    planning::calendar::told::{
         news::{ToTell, told, waiting},
         talk_news::told_talks,
     },

@@ -16,8 +16,10 @@ use crate::{
     planning::{
         calendar::{
             free::place_of,
-            member_news::member_news,
-            news::{News, ToTell, other},
+            told::{
+                member_news::member_news,
+                news::{News, ToTell, other},
+            },
         },
         staff::leader,
     },

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::{
     i18n::{Arg, I18n, Text, t},
     model::{ids::PersonId, lang::Lang, unit::Unit, week::Minutes},
-    planning::calendar::talk_news::{TalkNews, TalkToTell},
+    planning::calendar::told::talk_news::{TalkNews, TalkToTell},
 };
 
 /// A day with its time, if one was said.

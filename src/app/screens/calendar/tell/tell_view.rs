@@ -7,7 +7,7 @@ use crate::{
     app::{App, list::List},
     i18n::{Key, t},
     model::unit::Unit,
-    planning::calendar::{
+    planning::calendar::told::{
         news::ToTell,
         talk_news::{TalkNews, TalkToTell},
     },

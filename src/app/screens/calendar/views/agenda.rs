@@ -25,7 +25,7 @@ use crate::{
         week::Minutes,
     },
     planning::{
-        calendar::news::to_tell,
+        calendar::told::news::to_tell,
         running::{left_over, starts},
         staff::people_at,
     },

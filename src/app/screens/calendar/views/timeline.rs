@@ -25,7 +25,7 @@ use crate::{
         school_year::SchoolYear,
         unit::Unit,
     },
-    planning::calendar::weeks::{IsoWeek, weeks_between},
+    planning::calendar::year::weeks::{IsoWeek, weeks_between},
 };
 
 /// The groups that the filter lets through, by name.

@@ -20,10 +20,12 @@ use crate::{
     i18n::{Key, format},
     model::unit::Unit,
     planning::calendar::{
-        days::{DayKind, SchoolDays},
-        fallen::{group_out, whole_school_out},
-        weeks::IsoWeek,
-        whose::Forms,
+        mend::fallen::{group_out, whole_school_out},
+        year::{
+            days::{DayKind, SchoolDays},
+            weeks::IsoWeek,
+            whose::Forms,
+        },
     },
     ui::{
         canvas::{Canvas, Selected, at_words, joined},
@@ -347,8 +349,9 @@ fn notes(app: &App, unit: &Unit, week: IsoWeek) -> Vec<(&'static str, String)> {
 mod tests {
     use chrono::NaiveDate;
 
-    use crate::app::screens::calendar::views::timeline_view::*;
-    use crate::planning::calendar::weeks::weeks_between;
+    use crate::{
+        app::screens::calendar::views::timeline_view::*, planning::calendar::year::weeks::weeks_between,
+    };
 
     /// The line of months from August to June, `column` columns for a week.
     fn line(starts: i32, column: u16) -> String {

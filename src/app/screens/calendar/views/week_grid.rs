@@ -26,7 +26,10 @@ use crate::{
         week::{Day, Minutes, Window},
     },
     planning::{
-        calendar::{days::DayKind, free::people_of, rooms::room_of, taken::Outside, weeks::IsoWeek},
+        calendar::{
+            free::{people_of, rooms::room_of, taken::Outside},
+            year::{days::DayKind, weeks::IsoWeek},
+        },
         free_time::is_free,
         staff::{in_lessons, leader, people_at},
     },

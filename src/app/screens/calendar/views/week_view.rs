@@ -28,10 +28,9 @@ use crate::{
         week::{Day, Minutes},
     },
     planning::calendar::{
-        days::DayKind,
-        fallen::{group_out, whole_school_out},
-        rooms::free_rooms,
-        weeks::IsoWeek,
+        free::rooms::free_rooms,
+        mend::fallen::{group_out, whole_school_out},
+        year::{days::DayKind, weeks::IsoWeek},
     },
     ui::{
         canvas::{Canvas, Selected, columns},

@@ -31,7 +31,7 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        calendar::{
+        calendar::year::{
             check::{YearFinding, check, school_days},
             fitted::fitted,
             forms::judged_by,

@@ -41,8 +41,8 @@ use crate::{
     },
     planning::{
         calendar::{
-            fallen::held_again,
-            whose::{forms_apart, whose_year},
+            mend::fallen::held_again,
+            year::whose::{forms_apart, whose_year},
         },
         terms,
     },

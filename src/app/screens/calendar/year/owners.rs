@@ -19,7 +19,7 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        calendar::{
+        calendar::year::{
             check::school_days,
             forms::pattern,
             owners::{Offered, is_changed, is_same, kept, offered, only_in, said_by, taken},

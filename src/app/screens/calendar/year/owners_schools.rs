@@ -7,7 +7,7 @@ use crate::{
         school_year::SchoolYear,
         unit::{Unit, UnitKind},
     },
-    planning::calendar::owners::{Has, has},
+    planning::calendar::year::owners::{Has, has},
 };
 
 /// Which schools of the open owner have a school year of it as it is, as it was before, or one of their own, and which

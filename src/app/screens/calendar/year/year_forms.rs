@@ -30,7 +30,7 @@ use crate::{
         text::Name,
     },
     planning::{
-        calendar::{
+        calendar::year::{
             forms::leading,
             suggest::{YearWish, suggest},
         },

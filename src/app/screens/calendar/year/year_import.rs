@@ -40,7 +40,7 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        calendar::{
+        calendar::year::{
             published::{Meaning, called_both, names_year},
             unnamed::Unnamed,
             whose::{Forms, whose_year},

@@ -24,7 +24,7 @@ use crate::{
         week::Day,
     },
     planning::{
-        calendar::{
+        calendar::year::{
             check::school_days,
             days::{DayKind, SchoolDays},
             forms::pattern,

@@ -27,10 +27,13 @@ use crate::{
         unit::Unit,
     },
     planning::groups::{
-        common::Lacks,
-        divide::{Meets, meets, suggest},
-        hand::{Effect, divided},
-        settle::settled,
+        hand::{
+            Effect,
+            common::Lacks,
+            divide::{Meets, meets, suggest},
+            divided,
+        },
+        membership::settle::settled,
     },
 };
 

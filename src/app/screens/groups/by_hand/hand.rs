@@ -35,16 +35,12 @@ use crate::{
         unit::Unit,
     },
     planning::groups::{
-        against::Against,
-        hand::{self, Effect},
-        over::is_over,
-        presence::present,
-        settle::settled,
-        setup::Setup,
-        take_over::for_good,
-        taking_part::is_current,
-        today::{Difference, Today, Trial},
-        why::{to_exchange, to_group},
+        answer::today::{Difference, Today, Trial},
+        hand::{self, Effect, over::is_over},
+        job::setup::Setup,
+        leading::take_over::for_good,
+        membership::{presence::present, settle::settled, taking_part::is_current},
+        why::{against::Against, to_exchange, to_group},
     },
 };
 

@@ -22,12 +22,14 @@ use crate::{
         unit::Unit,
     },
     planning::groups::{
-        against::Against,
-        common::{Common, Lacks},
-        instance::Participant,
-        merge::{Merged, merged},
-        over::is_over,
-        today::{Difference, Today},
+        answer::today::{Difference, Today},
+        hand::{
+            common::{Common, Lacks},
+            merge::{Merged, merged},
+            over::is_over,
+        },
+        job::instance::Participant,
+        why::against::Against,
     },
 };
 

@@ -35,7 +35,7 @@ use crate::{
         people::{Home, Person, Training},
         unit::Unit,
     },
-    planning::groups::{
+    planning::groups::leading::{
         candidates::{candidates, taken_by},
         take_over::for_good,
     },

@@ -22,7 +22,10 @@ use crate::{
         ids::{GroupId, PersonId},
         text::Name,
     },
-    planning::groups::{obstacles::obstacles, setup::Setup, team::from_team},
+    planning::groups::{
+        hand::{obstacles::obstacles, team::from_team},
+        job::setup::Setup,
+    },
 };
 
 /// Teams with people who are in no group, and how many.

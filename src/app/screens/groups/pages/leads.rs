@@ -32,7 +32,7 @@ use crate::{
         week::Minutes,
     },
     planning::{
-        groups::{
+        groups::leading::{
             candidates::candidates,
             leads::{Ask, Leader, School, could_lead, leader},
             nearest::listed,

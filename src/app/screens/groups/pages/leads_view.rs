@@ -8,7 +8,7 @@ use crate::{
     i18n::{Key, hours, t},
     model::{error::Thing, people::Training, unit::Unit},
     planning::{
-        groups::leads::{Leader, School, leader},
+        groups::leading::leads::{Leader, School, leader},
         hours::Hours,
     },
     ui::{

@@ -10,7 +10,11 @@ use crate::{
     },
     i18n::{Arg, Key, Text, t},
     model::ids::PersonId,
-    planning::groups::{cost::total, difference::elsewhere, instance::Instance, judge::judged},
+    planning::groups::{
+        answer::{cost::total, judge::judged},
+        job::instance::Instance,
+        proposal::difference::elsewhere,
+    },
 };
 
 /// The most names in the sentence.

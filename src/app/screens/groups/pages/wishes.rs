@@ -20,7 +20,7 @@ use crate::{
         pairs::Pair,
         unit::{Unit, UnitChange, UnitKind},
     },
-    planning::groups::{
+    planning::groups::job::{
         importance::{Importance, LEVELS, Matter},
         torn::{Torn, torn},
         wishes::{Set, Switch},

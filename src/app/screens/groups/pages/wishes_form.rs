@@ -17,7 +17,7 @@ use crate::{
         ids::Code,
         pairs::{Pair, PairChange, PairWish, Strength},
     },
-    planning::groups::{
+    planning::groups::job::{
         importance::{MOST, Matter},
         torn::torn,
     },

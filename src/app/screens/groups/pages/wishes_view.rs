@@ -10,10 +10,12 @@ use crate::{
     i18n::{Key, Text, t},
     model::unit::Unit,
     planning::groups::{
-        cost::Weights,
-        importance::{Importance, Matter, USUAL},
-        torn::{Torn, torn},
-        wishes::Set,
+        answer::cost::Weights,
+        job::{
+            importance::{Importance, Matter, USUAL},
+            torn::{Torn, torn},
+            wishes::Set,
+        },
     },
     ui::{
         canvas::{Canvas, Selected},

@@ -12,7 +12,7 @@ use crate::{
     },
     i18n::{Arg, Text, t},
     model::{ids::PersonId, people::Person, unit::Unit},
-    planning::groups::{possible::Possible, requests::Request},
+    planning::groups::possible::{Possible, requests::Request},
 };
 
 /// The most names in one line.

@@ -8,7 +8,11 @@ use crate::{
         ids::{GroupId, PersonId},
         unit::Unit,
     },
-    planning::groups::{against::Against, requests::Request, today::Today, why::why},
+    planning::groups::{
+        answer::today::Today,
+        possible::requests::Request,
+        why::{against::Against, why},
+    },
 };
 
 /// Somebody who cannot come, the supervisor included.

@@ -2,15 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    super::{
-        facts,
-        proposals::search,
-        state::{Offer, PickKey},
-        times::length,
-    },
-    asked, is_open, refresh, show,
+use super::super::{
+    facts,
+    proposals::search,
+    state::{Offer, PickKey},
+    times::length,
 };
+use super::{asked, is_open, refresh, show};
 use crate::{
     app::{
         App, describe_edit,
@@ -25,7 +23,7 @@ use crate::{
         people::Person,
         unit::Unit,
     },
-    planning::groups::requests::{Outcome, Request},
+    planning::groups::possible::requests::{Outcome, Request},
 };
 
 /// Shows what the offer on a line changes, and a text to send; Enter makes the change, Esc leads back to
@@ -191,7 +189,7 @@ mod tests {
         model::{people::Home, week::Day},
         planning::groups::{
             fixtures::{person_id, teacher, unit, window},
-            requests::Proof,
+            possible::requests::Proof,
         },
     };
 

@@ -15,12 +15,14 @@ use crate::{
         week::{Minutes, Window},
     },
     planning::groups::{
-        explain::{Pair, Why},
-        obstacles::{Obstacles, longest, obstacles},
-        requests::{Outcome, Request},
-        stand_ins,
-        torn::{Torn, torn},
-        windows::{common_windows, free_of},
+        hand::obstacles::{Obstacles, longest, obstacles},
+        job::{
+            torn::{Torn, torn},
+            windows::{common_windows, free_of},
+        },
+        leading::stand_ins,
+        possible::requests::{Outcome, Request},
+        why::explain::{Pair, Why},
     },
 };
 

@@ -35,12 +35,16 @@ use crate::{
         week::{Day, Minutes},
     },
     planning::groups::{
-        places::asked_time,
-        possible::{Possible, glance},
-        requests::{Outcome, Proof, Request, ways},
-        setup::{Mode, Setup},
-        torn::torn,
-        twice::lacks_second,
+        job::{
+            places::asked_time,
+            setup::{Mode, Setup},
+            torn::torn,
+            twice::lacks_second,
+        },
+        possible::{
+            Possible, glance,
+            requests::{Outcome, Proof, Request, ways},
+        },
     },
 };
 

@@ -5,8 +5,8 @@ use crate::{
     i18n::{Arg, Key, Text, t},
     model::{ids::PersonId, unit::Unit},
     planning::groups::{
-        explain::{Pair, Why},
-        rules::Broken,
+        answer::rules::Broken,
+        why::explain::{Pair, Why},
     },
 };
 

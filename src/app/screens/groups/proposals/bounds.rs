@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::planning::groups::{instance::Instance, search::Known};
+use crate::planning::groups::{job::instance::Instance, proposal::search::Known};
 
 /// Jobs of which something is kept; the oldest goes.
 const MOST: usize = 4;
@@ -32,7 +32,7 @@ impl Bounds {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::planning::groups::{fixtures::*, setup::Setup};
+    use crate::planning::groups::{fixtures::*, job::setup::Setup};
 
     fn job(people: usize) -> Arc<Instance> {
         let free = window(crate::model::week::Day::Tue, 900, 990);

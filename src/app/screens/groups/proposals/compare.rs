@@ -22,9 +22,11 @@ use crate::{
     i18n::{Arg, Key, Text, format, t},
     model::{groups::Group, ids::PersonId, lang::Lang, unit::Unit},
     planning::groups::{
-        answer::Answer,
-        difference::{elsewhere, paired, places},
-        judge::{Judged, judged},
+        answer::{
+            Answer,
+            judge::{Judged, judged},
+        },
+        proposal::difference::{elsewhere, paired, places},
     },
 };
 

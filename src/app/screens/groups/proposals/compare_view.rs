@@ -90,7 +90,7 @@ mod tests {
         app::screens::groups::price::{Term, called},
         i18n::I18n,
         model::lang::Lang,
-        planning::groups::instance::{StageWish, SupervisorWish},
+        planning::groups::job::instance::{StageWish, SupervisorWish},
     };
 
     #[test]

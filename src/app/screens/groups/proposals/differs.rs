@@ -25,9 +25,9 @@ use crate::{
         week::Window,
     },
     planning::groups::{
-        difference::{Becomes, Difference},
-        judge::Judged,
-        locked::kept,
+        answer::judge::Judged,
+        hand::locked::kept,
+        proposal::difference::{Becomes, Difference},
     },
 };
 

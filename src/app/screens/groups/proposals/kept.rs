@@ -24,12 +24,13 @@ use crate::{
         unit::Unit,
     },
     planning::groups::{
-        difference::{Becomes, Difference, differences},
-        locked,
-        others::{self, Company},
-        partial::Asked,
-        placed::Before,
-        tally::Tally,
+        hand::{locked, tally::Tally},
+        possible::placed::Before,
+        proposal::{
+            difference::{Becomes, Difference, differences},
+            others::{self, Company},
+            partial::Asked,
+        },
     },
 };
 

@@ -7,7 +7,7 @@ use crate::{
         screens::groups::state::{Shown, Way},
     },
     i18n::{Key, Text, t},
-    planning::groups::search::Known,
+    planning::groups::proposal::search::Known,
 };
 
 /// How the proposal stands to the best that is possible; what it costs stands in the comparison. Where the

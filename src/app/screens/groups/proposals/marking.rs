@@ -19,10 +19,11 @@ use crate::{
         unit::Unit,
     },
     planning::groups::{
-        answer::Answer,
-        difference::{Becomes, Difference},
-        judge::judged,
-        partial::{Asked, differs, edits, part},
+        answer::{Answer, judge::judged},
+        proposal::{
+            difference::{Becomes, Difference},
+            partial::{Asked, differs, edits, part},
+        },
     },
 };
 

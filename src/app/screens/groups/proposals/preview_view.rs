@@ -28,13 +28,11 @@ use crate::{
     i18n::{Key, Text, t},
     model::{error::Thing, groups::Group, ids::PersonId, unit::Unit},
     planning::groups::{
-        difference::{Becomes, Difference},
-        explain::Why,
-        importance::made_with,
-        judge::Judged,
-        setup::Weekly,
-        tally::is_emptied,
-        wishes::Switch,
+        answer::judge::Judged,
+        hand::tally::is_emptied,
+        job::{importance::made_with, setup::Weekly, wishes::Switch},
+        proposal::difference::{Becomes, Difference},
+        why::explain::Why,
     },
     ui::{
         canvas::{Canvas, Selected, columns, wrapped},

@@ -20,15 +20,15 @@ use crate::{
     i18n::{Text, t},
     model::{edit::apply, groups::Group, ids::PersonId, unit::Unit},
     planning::groups::{
-        answer::Answer,
-        importance::Importance,
-        judge::judged,
-        locked,
-        partial::Asked,
-        proposal::Proposal,
-        rescored::{job, rescored},
-        search::Known,
-        setup::Setup,
+        answer::{Answer, judge::judged},
+        hand::locked,
+        job::{importance::Importance, setup::Setup},
+        proposal::{
+            Proposal,
+            partial::Asked,
+            rescored::{job, rescored},
+            search::Known,
+        },
     },
 };
 

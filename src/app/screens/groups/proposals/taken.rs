@@ -24,11 +24,11 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        calendar::left_behind,
+        calendar::mend::left_behind,
         groups::{
-            difference::{Becomes, Difference},
-            presence::present,
-            tally::{self, Tally},
+            hand::tally::{self, Tally},
+            membership::presence::present,
+            proposal::difference::{Becomes, Difference},
         },
     },
 };

@@ -17,7 +17,7 @@ use crate::{
         state::{Effects, Tone},
     },
     i18n::{Key, Text, t},
-    planning::groups::earlier::pairs,
+    planning::groups::proposal::earlier::pairs,
 };
 
 /// Whether there is anything to choose.

@@ -20,7 +20,10 @@ use crate::{
         groups::{Group, MemberState},
         ids::PersonId,
     },
-    planning::groups::{difference::Difference, earlier::wish, today::Today},
+    planning::groups::{
+        answer::today::Today,
+        proposal::{difference::Difference, earlier::wish},
+    },
 };
 
 /// The person who is selected in the proposal that is looked at, or in the comparison.

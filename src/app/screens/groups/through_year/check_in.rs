@@ -25,7 +25,7 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        calendar::days::DayKind,
+        calendar::year::days::DayKind,
         running::{Hinders, in_the_way, talk_length, when_of},
         staff,
     },

@@ -31,9 +31,11 @@ use crate::{
         unit::Unit,
     },
     planning::groups::{
-        presence::{Thin, falls_below, present},
-        settle::{has_met, leaving},
-        size::{Asked, Limits},
+        job::size::{Asked, Limits},
+        membership::{
+            presence::{Thin, falls_below, present},
+            settle::{has_met, leaving},
+        },
     },
 };
 

@@ -7,7 +7,7 @@ use crate::{
     },
     i18n::{Arg, Key, Text, t},
     model::{people::Training, unit::Unit},
-    planning::groups::nearest::{Near, Needs},
+    planning::groups::leading::nearest::{Near, Needs},
 };
 
 /// Whether somebody comes nearest of all.

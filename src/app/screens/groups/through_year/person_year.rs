@@ -13,7 +13,7 @@ use crate::{
         people::Person,
         unit::Unit,
     },
-    planning::groups::stand_ins,
+    planning::groups::leading::stand_ins,
 };
 
 /// The groups that a person is in or leads, today or later, with a word about their time in each; those of

@@ -29,7 +29,9 @@ use crate::{
         ids::{GroupId, PersonId},
         unit::Unit,
     },
-    planning::groups::{candidates::Candidate, leads::Ask, nearest::listed, stand_ins, take_over::HowLong},
+    planning::groups::leading::{
+        candidates::Candidate, leads::Ask, nearest::listed, stand_ins, take_over::HowLong,
+    },
 };
 
 /// The fields for groups: whoever leads more than these takes two turns.

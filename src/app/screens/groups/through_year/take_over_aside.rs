@@ -32,7 +32,7 @@ use crate::{
     },
     planning::{
         elsewhere,
-        groups::{
+        groups::leading::{
             away::in_time,
             candidates::{Candidate, Fits, candidates, meet_at_once},
             leads::School,

@@ -20,7 +20,7 @@ use crate::{
         ids::PersonId,
         unit::Unit,
     },
-    planning::groups::take_over::{HowLong, back, change, for_good, take_over},
+    planning::groups::leading::take_over::{HowLong, back, change, for_good, take_over},
 };
 
 /// Who leads a group then.

@@ -10,7 +10,10 @@ use crate::{
         ids::PersonId,
         unit::Unit,
     },
-    planning::groups::{by_name, over::is_over, stand_ins::of_group},
+    planning::groups::{
+        hand::over::is_over,
+        leading::{by_name, stand_ins::of_group},
+    },
 };
 
 /// Who stands in for a group's supervisor now or later: `Karin Sjö från tor 3 dec till fre 18 dec`.

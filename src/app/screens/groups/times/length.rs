@@ -28,7 +28,7 @@ use crate::{
         text::Name,
         week::Minutes,
     },
-    planning::groups::length::{Length, Shorter, changed},
+    planning::groups::possible::length::{Length, Shorter, changed},
 };
 
 /// Each length that gives more people a place on a line of its own, below how it is now.

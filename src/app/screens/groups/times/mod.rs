@@ -15,9 +15,8 @@ use crate::{
         week::{Minutes, Window},
     },
     planning::groups::{
-        candidates::taken_by,
-        stand_ins,
-        windows::{GRID, common_windows, free_of, starts},
+        job::windows::{GRID, common_windows, free_of, starts},
+        leading::{candidates::taken_by, stand_ins},
     },
 };
 

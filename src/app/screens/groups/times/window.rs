@@ -16,7 +16,7 @@ use crate::{
     },
     i18n::{Arg, Key, Text, format, t},
     model::{groups::Group, ids::GroupId, unit::Unit, week::Window},
-    planning::groups::wishes::Switch,
+    planning::groups::job::wishes::Switch,
 };
 
 /// Opens the choice of a time; where there is none at all, what stands in the way.

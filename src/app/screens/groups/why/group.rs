@@ -4,17 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{
-    super::{
-        at_meetings::at_dates,
-        by_hand::hand,
-        facts, price,
-        times::week_lines,
-        wished,
-        wrong::{Weight, wrong},
-    },
-    leader, of_team, with_lead,
+use super::super::{
+    at_meetings::at_dates,
+    by_hand::hand,
+    facts, price,
+    times::week_lines,
+    wished,
+    wrong::{Weight, wrong},
 };
+use super::{leader, of_team, with_lead};
 use crate::{
     app::{App, describe_finding},
     i18n::{Arg, Key, Text, t},
@@ -28,8 +26,8 @@ use crate::{
     planning::{
         findings::{self, Finding, What},
         groups::{
-            common::{Common, Lacks},
-            stand_ins,
+            hand::common::{Common, Lacks},
+            leading::stand_ins,
         },
     },
 };

@@ -1,19 +1,17 @@
 //! Why somebody leads a group: with how many others, and what it would cost if another did.
 
-use super::{
-    super::{
-        by_hand::hand,
-        facts,
-        pages::leads::ask,
-        price::{self, group_name, in_a_row},
-        through_year::{
-            near::{self, Which},
-            who_leads::{gone, stand_in},
-        },
-        wrong_words::leader_away,
+use super::super::{
+    by_hand::hand,
+    facts,
+    pages::leads::ask,
+    price::{self, group_name, in_a_row},
+    through_year::{
+        near::{self, Which},
+        who_leads::{gone, stand_in},
     },
-    person::worth,
+    wrong_words::leader_away,
 };
+use super::person::worth;
 use crate::{
     app::App,
     i18n::{Arg, Key, Text, t},
@@ -25,13 +23,15 @@ use crate::{
         unit::Unit,
     },
     planning::groups::{
-        against::Against,
-        candidates::{Candidate, Fits, candidates},
-        nearest::{leads_already, nearest},
-        stand_ins::{self, at_once, is_away},
-        take_over::for_good,
-        today::Today,
-        unled::unled,
+        answer::today::Today,
+        leading::{
+            candidates::{Candidate, Fits, candidates},
+            nearest::{leads_already, nearest},
+            stand_ins::{self, at_once, is_away},
+            take_over::for_good,
+            unled::unled,
+        },
+        why::against::Against,
     },
 };
 

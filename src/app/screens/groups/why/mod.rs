@@ -29,7 +29,7 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        groups::{taking_part::is_current, why::why},
+        groups::{membership::taking_part::is_current, why::why},
         places, staff,
     },
 };

@@ -2,10 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{
-    super::{by_hand::hand, facts, possible::reasons, price},
-    of_team, with_lead,
-};
+use super::super::{by_hand::hand, facts, possible::reasons, price};
+use super::{of_team, with_lead};
 use crate::{
     app::App,
     i18n::{Arg, Key, Text, format, t},
@@ -17,12 +15,9 @@ use crate::{
     },
     planning::{
         groups::{
-            against::Against,
-            cost::Terms,
-            explain::why_unplaced,
-            instance::Stays,
-            today::Today,
-            why::{Alternative, Why, why},
+            answer::{cost::Terms, today::Today},
+            job::instance::Stays,
+            why::{Alternative, Why, against::Against, explain::why_unplaced, why},
         },
         places, staff,
     },

@@ -17,7 +17,7 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        calendar::{fallen, taken},
+        calendar::{free::taken, mend::fallen},
         follow_up::Attendance,
     },
 };
@@ -88,7 +88,7 @@ fn release(unit: &Unit, by: Thing, person: PersonId) -> Vec<Edit> {
                 let entry = Entry { key, was: Some(was), now: Some(CheckIn { with: None, ..was }) };
                 out.push(Edit::Group(On::Change(id, GroupChange::CheckIn(entry))));
             }
-            let told = crate::planning::calendar::talk_news::told_talks(unit, [person].into());
+            let told = crate::planning::calendar::told::talk_news::told_talks(unit, [person].into());
             out.extend(told.into_iter().filter(|edit| edit.things() == [by]));
         }
         Thing::Meeting(id) => {
@@ -103,7 +103,7 @@ fn release(unit: &Unit, by: Thing, person: PersonId) -> Vec<Edit> {
             if meeting.for_whom.contains(&person) {
                 out.push(change(MeetingChange::ForWhom(Element::Drop(person))));
             }
-            out.extend(crate::planning::calendar::news::told(meeting, person));
+            out.extend(crate::planning::calendar::told::news::told(meeting, person));
         }
         Thing::Priority(id) => {
             out.push(Edit::Priority(On::Change(id, PriorityChange::Responsible(none))));

@@ -14,7 +14,7 @@ use crate::{
     },
     i18n::{Key as Word, Text, t},
     model::{error::Thing, ids::PersonId},
-    planning::{groups::blocks, settings},
+    planning::{groups::possible::blocks, settings},
 };
 
 /// At how many times of the week a person should be able to meet.

@@ -21,7 +21,7 @@ use crate::{
         text::Name,
         unit::Unit,
     },
-    planning::calendar::taken::{Owner, owners, removal, rooms},
+    planning::calendar::free::taken::{Owner, owners, removal, rooms},
 };
 
 /// The most names that a row of the list says.

@@ -10,7 +10,7 @@ use crate::{
     app::{App, derived::of_day, screens::calendar::facts::span_key},
     i18n::{Arg, Text, t},
     model::{school_year::SpanKind, text::Name, unit::Unit, week::Day},
-    planning::calendar::{
+    planning::calendar::year::{
         days::{DayKind, DayNote, SchoolDays},
         weeks::IsoWeek,
     },

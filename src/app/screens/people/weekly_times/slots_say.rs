@@ -12,9 +12,9 @@ use crate::{
     model::{groups::Group, ids::PersonId, people::Person, unit::Unit, week::Window},
     planning::{
         groups::{
-            taking_part::takes_part,
+            job::wishes::Pairs,
+            membership::taking_part::takes_part,
             timetable::{Ask, Further, Limits, More, Party, Task, Waiting, Whom, waiting, year_of},
-            wishes::Pairs,
         },
         settings, terms,
     },

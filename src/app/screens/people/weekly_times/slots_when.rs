@@ -23,7 +23,7 @@ use crate::{
     },
     model::ids::{SpanId, Word, YearId},
     planning::{
-        calendar::{
+        calendar::year::{
             forms::leading,
             suggest::{YearWish, suggest},
             weeks::IsoWeek,

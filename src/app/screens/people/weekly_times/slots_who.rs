@@ -13,7 +13,7 @@ use crate::{
         ids::PersonId,
         people::Person,
     },
-    planning::calendar::weeks::IsoWeek,
+    planning::calendar::year::weeks::IsoWeek,
 };
 
 /// How many must be free at a time, the same people as are named: members, and who leads beside them.

@@ -19,11 +19,12 @@ use crate::{
     },
     planning::{
         calendar::{
-            days::DayKind,
-            effect::window_of,
-            hindered::Hindrance,
-            propose::{Cause, LateStart, ProposedDates},
-            whose::years_for,
+            dating::{
+                hindered::Hindrance,
+                propose::{Cause, LateStart, ProposedDates},
+            },
+            free::effect::window_of,
+            year::{days::DayKind, whose::years_for},
         },
         findings::{self, Finding, Severity, What},
         terms::school_year,

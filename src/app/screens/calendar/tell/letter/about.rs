@@ -15,7 +15,7 @@ use crate::{
     planning::{
         calendar::{
             free::place_of,
-            news::{News, Other, led_anew, other},
+            told::news::{News, Other, led_anew, other},
         },
         lookup,
         running::{begun_before, due_before, hand_in_before},

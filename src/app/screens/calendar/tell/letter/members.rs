@@ -7,7 +7,7 @@ use crate::{
     app::screens::choices::by_name,
     i18n::{Arg, Text, t},
     model::{ids::PersonId, meetings::Meeting},
-    planning::calendar::{
+    planning::calendar::told::{
         member_news::{member_news, members},
         news::News,
     },
