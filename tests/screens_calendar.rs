@@ -258,7 +258,7 @@ fn what_was_said_long_ago_is_not_shown_as_if_it_were_the_last_time() {
 #[test]
 fn a_long_name_leaves_the_part_and_the_day_to_be_seen() {
     let mut unit = with_meetings();
-    let long = "Gruppen för problemlösning och resonemang i årskurs 1 till 3";
+    let long = "Grupp 1 för problemlösning och resonemang i årskurs 1 till 3";
     let name = kollegium::model::groups::GroupChange::Name(Change::new("Grupp 1".into(), long.into()));
     apply(&mut unit, &Edit::Group(On::Change(group_id(0), name))).unwrap();
     for (lang, pick) in [(Lang::Sv, "Vem leder tis 24 nov:"), (Lang::Nb, "Hvem leder tir. 24. nov.:")] {

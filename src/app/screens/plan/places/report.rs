@@ -28,7 +28,7 @@ pub fn lines(app: &App, of: Of<'_>) -> Vec<Text> {
         return vec![t::words(words::counts(app, counts(&ranked, of.programme)))];
     }
     let mut out = vec![t::words(words::counts(app, counts(&ranked, of.programme)))];
-    out.extend(words::too_many(&ranked, of).map(|said| t::places_left_too_many(said)));
+    out.extend(words::too_many(&ranked, of).map(t::places_left_too_many));
     let all: Vec<(&Line<'_>, Vec<Todo>)> =
         ranked.iter().map(|line| (line, todo(line, of.unit, of.programme, app.catalogue()))).collect();
     let mut said: Vec<(Todo, Text, Vec<String>)> = Vec::new();
