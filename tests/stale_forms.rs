@@ -422,7 +422,7 @@ fn who_was_there_is_noted_on_top_of_what_a_colleague_noted() {
     stage.keys("<Home><Space><Space>");
     colleague(&mut stage, &note(people[1], None, Presence::Absent));
     colleague(&mut stage, &note(people[0], None, Presence::Absent));
-    stage.keys("<Enter>").see("Enter igen");
+    stage.keys("<Enter>").see("igen om ditt ska gälla");
     assert_eq!(stage.disk.meetings().get(id).unwrap().state, MeetingState::Planned);
     stage.keys("<Enter>");
     let meeting = stage.disk.meetings().get(id).unwrap();
