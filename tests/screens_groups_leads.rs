@@ -265,7 +265,7 @@ fn a_day_is_read_back_as_the_date_that_it_means() {
 #[test]
 fn somebody_leaves_comes_and_is_away_with_a_day() {
     let mut stage = stage(with_meetings(), (80, 24), Lang::Sv);
-    stage.keys("5<Tab>p").see("Slutar (sista dag)").keys("20/11<C-s>").see("1 har slutat");
+    stage.keys("5<Tab>p").see("Slutar (sista dag)").keys("20/11<C-s>").see("1 har gått ur");
     let group = stage.disk.group(group_id(0)).unwrap();
     let states = |unit: &Unit, state| {
         let members = unit.group(group_id(0)).unwrap().members.values();

@@ -4,6 +4,8 @@ mod groups;
 mod meetings;
 mod plan;
 
+use std::borrow::Cow;
+
 use super::{
     describe_edit::Words,
     list::RowId,
@@ -146,7 +148,23 @@ pub fn at(app: &App, things: &[Thing]) -> Vec<(Finding, String)> {
     let Some(unit) = app.unit() else { return Vec::new() };
     let found = app.findings();
     let here = found.iter().filter(|finding| is_at(finding, things));
-    here.map(|finding| (finding.clone(), whole(app, unit, finding))).collect()
+    here.map(|finding| (finding.clone(), whole(app, unit, &seen_from(unit, finding, things)))).collect()
+}
+
+/// Two meetings in the wrong order, as whoever looks at the later one sees it; anything else as it is.
+fn seen_from<'a>(unit: &Unit, finding: &'a Finding, things: &[Thing]) -> Cow<'a, Finding> {
+    let What::PartOrder { other, .. } = finding.what else { return Cow::Borrowed(finding) };
+    let (Thing::Meeting(own), there) = (finding.thing, unit.meetings().get(other)) else {
+        return Cow::Borrowed(finding);
+    };
+    match there.filter(|_| !things.contains(&finding.thing) && things.contains(&Thing::Meeting(other))) {
+        Some(there) => Cow::Owned(Finding {
+            thing: Thing::Meeting(other),
+            what: What::PartOrder { part: there.part, other: own },
+            ..finding.clone()
+        }),
+        None => Cow::Borrowed(finding),
+    }
 }
 
 /// What it is and what to do about it.

@@ -55,6 +55,8 @@ find-two-programmes = { $people ->
 find-part-lacks = part { $part } has no meeting for { $phases } ({ $module })
 find-part-order = part { $part } out of order, before the meeting { $date }
 find-part-order-of = part { $part } out of order, before part { $before } { $date }
+find-part-order-after = part { $part } out of order, after the meeting { $date }
+find-part-order-after-of = part { $part } out of order, after part { $before } { $date }
 find-parts-missing = no meetings for part { $parts } ({ $module })
 find-gap-short = { $days ->
     [one] { $days } school day between since { $date }, too few to try out (at least { $least })

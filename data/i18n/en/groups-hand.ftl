@@ -67,6 +67,7 @@ groups-did-merge = { $other } joined { $group }
 groups-pick-merge = Which group is to be merged with { $group }?
 groups-merge-note = becomes { $count } · { $when }
 groups-merge-kept = { $group } stays: it has met, or has a module chosen for it.
+groups-why-left = { $name } has left the group; what was stays
 groups-merge-ends = { $group } ends. What was noted of it and its cancelled meetings stay in 6 and 8.
 groups-divide-title = Split { $group }: { $stay } stay, { $go } go
 groups-divide-keys = Space changes, Enter splits. Nothing is changed yet.

@@ -60,12 +60,14 @@ find-meetings-one-day = { $meetings ->
   } on the day of the long ones, not { $other } (from { $first })
 find-leader-away = { $name } is away from { $day }, without a stand-in
 find-leader-away-until = { $name } is away { $day } to { $until }, without a stand-in
+find-leader-outside = { $name } leads but takes no part
 find-stand-in-not-free = the stand-in { $name } cannot { $window } (from { $day })
 find-stand-in-not-free-until = the stand-in { $name } cannot { $window } ({ $day } to { $until })
 find-stand-in-taken = the stand-in { $name } has { $by } then (from { $day })
 find-stand-in-taken-until = the stand-in { $name } has { $by } then ({ $day } to { $until })
 groups-full-lead-on-leave = { $name } is away from { $day }, without a stand-in. u chooses one.
 groups-full-lead-on-leave-until = { $name } is away { $day } to { $until }, without a stand-in. u chooses one.
+groups-full-lead-outside = { $name } leads but takes no part. u chooses who takes over.
 person-group = { $group } ({ $note })
 person-away = away
 person-coming = to come

@@ -55,6 +55,8 @@ find-two-programmes = { $people ->
 find-part-lacks = del { $part } mangler samling for { $phases } ({ $module })
 find-part-order = del { $part } i feil rekkefølge, før samlingen { $date }
 find-part-order-of = del { $part } i feil rekkefølge, før del { $before } { $date }
+find-part-order-after = del { $part } i feil rekkefølge, etter samlingen { $date }
+find-part-order-after-of = del { $part } i feil rekkefølge, etter del { $before } { $date }
 find-parts-missing = ingen samlinger for del { $parts } ({ $module })
 find-gap-short = { $days ->
     [one] { $days } skoledag imellom siden { $date }, for kort tid til å prøve (minst { $least })

@@ -67,6 +67,7 @@ groups-did-merge = { $other } gikk inn i { $group }
 groups-pick-merge = Hvilken gruppe skal slås sammen med { $group }?
 groups-merge-note = blir { $count } · { $when }
 groups-merge-kept = { $group } blir igjen: den har gjennomførte samlinger eller en egen valgt modul.
+groups-why-left = { $name } har gått ut av gruppen; det som har vært, blir stående
 groups-merge-ends = { $group } avsluttes. Det som er notert om den, og de avlyste samlingene finnes fortsatt i 6 og 8.
 groups-divide-title = Del { $group }: { $stay } blir, { $go } går
 groups-divide-keys = Mellomrom endrer, Enter deler. Ingenting er endret ennå.

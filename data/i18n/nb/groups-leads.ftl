@@ -101,7 +101,7 @@ member-did-from = { $name } begynner i { $group } { $day }
 member-did-away = { $name } er borte fra { $group } fra { $day }
 member-did-away-until = { $name } er borte fra { $group } { $day } til { $until }
 member-did-change = { $name } i { $group } ble endret
-member-left = sluttet { $day }
+member-left = gikk ut { $day }
 member-coming = begynner { $day }
 member-away-until = borte til { $day }
 member-is-away = borte inntil videre
@@ -116,8 +116,8 @@ member-count-coming = { $count ->
    *[other] { $count } kommer
 }
 member-count-left = { $count ->
-    [one] { $count } har sluttet
-   *[other] { $count } har sluttet
+    [one] { $count } har gått ut
+   *[other] { $count } har gått ut
 }
 
 take-over-title = { $name } kan ikke lede: hvem tar over?

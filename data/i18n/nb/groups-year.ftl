@@ -60,12 +60,14 @@ find-meetings-one-day = { $meetings ->
   } samme dag som de lange, ikke { $other } (fra { $first })
 find-leader-away = { $name } er borte fra { $day }, uten vikar
 find-leader-away-until = { $name } er borte { $day } til { $until }, uten vikar
+find-leader-outside = { $name } leder, men deltar ikke
 find-stand-in-not-free = vikaren { $name } kan ikke { $window } (fra { $day })
 find-stand-in-not-free-until = vikaren { $name } kan ikke { $window } ({ $day } til { $until })
 find-stand-in-taken = vikaren { $name } har { $by } samtidig (fra { $day })
 find-stand-in-taken-until = vikaren { $name } har { $by } samtidig ({ $day } til { $until })
 groups-full-lead-on-leave = { $name } er borte fra { $day }, uten vikar. u velger en.
 groups-full-lead-on-leave-until = { $name } er borte { $day } til { $until }, uten vikar. u velger en.
+groups-full-lead-outside = { $name } leder, men deltar ikke. u velger hvem som tar over.
 person-group = { $group } ({ $note })
 person-away = borte
 person-coming = begynner

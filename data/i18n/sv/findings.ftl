@@ -55,6 +55,8 @@ find-two-programmes = { $people ->
 find-part-lacks = del { $part } saknar träff för { $phases } ({ $module })
 find-part-order = del { $part } i fel ordning, före träffen { $date }
 find-part-order-of = del { $part } i fel ordning, före del { $before } { $date }
+find-part-order-after = del { $part } i fel ordning, efter träffen { $date }
+find-part-order-after-of = del { $part } i fel ordning, efter del { $before } { $date }
 find-parts-missing = inga träffar för del { $parts } ({ $module })
 find-gap-short = { $days ->
     [one] { $days } skoldag emellan sedan { $date }, för kort tid för att pröva (minst { $least })

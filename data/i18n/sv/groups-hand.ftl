@@ -67,6 +67,7 @@ groups-did-merge = { $other } gick upp i { $group }
 groups-pick-merge = Vilken grupp ska slås ihop med { $group }?
 groups-merge-note = blir { $count } · { $when }
 groups-merge-kept = { $group } blir kvar: den har hållna träffar eller en egen vald modul.
+groups-why-left = { $name } har lämnat gruppen; det som var står kvar
 groups-merge-ends = { $group } avslutas. Det som antecknats om den och dess inställda träffar finns kvar i 6 och 8.
 groups-divide-title = Dela { $group }: { $stay } stannar, { $go } går
 groups-divide-keys = Mellanslag ändrar, Enter delar. Inget är ändrat än.

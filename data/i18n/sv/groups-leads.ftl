@@ -101,7 +101,7 @@ member-did-from = { $name } börjar i { $group } { $day }
 member-did-away = { $name } är borta från { $group } från { $day }
 member-did-away-until = { $name } är borta från { $group } { $day } till { $until }
 member-did-change = { $name } i { $group } ändrades
-member-left = slutade { $day }
+member-left = gick ur { $day }
 member-coming = börjar { $day }
 member-away-until = borta till { $day }
 member-is-away = borta tills vidare
@@ -116,8 +116,8 @@ member-count-coming = { $count ->
    *[other] { $count } kommer
 }
 member-count-left = { $count ->
-    [one] { $count } har slutat
-   *[other] { $count } har slutat
+    [one] { $count } har gått ur
+   *[other] { $count } har gått ur
 }
 
 take-over-title = { $name } kan inte leda: vem tar över?

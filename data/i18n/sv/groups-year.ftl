@@ -60,12 +60,14 @@ find-meetings-one-day = { $meetings ->
   } samma dag som de långa, inte { $other } (från { $first })
 find-leader-away = { $name } är borta från { $day }, utan vikarie
 find-leader-away-until = { $name } är borta { $day } till { $until }, utan vikarie
+find-leader-outside = { $name } leder men deltar inte
 find-stand-in-not-free = vikarien { $name } kan inte { $window } (från { $day })
 find-stand-in-not-free-until = vikarien { $name } kan inte { $window } ({ $day } till { $until })
 find-stand-in-taken = vikarien { $name } har { $by } samtidigt (från { $day })
 find-stand-in-taken-until = vikarien { $name } har { $by } samtidigt ({ $day } till { $until })
 groups-full-lead-on-leave = { $name } är borta från { $day }, utan vikarie. u väljer en.
 groups-full-lead-on-leave-until = { $name } är borta { $day } till { $until }, utan vikarie. u väljer en.
+groups-full-lead-outside = { $name } leder men deltar inte. u väljer vem som tar över.
 person-group = { $group } ({ $note })
 person-away = borta
 person-coming = börjar

@@ -99,7 +99,10 @@ impl Say<'_> {
 
     fn of_stand_ins(&self, what: &What) -> Text {
         let (day, name) = (Arg::ShortDate, |id: &PersonId| self.words.person_name(*id));
+        let is_outside =
+            |id: &PersonId| self.unit().person(*id).is_some_and(|person| person.outside.is_some());
         match what {
+            What::LeaderAway { person, .. } if is_outside(person) => t::find_leader_outside(name(person)),
             What::LeaderAway { person, from, until: Some(until) } => {
                 t::find_leader_away_until(day(*from), name(person), day(*until))
             }

@@ -97,11 +97,19 @@ impl Say<'_> {
     }
 
     fn part_order(&self, part: u8, other: MeetingId) -> Text {
-        let before = self.unit().meetings().get(other).map_or(part, |meeting| meeting.part);
-        if before == part {
-            t::find_part_order(self.date_of(other), count(part))
-        } else {
-            t::find_part_order_of(count(before), self.date_of(other), count(part))
+        let meetings = self.unit().meetings();
+        let there = meetings.get(other);
+        let own = match self.thing {
+            Thing::Meeting(id) => meetings.get(id),
+            _ => None,
+        };
+        let is_later = own.zip(there).is_some_and(|(own, there)| own.when > there.when);
+        let (day, of) = (self.date_of(other), there.map_or(part, |meeting| meeting.part));
+        match (of == part, is_later) {
+            (true, false) => t::find_part_order(day, count(part)),
+            (true, true) => t::find_part_order_after(day, count(part)),
+            (false, false) => t::find_part_order_of(count(of), day, count(part)),
+            (false, true) => t::find_part_order_after_of(count(of), day, count(part)),
         }
     }
 

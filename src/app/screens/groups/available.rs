@@ -2,7 +2,7 @@
 
 use super::{
     by_hand::{divide, picks, team},
-    listed, pages, possible,
+    facts, listed, pages, possible,
     proposals::{proposed, search, ways},
     state::NOBODY,
     update::{group, leader, person},
@@ -14,6 +14,7 @@ use crate::{
     },
     i18n::{Key as Word, t},
     model::{
+        groups::MemberState,
         meetings::{Meeting, MeetingState},
         people::Person,
     },
@@ -21,6 +22,9 @@ use crate::{
 
 /// What is done to members, and not to whoever leads them.
 const OF_MEMBERS: [Command; 4] = [Command::Delete, Command::Period, Command::Move, Command::Swap];
+
+/// What gives somebody another place, or none.
+const OF_PLACES: [Command; 3] = [Command::Delete, Command::Move, Command::Swap];
 
 /// Whether a command can run now.
 pub fn available(app: &App, command: Command) -> Available {
@@ -39,6 +43,13 @@ pub fn available(app: &App, command: Command) -> Available {
     let chosen = person(app);
     if leader(app).is_some() && OF_MEMBERS.contains(&command) {
         return Err(Word::GroupsWhyLeads.into());
+    }
+    // What somebody was in a group until they left it stays.
+    if OF_PLACES.contains(&command)
+        && let Some((group, id)) = here.zip(chosen)
+        && group.members.get(&id).is_some_and(|is| is.on(app.today()) == MemberState::Left)
+    {
+        return Err(t::groups_why_left(facts::name(unit, id)));
     }
     match command {
         Command::Possible if possible::is_going(app) => Ok(()),

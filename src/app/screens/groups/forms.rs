@@ -270,7 +270,7 @@ fn led_anew(unit: &Unit, after: &Unit, was: &Group, now: &Group) -> Option<Aside
         same(meeting).is_some_and(|then| staff::leader(after, then) != staff::leader(unit, meeting))
     };
     let all = || unit.meetings_of(was.id).into_iter();
-    let follow = all().filter(|meeting| other(meeting)).count();
+    let follow = all().filter(|meeting| meeting.stands() && other(meeting)).count();
     let held = all().filter(|meeting| meeting.state == MeetingState::Held).count();
     (was.supervisor != now.supervisor && follow + held > 0)
         .then(|| Aside::plain(t::take_over_follow(follow, held)))

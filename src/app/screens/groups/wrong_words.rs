@@ -36,6 +36,9 @@ pub fn thin(when: Thin, asked: Asked) -> Text {
 /// That whoever should lead is away and nobody leads for them.
 pub fn leader_away(unit: &Unit, away: Unled) -> Text {
     let (day, name) = (Arg::ShortDate, facts::name(unit, away.person));
+    if unit.person(away.person).is_some_and(|person| person.outside.is_some()) {
+        return t::groups_full_lead_outside(name);
+    }
     let other = away.replaced_in.and_then(|id| unit.group(id));
     match (other, away.until) {
         (Some(other), _) => t::groups_full_lead_away(day(away.from), name, &other.name),

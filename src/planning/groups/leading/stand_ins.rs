@@ -87,13 +87,14 @@ pub fn led_elsewhere(unit: &Unit, person: PersonId) -> usize {
 }
 
 /// How many groups somebody may lead who leads so many: those of other units and those of others that they lead
-/// for long take of what they may, and whoever is away for long begins with no new one.
+/// for long take of what they may, and whoever is away for long, or takes no part, begins with no new one.
 pub fn may_lead(unit: &Unit, person: &Person, led: usize, on: NaiveDate) -> usize {
     let for_others = stands_in(unit, person.id, on).into_iter().filter(|one| is_long(&one.is, on));
     let for_others: BTreeSet<GroupId> = for_others.map(|one| one.group.id).collect();
     let taken = for_others.len() + led_elsewhere(unit, person.id);
     let most = usize::from(person.leading.max_groups).saturating_sub(taken);
-    if is_away(unit, person.id, on) { most.min(led) } else { most }
+    let none_more = person.outside.is_some() || is_away(unit, person.id, on);
+    if none_more { most.min(led) } else { most }
 }
 
 /// The groups that somebody has on a day: their own, also while another leads them, and those of others.

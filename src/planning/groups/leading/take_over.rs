@@ -114,7 +114,7 @@ pub fn take_over(unit: &Unit, group: &Group, who: PersonId, from: NaiveDate, how
         let led = staff::leader(unit, meeting);
         let over = meeting.state == MeetingState::Held;
         let changes = match how_long {
-            HowLong::Good => over || (meeting.stands() && meeting.when.date < from),
+            HowLong::Good => over || meeting.when.date < from,
             HowLong::Until(last) => {
                 over && from <= meeting.when.date && last.is_none_or(|last| meeting.when.date <= last)
             }
@@ -201,7 +201,7 @@ pub fn for_good(unit: &Unit, group: &Group, now: Option<PersonId>, from: NaiveDa
         return take_over(unit, group, who, from, HowLong::Good);
     }
     let keeps = |meeting: &&Meeting| {
-        let over = meeting.state == MeetingState::Held || (meeting.stands() && meeting.when.date < from);
+        let over = meeting.state == MeetingState::Held || meeting.when.date < from;
         meeting.group == group.id && meeting.leader.is_none() && over
     };
     let kept = unit.meetings().iter().filter(keeps).filter_map(|meeting| {

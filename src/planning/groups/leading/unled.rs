@@ -1,4 +1,4 @@
-//! When a group has nobody who can lead it: the supervisor is away and nobody stands in, or whoever stands
+//! When a group has nobody who can lead it: the supervisor is away or takes no part and nobody stands in, or whoever stands
 //! in is away or cannot come.
 
 use std::collections::BTreeSet;
@@ -17,7 +17,7 @@ use crate::{
     planning::staff,
 };
 
-/// A time in which whoever should lead a group is away.
+/// A time in which whoever should lead a group is away, or takes no part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unled {
     /// Who should lead.
@@ -86,7 +86,8 @@ fn away(unit: &Unit, group: &Group, day: NaiveDate) -> Option<(PersonId, Option<
         return group.supervisor.map(|lead| (lead, None));
     }
     let lead = group.led_on(day)?;
-    if on_leave(unit, lead, day) {
+    let takes_no_part = unit.person(lead).is_some_and(|person| person.outside.is_some());
+    if takes_no_part || on_leave(unit, lead, day) {
         return Some((lead, None));
     }
     if group.stand_in_on(day).is_some() {

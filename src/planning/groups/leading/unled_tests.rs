@@ -1,10 +1,11 @@
 use super::*;
 use crate::{
     model::{
-        change::On,
+        change::{Change, On},
         edit::{Edit, apply},
         groups::{Away, Membership},
         meetings::{Meeting, When},
+        people::{Outside, PersonChange},
         unit::Unit,
         week::{Day, Minutes},
     },
@@ -110,4 +111,21 @@ fn nobody_is_missed_at_meetings_that_are_before_or_after_the_leave_or_led_by_ano
     assert_eq!(found(&[(1, None), (15, None)]), None);
     assert_eq!(found(&[(1, None), (8, Some(7)), (15, None)]), None);
     assert_eq!(found(&[(1, None), (8, None)]), Some(from));
+}
+
+#[test]
+fn whoever_leads_and_takes_no_part_is_missed_until_somebody_stands_in() {
+    let on = date(2026, 11, 28);
+    let mut one = group(1, 9, TUESDAY);
+    let outside = |one: &Group| {
+        let mut unit = school([one.clone()]);
+        let change = PersonChange::Outside(Change::new(None, Some(Outside::default())));
+        apply(&mut unit, &Edit::Person(On::Change(person_id(9), change))).unwrap();
+        unit
+    };
+    let missed = Unled { person: person_id(9), from: on, until: None, replaced_in: None };
+    assert_eq!(unled(&school([one.clone()]), &one, on), None);
+    assert_eq!(unled(&outside(&one), &one, on), Some(missed));
+    stands_in(&mut one, 7, on, None);
+    assert_eq!(unled(&outside(&one), &one, on), None);
 }

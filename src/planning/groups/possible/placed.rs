@@ -135,22 +135,35 @@ mod tests {
     #[test]
     fn a_proposal_in_which_others_move_places_nobody_where_only_those_without_a_group_are_placed() {
         let (tue, thu) = (window(Day::Tue, 900, 990), window(Day::Thu, 900, 990));
-        let mut people: Vec<_> = (0..5).map(|n| teacher(n, "", [tue, thu])).collect();
-        people.extend([teacher(5, "", [thu]), leader(9, 1, [tue, thu])]);
+        // The one who waits can on Tuesday alone, where the group is full unless somebody goes to the other one.
+        let free = |n: usize| {
+            if n == 0 {
+                vec![tue, thu]
+            } else if n < 10 {
+                vec![tue]
+            } else {
+                vec![thu]
+            }
+        };
+        let mut people: Vec<_> = (0..14).map(|n| teacher(n, "", free(n))).collect();
+        people.extend([teacher(14, "", [tue]), leader(20, 1, [tue]), leader(21, 1, [thu])]);
         let (programme, roles) = (programme(), roles());
-        let mut one = Group::new(group_id(1), "Grupp 1".into());
-        one.windows.insert(tue);
-        one.supervisor = Some(person_id(9));
-        one.programme = Some(programme.id);
-        one.members.extend((0..5).map(|n| (person_id(n), Membership::default())));
-        let unit = unit(people, [one]);
+        let group = |n: usize, members: std::ops::Range<usize>, lead, window| {
+            let mut group = Group::new(group_id(n), format!("Grupp {n}").as_str().into());
+            group.windows.insert(window);
+            group.supervisor = Some(person_id(lead));
+            group.programme = Some(programme.id);
+            group.members.extend(members.map(|n| (person_id(n), Membership::default())));
+            group
+        };
+        let unit = unit(people, [group(1, 0..10, 20, tue), group(2, 10..14, 21, thu)]);
         let anew = Setup::new(&programme, &roles, date(2026, 9, 1));
         let all = anew.instance(&unit).unwrap();
         let kept = Before { instance: Arc::new(all.clone()), answer: run(&all).answer };
-        assert!(kept.answer.unplaced(&all).is_empty(), "on Thursday all have a place");
+        assert!(kept.answer.unplaced(&all).is_empty(), "where others may move all have a place");
         let only = Setup { mode: Mode::FillUp, ..anew }.instance(&unit).unwrap();
         let left = best_known(&only, &[kept]).map(|answer| answer.unplaced(&only).len());
-        assert_eq!(left, Some(1), "the group that stands meets on Tuesday");
+        assert_eq!(left, Some(1), "nobody moves to make room");
     }
 
     proptest! {

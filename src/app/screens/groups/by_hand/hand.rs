@@ -257,7 +257,7 @@ fn edit(app: &App, key: &PickKey, row: RowId, new: GroupId) -> Option<Edit> {
         }
         (PickKey::Window(id, times), RowId::Place(n)) => {
             let group = unit.group(*id)?;
-            let times = window::with(unit, group, *times.get(n)?);
+            let times = window::with(group, *times.get(n)?);
             Some(super::super::update::windows(unit, group, &times).into_iter().collect())
         }
         (PickKey::Supervisor(id), _) => {

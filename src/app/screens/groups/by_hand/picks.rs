@@ -151,8 +151,12 @@ pub fn effect_of(
     };
     let person = unit.person(id);
     let busy = person.and_then(|person| facts::cannot_come(app, to, person));
+    let elsewhere = || to.windows.iter().find_map(|window| unit.elsewhere().weekly(id, *window));
     care(match (busy, clash(app, unit, id, to, leaving)) {
         (_, Some(other)) => t::groups_note_clash(size, &other.name),
+        (None, None) if elsewhere().is_some() => {
+            t::groups_note_clash(size, elsewhere().map_or_else(String::new, |there| there.group.to_string()))
+        }
         (Some(window), None) => t::groups_note_cannot(size, window),
         (None, None) if to.windows.is_empty() => t::groups_note_no_time(size),
         (None, None) => t::groups_note_works(size),

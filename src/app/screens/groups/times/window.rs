@@ -16,7 +16,6 @@ use crate::{
     },
     i18n::{Arg, Key, Text, format, t},
     model::{groups::Group, ids::GroupId, unit::Unit, week::Window},
-    planning::groups::job::wishes::Switch,
 };
 
 /// Opens the choice of a time; where there is none at all, what stands in the way.
@@ -62,12 +61,12 @@ fn cannot(unit: &Unit, time: &Time) -> Option<Text> {
     taken.chain(missing).reduce(t::groups_note_both)
 }
 
-/// The times of a group that gets this one. Where it is to meet twice a week it takes the place of the time on its
-/// day, else of one as long, and the other one stays.
-pub fn with(unit: &Unit, group: &Group, time: Window) -> BTreeSet<Window> {
+/// The times of a group that gets this one. Where it has two a week it takes the place of the time on its day, else
+/// of one as long, and the other one stays: what somebody gave it goes only when somebody says so, in its form.
+pub fn with(group: &Group, time: Window) -> BTreeSet<Window> {
     let all = &group.windows;
-    if all.len() < 2 || !Switch::TwoWindows.is_on(unit) {
-        return BTreeSet::from([time]);
+    if all.contains(&time) {
+        return all.clone();
     }
     let old = all.iter().find(|one| one.day == time.day);
     let old = old.or_else(|| all.iter().find(|one| one.length == time.length)).or(all.first()).copied();
@@ -83,7 +82,7 @@ pub fn picked(app: &mut App, id: GroupId, time: Option<Window>) -> Effects {
     let Some((unit, group)) = app.unit().and_then(|unit| Some((unit, unit.group(id)?))) else {
         return Vec::new();
     };
-    let edit = windows(unit, group, &with(unit, group, time)).into_iter().collect();
+    let edit = windows(unit, group, &with(group, time)).into_iter().collect();
     let said = t::groups_did_window(&group.name, time);
     app.commit(edit, said)
 }
@@ -99,14 +98,8 @@ fn why(app: &mut App, id: GroupId) {
 mod tests {
     use super::*;
     use crate::{
-        model::{
-            change::Entry,
-            edit::{Edit, apply},
-            text::Name,
-            unit::UnitChange,
-            week::Day,
-        },
-        planning::groups::fixtures::{group_id, teacher, unit, window},
+        model::{text::Name, week::Day},
+        planning::groups::fixtures::{group_id, window},
     };
 
     #[test]
@@ -115,12 +108,11 @@ mod tests {
             (window(Day::Tue, 900, 960), window(Day::Fri, 870, 960), window(Day::Wed, 870, 960));
         let mut group = Group::new(group_id(1), Name::new("G"));
         group.windows.extend([tue, fri]);
-        let mut unit = unit([teacher(1, "A", [tue])], [group.clone()]);
-        assert_eq!(with(&unit, &group, wed), BTreeSet::from([wed]), "one time a week: it is another one");
-        let twice = Entry { key: Switch::TwoWindows.code().parse().unwrap(), was: None, now: Some(1) };
-        apply(&mut unit, &Edit::Unit(UnitChange::Setting(twice))).unwrap();
-        assert_eq!(with(&unit, &group, wed), BTreeSet::from([tue, wed]), "as long as the one on Friday");
+        assert_eq!(with(&group, tue), BTreeSet::from([tue, fri]), "it has it already");
+        assert_eq!(with(&group, wed), BTreeSet::from([tue, wed]), "as long as the one on Friday");
         let late = window(Day::Fri, 900, 990);
-        assert_eq!(with(&unit, &group, late), BTreeSet::from([tue, late]), "on the day of the one on Friday");
+        assert_eq!(with(&group, late), BTreeSet::from([tue, late]), "on the day of the one on Friday");
+        group.windows.remove(&fri);
+        assert_eq!(with(&group, wed), BTreeSet::from([wed]), "it meets once");
     }
 }
