@@ -17,6 +17,7 @@ pub mod programme_hours;
 pub mod s1;
 pub mod survey;
 pub mod tables;
+mod who;
 mod wording;
 pub mod xlsx;
 

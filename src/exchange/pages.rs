@@ -1,33 +1,28 @@
 //! Pages about meetings for paper: the plan of a group, its attendance list, the sheet of a meeting.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
-use super::wording::{DOT, Wording};
+use super::{
+    who::Who,
+    wording::{DOT, Wording},
+};
 use crate::{
     i18n::{
         Arg, I18n, Key, Text,
         agreed::agreed,
         document::{Document, Part},
-        format,
-        presence::presence_text,
-        t,
+        format, t,
     },
     model::{
         groups::Group,
         ids::{Code, GroupId, MeetingId, PersonId},
         meetings::{Meeting, MeetingState},
-        programme::Phase,
+        programme::{Phase, Shown},
         text::Note,
         unit::Unit,
         week::Minutes,
     },
-    planning::{
-        hours::participants,
-        running::{Deadline, LastTime, Of, Waits, agreed_before, last_time},
-        staff::leader,
-    },
+    planning::running::{Deadline, LastTime, Of, Waits, agreed_before, last_time},
 };
 
 /// The most meetings that stand beside each other in an attendance list on A4.
@@ -105,7 +100,7 @@ pub fn attendance(wording: Wording, group: GroupId, today: NaiveDate) -> Option<
     let unit = wording.unit;
     let group = unit.group(group)?;
     let meetings: Vec<&Meeting> = unit.meetings_of(group.id).into_iter().filter(|m| m.stands()).collect();
-    let mut parts = about(group, wording);
+    let (mut parts, who) = (about(group, wording), Who::of(unit));
     if meetings.is_empty() {
         parts.push(Part::Line(Key::ExportNoMeetings.into()));
     } else {
@@ -113,31 +108,20 @@ pub fn attendance(wording: Wording, group: GroupId, today: NaiveDate) -> Option<
         parts.extend(known_on(&meetings, wording, today));
     }
     for some in meetings.chunks(BESIDE) {
-        let people = sorted(unit, some.iter().flat_map(|m| to_be_there(unit, m, group)).collect());
+        let there: Vec<_> = some.iter().map(|m| who.to_be_there(m, group)).collect();
+        let people = sorted(unit, there.iter().flatten().copied().collect());
         let head = |m: &&Meeting| {
             let pieces = [format::tiny_date(m.when.date), wording.part(m)];
             plain(pieces.into_iter().filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(DOT))
         };
         let heads = std::iter::once(Text::from(Key::ImportColumnName)).chain(some.iter().map(head)).collect();
         let rows = people.into_iter().map(|id| {
-            let name = unit.person(id).map(|p| p.name.to_string()).unwrap_or_default();
-            let cells = some.iter().map(|m| cell(unit, m, group, id));
-            std::iter::once(plain(name)).chain(cells).collect()
+            let cells = some.iter().zip(&there).map(|(m, there)| who.cell(m, there, id));
+            std::iter::once(who.in_list(some, id)).chain(cells).collect()
         });
         parts.push(Part::Table(heads, rows.collect()));
     }
     Some(Document { title: t::export_attendance_title(&group.name, &unit.about().name), parts })
-}
-
-/// Who was there, in a cell; a dash for somebody who is not meant to be.
-fn cell(unit: &Unit, meeting: &Meeting, group: &Group, id: PersonId) -> Text {
-    if !to_be_there(unit, meeting, group).contains(&id) {
-        return plain("-");
-    }
-    match meeting.attendance.get(&id).filter(|_| meeting.stands()) {
-        None => plain(""),
-        Some(&presence) => presence_text(presence, meeting.when.length),
-    }
 }
 
 /// On which day it was known who cannot come to meetings that are not held yet: more may say so after it.
@@ -147,11 +131,6 @@ fn known_on(meetings: &[&Meeting], wording: Wording, today: NaiveDate) -> Option
         .iter()
         .any(said)
         .then(|| Part::Line(t::export_excused_known(format::long_date(wording.lang, today))))
-}
-
-/// Those who take part in a meeting, and whoever leads it.
-fn to_be_there(unit: &Unit, meeting: &Meeting, group: &Group) -> BTreeSet<PersonId> {
-    participants(meeting, Some(group)).into_iter().chain(leader(unit, meeting)).collect()
 }
 
 /// One meeting for whoever leads it: when, where, what to do before and at it with times of the clock,
@@ -175,7 +154,7 @@ pub fn sheet(wording: Wording, meeting: MeetingId, today: NaiveDate) -> Option<D
     let before = wording.prepared(meeting);
     if !before.is_empty() {
         parts.push(Part::Heading(Key::ExportBefore.into()));
-        parts.extend(before.iter().map(|phase| Part::Line(plain(named(phase, wording)))));
+        parts.extend(before.iter().map(|phase| Part::Line(with_minutes(phase, wording))));
     }
     let before = last_time(unit, meeting, today);
     if let Some(silent) = before.filter(LastTime::is_silent) {
@@ -196,13 +175,11 @@ pub fn sheet(wording: Wording, meeting: MeetingId, today: NaiveDate) -> Option<D
     parts.extend(agenda(wording, meeting));
     parts.push(Part::Heading(Key::ExportWho.into()));
     parts.extend(known_on(&[meeting], wording, today));
-    let people = sorted(unit, to_be_there(unit, meeting, group).into_iter().collect());
-    let leads = leader(unit, meeting);
-    let rows = people.into_iter().map(|id| {
-        let name = unit.person(id).map(|p| p.name.to_string()).unwrap_or_default();
-        let name = if leads == Some(id) { t::export_who_leads(name) } else { plain(name) };
-        vec![name, cell(unit, meeting, group, id)]
-    });
+    let who = Who::of(unit);
+    let mut people = who.to_be_there(meeting, group);
+    people.extend(meeting.guests.iter().filter(|id| unit.person(**id).is_some()));
+    let rows = sorted(unit, people.iter().copied().collect()).into_iter();
+    let rows = rows.map(|id| vec![who.at(meeting, id), who.cell(meeting, &people, id)]);
     let heads = vec![Key::ImportColumnName.into(), Key::CalendarAttendance.into()];
     parts.push(Part::Table(heads, rows.collect()));
     for (label, said) in agreed(meeting) {
@@ -242,6 +219,16 @@ fn agenda(wording: Wording, meeting: &Meeting) -> Vec<Part> {
 fn named(phase: &Phase, wording: Wording) -> String {
     let pieces = [phase.short.get(wording.lang), phase.name.get(wording.lang)];
     pieces.into_iter().filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// A phase with how long it takes, as far as that is known.
+fn with_minutes(phase: &Phase, wording: Wording) -> Text {
+    let (name, minutes) = (named(phase, wording), |length| format::minutes(wording.lang, length));
+    match phase.minutes.shown() {
+        Shown::Fact(Minutes(0)) | Shown::Suggestion(Minutes(0)) => plain(name),
+        Shown::Fact(&length) => t::calendar_letter_phase(minutes(length), name),
+        Shown::Suggestion(&length) => t::calendar_letter_phase_about(minutes(length), name),
+    }
 }
 
 fn sorted(unit: &Unit, mut people: Vec<PersonId>) -> Vec<PersonId> {

@@ -62,6 +62,9 @@ pub struct Meeting {
     /// here knows both as they are.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub held_as: BTreeMap<PersonId, HeldAs>,
+    /// Whose coming or going those in `to_tell` who lead it are still to be told of; of everybody else they know.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub people_news: BTreeMap<PersonId, BTreeSet<PersonId>>,
     /// Its latest move, where there is a reason for it; the next one takes its place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub moved: Option<Moved>,
@@ -195,6 +198,7 @@ impl Meeting {
             to_tell: BTreeSet::new(),
             known: BTreeMap::new(),
             held_as: BTreeMap::new(),
+            people_news: BTreeMap::new(),
             moved: None,
         }
     }
@@ -259,6 +263,7 @@ fields! {
         set ToTell = to_tell: PersonId;
         map Known = known: PersonId => When;
         map HeldAs = held_as: PersonId => HeldAs;
+        map PeopleNews = people_news: PersonId => BTreeSet<PersonId>;
         field Moved = moved: Option<Moved>;
     }
 }

@@ -163,7 +163,8 @@ fn refers_to(unit: &Unit, thing: Thing) -> Vec<Thing> {
                 to.extend(meeting.leader.map(Thing::Person));
                 let people = meeting.guests.iter().chain(meeting.attendance.keys());
                 let people = people.chain(&meeting.to_tell).chain(meeting.known.keys());
-                let people = people.chain(meeting.held_as.keys());
+                let people = people.chain(meeting.held_as.keys()).chain(meeting.people_news.keys());
+                let people = people.chain(meeting.people_news.values().flatten());
                 let people = people.chain(meeting.prepares.values()).chain(&meeting.for_whom);
                 to.extend(people.map(|&id| Thing::Person(id)));
             }

@@ -98,6 +98,7 @@ impl Stamps {
                     to_tell: BTreeSet::new(),
                     known: BTreeMap::new(),
                     held_as: BTreeMap::new(),
+                    people_news: BTreeMap::new(),
                     moved: None,
                     ..meeting.clone()
                 };

@@ -40,3 +40,6 @@ file-hours = hours
 file-programme-hours = hours programmes
 file-timetable = times
 file-check-in = check-in
+export-who-makes-up = { $name } (makes up)
+export-who-visits = { $name } (guest)
+export-away-and = { $presence }, { $there }

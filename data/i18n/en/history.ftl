@@ -106,6 +106,7 @@ edit-field-summary = summary
 edit-field-to-tell = to be told
 edit-field-known = knows the time
 edit-field-held-as = knows place and leader
+edit-field-people-news = to be told who comes or not
 edit-field-decision = decision
 edit-field-due = due
 edit-field-parent = belongs to

@@ -73,3 +73,16 @@ kind-members = { $count ->
 letter-members-come = { $people } will be in { $group } from the meeting on { $date } at { $times }.
 letter-members-go = { $people } will not be in { $group } from the meeting on { $date } at { $times }.
 letter-members-now = In { $group } at the meeting on { $date } at { $times }: { $people }.
+
+# Who comes to a single meeting to make something up.
+news-guests = { $count ->
+    [one] who makes up { $date }
+   *[other] who makes up at { $count } meetings, first { $date }
+}
+kind-guests = { $count ->
+    [one] who makes up
+   *[other] who makes up ({ $count })
+}
+letter-make-up = { $people } will be at the meeting of { $group } on { $date } at { $times } and make up { $what }.
+letter-not-coming = { $people } will not come to the meeting of { $group } on { $date } at { $times }.
+letter-makes-up-ahead = At the meeting of { $group } on { $date } at { $times } you make up { $part }, as you cannot come on { $missed }.

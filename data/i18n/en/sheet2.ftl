@@ -103,3 +103,7 @@ sheet-did-excuse-of = { $count ->
     [one] 1 is excused from { $group } on { $date } { $time }
    *[other] { $count } are excused from { $group } on { $date } { $time }
 }
+sheet-did-come-after-all = { $count ->
+    [one] { $name } comes { $date } and does not join { $group } on { $there }
+   *[other] { $count } come { $date } and do not make it up in other groups
+}

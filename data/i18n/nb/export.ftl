@@ -40,3 +40,6 @@ file-hours = timer
 file-programme-hours = timer program
 file-timetable = tider
 file-check-in = avstemming
+export-who-makes-up = { $name } (tar igjen)
+export-who-visits = { $name } (gjest)
+export-away-and = { $presence }, { $there }

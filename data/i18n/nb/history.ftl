@@ -106,6 +106,7 @@ edit-field-summary = oppsummering
 edit-field-to-tell = skal få beskjed
 edit-field-known = kjenner tiden
 edit-field-held-as = kjenner sted og leder
+edit-field-people-news = skal få vite hvem som kommer eller ikke
 edit-field-decision = beslutning
 edit-field-due = ferdig til
 edit-field-parent = hører til

@@ -73,3 +73,16 @@ kind-members = { $count ->
 letter-members-come = { $people } er med i { $group } fra samlingen { $date } kl. { $times }.
 letter-members-go = { $people } er ikke med i { $group } fra samlingen { $date } kl. { $times }.
 letter-members-now = Med i { $group } på samlingen { $date } kl. { $times }: { $people }.
+
+# Hvem som kommer til én samling for å ta igjen noe.
+news-guests = { $count ->
+    [one] hvem som tar igjen { $date }
+   *[other] hvem som tar igjen på { $count } samlinger, først { $date }
+}
+kind-guests = { $count ->
+    [one] hvem som tar igjen
+   *[other] hvem som tar igjen ({ $count })
+}
+letter-make-up = { $people } er med på samlingen for { $group } { $date } kl. { $times } og tar igjen { $what }.
+letter-not-coming = { $people } kommer ikke på samlingen for { $group } { $date } kl. { $times }.
+letter-makes-up-ahead = På samlingen for { $group } { $date } kl. { $times } tar du igjen { $part }, fordi du ikke kan komme { $missed }.

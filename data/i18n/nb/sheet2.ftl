@@ -103,3 +103,7 @@ sheet-did-excuse-of = { $count ->
     [one] 1 har meldt fravær til { $group } { $date } kl. { $time }
    *[other] { $count } har meldt fravær til { $group } { $date } kl. { $time }
 }
+sheet-did-come-after-all = { $count ->
+    [one] { $name } er med { $date } og kommer ikke til { $group } { $there }
+   *[other] { $count } er med { $date } og tar det ikke igjen i andre grupper
+}

@@ -40,3 +40,6 @@ file-hours = timmar
 file-programme-hours = timmar program
 file-timetable = tider
 file-check-in = avstämning
+export-who-makes-up = { $name } (tar igen)
+export-who-visits = { $name } (gäst)
+export-away-and = { $presence }, { $there }

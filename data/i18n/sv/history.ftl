@@ -106,6 +106,7 @@ edit-field-summary = sammanfattning
 edit-field-to-tell = ska få besked
 edit-field-known = vet om tiden
 edit-field-held-as = vet om plats och ledare
+edit-field-people-news = ska få veta vem som kommer eller inte
 edit-field-decision = beslut
 edit-field-due = klart till
 edit-field-parent = hör till

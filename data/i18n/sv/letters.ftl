@@ -73,3 +73,16 @@ kind-members = { $count ->
 letter-members-come = { $people } är med i { $group } från träffen { $date } kl { $times }.
 letter-members-go = { $people } är inte med i { $group } från träffen { $date } kl { $times }.
 letter-members-now = Med i { $group } på träffen { $date } kl { $times }: { $people }.
+
+# Vem som kommer till en enda träff för att ta igen något.
+news-guests = { $count ->
+    [one] vem som tar igen { $date }
+   *[other] vem som tar igen vid { $count } träffar, först { $date }
+}
+kind-guests = { $count ->
+    [one] vem som tar igen
+   *[other] vem som tar igen ({ $count })
+}
+letter-make-up = { $people } är med på träffen med { $group } { $date } kl { $times } och tar igen { $what }.
+letter-not-coming = { $people } kommer inte till träffen med { $group } { $date } kl { $times }.
+letter-makes-up-ahead = På träffen med { $group } { $date } kl { $times } tar du igen { $part }, eftersom du inte kan komma { $missed }.

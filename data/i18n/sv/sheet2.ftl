@@ -103,3 +103,7 @@ sheet-did-excuse-of = { $count ->
     [one] 1 har anmält frånvaro till { $group } { $date } { $time }
    *[other] { $count } har anmält frånvaro till { $group } { $date } { $time }
 }
+sheet-did-come-after-all = { $count ->
+    [one] { $name } är med { $date } och kommer inte till { $group } { $there }
+   *[other] { $count } är med { $date } och tar inte igen det i andra grupper
+}

@@ -280,6 +280,12 @@ impl Words<'_> {
                 |&id| self.person_name(id),
                 |held| held.leader.map_or_else(|| line(&held.place), |id| self.person_name(id)),
             ),
+            MeetingChange::PeopleNews(c) => entry(
+                Key::EditFieldPeopleNews,
+                c,
+                |&id| self.person_name(id),
+                |people| Arg::List(people.iter().map(|&id| self.person_name(id)).collect()),
+            ),
             MeetingChange::Moved(c) => {
                 maybe(Key::EditFieldWhyMoved, c, |moved| values::short(moved.why.words()))
             }

@@ -16,7 +16,7 @@ use crate::{
     model::{
         catalogue::Catalogue,
         change::{Element, On},
-        edit::Edit,
+        edit::{Edit, apply},
         groups::Group,
         ids::{Code, GroupId, MeetingId, PersonId},
         meetings::{Meeting, MeetingChange, MeetingState, Presence, When},
@@ -208,6 +208,36 @@ pub fn accept(unit: &Unit, meeting: MeetingId, person: PersonId) -> Option<Edit>
     let guest = on(comes(Element::Put(person)));
     let tell = (!meeting.to_tell.contains(&person)).then(|| on(MeetingChange::ToTell(Element::Put(person))));
     (!people_at(unit, meeting).contains(&person)).then(|| std::iter::once(guest).chain(tell).collect())
+}
+
+/// Who comes to a meeting after all once an edit of it is made, and makes it up for nothing: with the meeting at which
+/// they would. An extra meeting that is for nobody else stays theirs.
+pub fn for_nothing(unit: &Unit, edit: &Edit, missed: MeetingId) -> Vec<(PersonId, MeetingId)> {
+    let mut after = unit.clone();
+    if apply(&mut after, edit).is_err() {
+        return Vec::new();
+    }
+    let away = missed_or_will_be(&after);
+    let still = |person, at: &dyn Fn(&Missed) -> bool| away.iter().any(|m| m.person == person && at(m));
+    let planned = |id| unit.meetings().get(id).filter(|m| m.state == MeetingState::Planned);
+    let of = missed_or_will_be(unit).into_iter().filter(|one| one.meeting == missed);
+    of.filter_map(|one| Some((one.person, planned(one.made_up?)?)))
+        .filter(|(person, there)| {
+            let is_moot = !still(*person, &|m| m.meeting == missed || m.made_up == Some(there.id));
+            is_moot && (there.guests.contains(person) || there.for_whom.len() > 1)
+        })
+        .map(|(person, there)| (person, there.id))
+        .collect()
+}
+
+/// Takes a person off those who come to a meeting to make something up.
+pub fn not_again(unit: &Unit, meeting: MeetingId, person: PersonId) -> Vec<Edit> {
+    let Some(meeting) = unit.meetings().get(meeting) else { return Vec::new() };
+    let on = |change| Edit::Meeting(On::Change(meeting.id, change));
+    let guest = meeting.guests.contains(&person).then(|| MeetingChange::Guest(Element::Drop(person)));
+    let is_theirs = meeting.for_whom.contains(&person) && meeting.for_whom.len() > 1;
+    let own = is_theirs.then(|| MeetingChange::ForWhom(Element::Drop(person)));
+    guest.into_iter().chain(own).map(on).collect()
 }
 
 /// The part of a module that a meeting is of.

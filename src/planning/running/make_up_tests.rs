@@ -353,3 +353,25 @@ fn who_has_said_that_they_cannot_come_makes_it_up_elsewhere_also_before_it() {
     }
     assert_eq!(of_bo(&unit, missed(&unit)), [(id("b2"), Some(id("hb2")))]);
 }
+
+#[test]
+fn whoever_comes_after_all_makes_it_up_for_nothing() {
+    let mut unit = unit();
+    let mut ahead = meeting("b2", "g", 2, "b", day(2026, 9, 29));
+    ahead.attendance = ["ann", "bo"].map(|who| (person_id(who), Presence::Excused)).into();
+    change(&mut unit, [add_meeting(ahead), add_meeting(meeting("hb2", "h", 2, "b", day(2026, 9, 24)))]);
+    for who in ["ann", "bo"] {
+        let edit = accept(&unit, id("hb2"), person_id(who)).unwrap();
+        change(&mut unit, [edit]);
+    }
+    let says = |now| {
+        let entry = Entry { key: person_id("bo"), was: Some(Presence::Excused), now };
+        Edit::Meeting(On::Change(id("b2"), MeetingChange::Attendance(entry)))
+    };
+    assert_eq!(for_nothing(&unit, &says(Some(Presence::Absent)), id("b2")), []);
+    let comes = says(None);
+    assert_eq!(for_nothing(&unit, &comes, id("b2")), [(person_id("bo"), id("hb2"))], "Ann stays away");
+    let off = not_again(&unit, id("hb2"), person_id("bo"));
+    change(&mut unit, off);
+    assert_eq!(unit.meetings().get(id("hb2")).unwrap().guests, [person_id("ann")].into());
+}

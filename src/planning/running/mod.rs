@@ -22,8 +22,8 @@ pub use lead_instead::{
     leads_not_then, who_can_lead,
 };
 pub use make_up::{
-    Busy, Chance, Missed, NoChance, Obstacle, accept, chances, extra, missed, missed_or_will_be, no_chances,
-    who_missed,
+    Busy, Chance, Missed, NoChance, Obstacle, accept, chances, extra, for_nothing, missed, missed_or_will_be,
+    no_chances, not_again, who_missed,
 };
 pub use make_up_time::{AHEAD, ExtraTime, extra_time};
 pub use talks::{Hinders, both, in_the_way, talk_length, when_of};

@@ -114,7 +114,15 @@ pub fn offer_to(app: &mut App, id: PersonId, of: Option<MeetingId>) {
         rows.zip(closed).map(|(n, (label, why))| PickOption::new(RowId::Place(n), label).closed(why)),
     );
     let key = AnyPick::FollowUp(PickKey::MakeUp(id, meetings, missed));
-    let pick = Pick::new(key, t::follow_make_up_title(person(app, Some(id))), options);
+    let name = person(app, Some(id));
+    let title = match open.first().filter(|_| open.len() == 1).and_then(|id| unit.meetings().get(*id)) {
+        Some(one) => {
+            let date = Arg::ShortDate(one.when.date);
+            t::follow_make_up_title_one(date, name, facts::what(app, unit, one))
+        }
+        None => t::follow_make_up_title(name),
+    };
+    let pick = Pick::new(key, title, options);
     app.push(Overlay::Pick(Box::new(pick)));
 }
 

@@ -137,7 +137,13 @@ fn as_they_know(before: &Unit, after: &Unit) -> Vec<Edit> {
         };
         for (&person, when) in meeting.known.iter().filter(|(id, _)| meeting.to_tell.contains(id)) {
             match meeting.held_as.get(&person) {
-                Some(known) if *known == now && *when == meeting.when => out.extend(told(meeting, person)),
+                Some(known)
+                    if *known == now
+                        && *when == meeting.when
+                        && !meeting.people_news.contains_key(&person) =>
+                {
+                    out.extend(told(meeting, person))
+                }
                 Some(known) if *known == now => out.push(on(person, Some(known.clone()), None)),
                 None if has_heard(was, person) => out.push(on(person, None, Some(known.clone()))),
                 _ => {}
@@ -294,7 +300,10 @@ pub fn told(meeting: &Meeting, person: PersonId) -> Vec<Edit> {
     let held_as = meeting.held_as.get(&person);
     let held_as = held_as.map(|was| Entry { key: person, was: Some(was.clone()), now: None });
     let known = known.map(MeetingChange::Known).into_iter().chain(held_as.map(MeetingChange::HeldAs));
-    waits.into_iter().chain(known).map(on).collect()
+    let people = meeting.people_news.get(&person);
+    let people = people.map(|was| Entry { key: person, was: Some(was.clone()), now: None });
+    let people = people.map(MeetingChange::PeopleNews);
+    waits.into_iter().chain(known).chain(people).map(on).collect()
 }
 
 /// What an edit leaves to be told because people come to other meetings than before: who is no longer to

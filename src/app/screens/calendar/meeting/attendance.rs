@@ -18,17 +18,22 @@ use crate::{
         },
         state::{Effects, Tone},
     },
-    i18n::{Arg, Key, t},
+    i18n::{Arg, Key, Text, t},
     model::{
         change::{Change, Entry, On},
         edit::Edit,
         error::Thing,
-        ids::PersonId,
+        ids::{MeetingId, PersonId},
         meetings::{Meeting, MeetingChange, MeetingState, Presence},
         unit::Unit,
         week::Minutes,
     },
-    planning::{calendar::told::news::waiting, follow_up::Attendance, staff::people_at},
+    planning::{
+        calendar::told::news::waiting,
+        follow_up::Attendance,
+        running::{for_nothing, not_again},
+        staff::people_at,
+    },
 };
 
 /// The people of a meeting: those who are to be there and those who were.
@@ -200,13 +205,31 @@ pub fn save(app: &mut App) -> Effects {
         }
     };
     app.refused = None;
-    let effects = app.commit(noting.edits(&meeting), said);
+    let edit = noting.edits(&meeting);
+    let moot = app.unit().map(|unit| for_nothing(unit, &edit, meeting.id)).unwrap_or_default();
+    let said = comes_after_all(app, &meeting, &moot).unwrap_or(said);
+    let off = app.unit().into_iter().flat_map(|unit| {
+        moot.iter().flat_map(|(person, there)| not_again(unit, *there, *person)).collect::<Vec<_>>()
+    });
+    let edit = if moot.is_empty() { edit } else { std::iter::once(edit).chain(off).collect() };
+    let effects = app.commit(edit, said);
     if app.refused.take().is_some() {
         look_again(app, &meeting);
     } else if let Layer::Sheet(sheet) = &mut app.screens.calendar.layer {
         sheet.noted = None;
     }
     effects
+}
+
+/// That whoever comes to a meeting after all does not make it up elsewhere.
+fn comes_after_all(app: &App, meeting: &Meeting, moot: &[(PersonId, MeetingId)]) -> Option<Text> {
+    let unit = app.unit()?;
+    let (person, there) = moot.first()?;
+    let there = unit.meetings().get(*there)?;
+    let name = unit.person(*person).map(|person| person.name.to_string()).unwrap_or_default();
+    let group = unit.group(there.group).map(|group| group.name.to_string()).unwrap_or_default();
+    let (date, other) = (Arg::ShortDate(meeting.when.date), Arg::ShortDate(there.when.date));
+    Some(t::sheet_did_come_after_all(moot.len(), date, group, name, other))
 }
 
 /// Whether other meetings stand on the day of one.

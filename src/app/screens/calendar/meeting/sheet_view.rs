@@ -24,7 +24,13 @@ use crate::{
             choices::module_told_apart,
         },
     },
-    i18n::{Arg, Key, Text, agreed::agreed, format, presence::presence_text, t},
+    i18n::{
+        Arg, Key, Text,
+        agreed::agreed,
+        format,
+        presence::{makes_up_text, presence_text},
+        t,
+    },
     model::{
         error::Thing,
         groups::MemberState,
@@ -161,11 +167,7 @@ fn makes_up_here(all: &[Missed], here: MeetingId, person: PersonId) -> bool {
 fn makes_up(app: &App, unit: &Unit, there: MeetingId) -> Option<String> {
     let there = unit.meetings().get(there)?;
     let group = unit.group(there.group).map(|group| group.name.to_string()).unwrap_or_default();
-    let text = match there.state {
-        MeetingState::Held => t::sheet_made_up(Arg::ShortDate(there.when.date), group),
-        _ => t::sheet_makes_up(Arg::ShortDate(there.when.date), group),
-    };
-    Some(app.say(&text))
+    Some(app.say(&makes_up_text(there.when.date, there.state == MeetingState::Held, group)))
 }
 
 fn said(app: &App, presence: Presence, whole: Minutes) -> String {

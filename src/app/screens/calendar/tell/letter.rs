@@ -356,7 +356,7 @@ impl<'a> Letter<'a> {
                 }
             }
             News::Details => self.other(meeting, (date, group, times)),
-            News::MakesUp => t::calendar_letter_makes_up(date, group, times),
+            News::MakesUp => self.makes_up(meeting),
             News::New => t::calendar_letter_details(date, group, times),
         }
     }

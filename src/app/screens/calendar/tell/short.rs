@@ -118,7 +118,14 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> Short {
     }
     // Of its people whoever leads a group is told.
     let of_people = |meeting: &Meeting| member_news(unit, meeting, to.person).is_some();
-    let people = of(&|meeting, news| matches!(news, News::Details) && of_people(meeting));
+    let of_guests =
+        |meeting: &Meeting| member_news(unit, meeting, to.person).is_some_and(|news| news.is_of_guests());
+    let guests = of(&|meeting, news| matches!(news, News::Details) && of_guests(meeting));
+    if let [(first, _), ..] = &guests[..] {
+        say(&guests, t::news_guests(guests.len(), day(first)), t::kind_guests);
+    }
+    let of_members = |meeting: &Meeting| of_people(meeting) && !of_guests(meeting);
+    let people = of(&|meeting, news| matches!(news, News::Details) && of_members(meeting));
     if let [(first, _), ..] = &people[..] {
         say(&people, t::news_members(people.len(), day(first)), t::kind_members);
     }

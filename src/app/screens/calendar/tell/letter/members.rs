@@ -6,10 +6,16 @@ use super::{Letter, times};
 use crate::{
     app::screens::choices::by_name,
     i18n::{Arg, Text, t},
-    model::{ids::PersonId, meetings::Meeting},
-    planning::calendar::told::{
-        member_news::{member_news, members},
-        news::News,
+    model::{
+        ids::PersonId,
+        meetings::{Meeting, MeetingState},
+    },
+    planning::{
+        calendar::told::{
+            member_news::{MemberNews, member_news, members},
+            news::News,
+        },
+        running::{Missed, missed_or_will_be},
     },
 };
 
@@ -25,9 +31,33 @@ impl Letter<'_> {
         let go = (!changed.go.is_empty())
             .then(|| t::letter_members_go(date(), &group, self.people(&changed.go), times(meeting)));
         let people = || self.people(&members(self.unit, meeting));
-        let now = (come.is_none() && go.is_none())
+        let what = || {
+            let pieces = [Some(self.part(meeting)), self.phases(meeting)].into_iter().flatten();
+            pieces.filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(": ")
+        };
+        let again = (!changed.again.is_empty())
+            .then(|| t::letter_make_up(date(), &group, self.people(&changed.again), times(meeting), what()));
+        let not_again = (!changed.not_again.is_empty())
+            .then(|| t::letter_not_coming(date(), &group, self.people(&changed.not_again), times(meeting)));
+        let now = (changed == MemberNews::default())
             .then(|| t::letter_members_now(date(), &group, people(), times(meeting)));
-        Some(come.into_iter().chain(go).chain(now).chain(self.prepares(meeting)).collect())
+        let guests = again.into_iter().chain(not_again);
+        Some(come.into_iter().chain(go).chain(guests).chain(now).chain(self.prepares(meeting)).collect())
+    }
+
+    /// That the reader makes up at a meeting what they missed, or will miss, and which one that is.
+    pub(super) fn makes_up(self, meeting: &Meeting) -> Text {
+        let (group, date, times) = self.named(meeting);
+        let mine = |missed: &Missed| missed.person == self.to && missed.made_up == Some(meeting.id);
+        let missed = missed_or_will_be(self.unit).into_iter().find(mine);
+        let Some(missed) = missed.and_then(|missed| self.unit.meetings().get(missed.meeting)) else {
+            return t::calendar_letter_details(date, group, times);
+        };
+        let (day, part) = (Arg::Date(missed.when.date), self.part(missed));
+        match missed.state {
+            MeetingState::Held => t::calendar_letter_makes_up(date, group, day, part, times),
+            _ => t::letter_makes_up_ahead(date, group, day, part, times),
+        }
     }
 
     fn people(self, all: &BTreeSet<PersonId>) -> Arg {
