@@ -191,6 +191,7 @@ calendar-did-move-time = The meeting was moved to { $time }
 calendar-did-length = The meeting { $date } has a new length: { $times }
 calendar-did-cancel = The meeting { $date } was cancelled
 calendar-did-restore = The meeting { $day } stands; g or r gives it another day
+calendar-did-restore-past = The meeting { $day } stands; d notes who was there
 calendar-did-and-tell = { $did }; { $count ->
     [one] 1 person must be told, u shows whom
    *[other] { $count } people must be told, u shows whom

@@ -197,6 +197,7 @@ calendar-did-move-time = Samlingen ble flyttet til kl. { $time }
 calendar-did-length = Samlingen { $date } har ny lengde: { $times }
 calendar-did-cancel = Samlingen { $date } ble avlyst
 calendar-did-restore = Samlingen { $day } blir stående; g eller r gir den en annen dag
+calendar-did-restore-past = Samlingen { $day } blir stående; d noterer hvem som var der
 calendar-did-and-tell = { $did }; { $count ->
     [one] 1 person skal få beskjed, u viser hvem
    *[other] { $count } personer skal få beskjed, u viser hvem

@@ -194,6 +194,7 @@ calendar-did-move-time = Träffen flyttades till kl { $time }
 calendar-did-length = Träffen { $date } har ny längd: { $times }
 calendar-did-cancel = Träffen { $date } ställdes in
 calendar-did-restore = Träffen { $day } står kvar; g eller r ger den en annan dag
+calendar-did-restore-past = Träffen { $day } står kvar; d antecknar vilka som var där
 calendar-did-and-tell = { $did }; { $count ->
     [one] 1 person ska få veta, u visar vem
    *[other] { $count } personer ska få veta, u visar vilka
