@@ -145,6 +145,20 @@ fn a_meeting_keeps_what_a_colleague_wrote_meanwhile() {
 }
 
 #[test]
+fn a_meeting_that_a_colleague_cancels_meanwhile_gets_no_other_day() {
+    let id: MeetingId = "m05".parse().unwrap();
+    let was = with_meetings().meetings().get(id).unwrap().clone();
+    let mut stage = stage(with_meetings());
+    open(&mut stage, FormKey::Calendar(CalendarForm::Meeting(id)), "date");
+    stage.keys("<C-u>17/12");
+    let state = Change::new(was.state.clone(), MeetingState::Cancelled(note("storm")));
+    colleague(&mut stage, &Edit::Meeting(On::Change(id, MeetingChange::State(state))));
+    stage.keys("<C-s>").see("a tar tillbaka det").see("17/12");
+    assert!(!stage.app.overlays.is_empty(), "still open:\n{}", stage.text());
+    assert_eq!(stage.disk.meetings().get(id).unwrap().when, was.when);
+}
+
+#[test]
 fn a_range_of_days_keeps_what_a_colleague_wrote_meanwhile() {
     let unit = filled();
     let year = unit.years().iter().next().unwrap();

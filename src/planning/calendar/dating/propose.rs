@@ -25,7 +25,7 @@ use crate::{
         edit::Edit,
         groups::Group,
         ids::{Code, MeetingId},
-        meetings::{Meeting, When},
+        meetings::{Meeting, MeetingState, When},
         programme::{Cycle, Rhythm},
         unit::Unit,
         week::{Day, Minutes, Window},
@@ -174,6 +174,20 @@ impl Ask<'_> {
             of_part && m.stands() && !m.is_make_up() && !sitting.phases.is_empty() && all
         };
         self.standing(sitting).or_else(|| self.unit.meetings().iter().find(does_all))
+    }
+
+    /// Days on which this sitting, or some of it, was to be done and was cancelled: it may be held after all there,
+    /// and is not planned anew at another hour.
+    fn cancelled_on(&self, sitting: &Sitting) -> BTreeSet<NaiveDate> {
+        let was_it = |m: &&Meeting| {
+            m.group == self.group.id
+                && m.module == self.module
+                && m.part == sitting.part
+                && !m.is_make_up()
+                && matches!(m.state, MeetingState::Cancelled(_))
+                && sitting.phases.iter().any(|phase| m.phases.contains(phase))
+        };
+        self.unit.meetings().iter().filter(was_it).map(|m| m.when.date).collect()
     }
 
     /// The days with pupils.
@@ -342,7 +356,8 @@ pub(in crate::planning::calendar) fn placings(
     for (place, sitting) in all.iter().enumerate() {
         let standing = ask.covering(sitting);
         let before = placings.last().map_or(&[][..], |last| &last.options);
-        let free = |when: When| ask.against(taken, when).is_empty();
+        let cancelled = ask.cancelled_on(sitting);
+        let free = |when: When| !cancelled.contains(&when.date) && ask.against(taken, when).is_empty();
         let options = match standing {
             Some(meeting) => vec![Possible { when: meeting.when, day: Usual::Yes }],
             None => ask.times_after(&sitting.rule.same_day_after(before), sitting.minutes, &free),
@@ -433,12 +448,14 @@ pub(in crate::planning::calendar) fn why(
     // Where there are times between the meetings around it, only they count: the others are out of order.
     let starts = ask.starts(sitting.minutes);
     let some = starts.iter().filter_map(|(_, starts)| starts.first()).any(|when| between(when.date));
+    let cancelled = ask.cancelled_on(sitting);
     let hindered = |when: When| {
         if some && !between(when.date) {
             return None;
         }
         let mut here = hindrances(ask, taken, when);
         here.extend(hinders(when));
+        here.extend(cancelled.contains(&when.date).then_some(Hindrance::FallsOut));
         // A free day between the meetings around it is still too near to one of them.
         if here.is_empty() || !between(when.date) {
             here.insert(Hindrance::Order);

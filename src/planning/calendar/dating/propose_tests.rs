@@ -395,3 +395,25 @@ fn a_group_goes_on_where_most_of_its_people_have_been_with_another_one() {
     apply(&mut unit, &edit).unwrap();
     assert_eq!(self::ask(&unit, cycle, &days, &blocked).sittings(), whole[2..]);
 }
+
+#[test]
+fn what_was_cancelled_on_a_day_is_not_proposed_at_another_hour_of_it() {
+    let (programme, days, blocked) = (programme(), days(), BTreeSet::new());
+    let mut unit = school(&[]);
+    let first = |unit: &Unit| {
+        let ask = ask(unit, programme.cycle().unwrap(), &days, &blocked);
+        propose_meetings(&ask, Limits::default(), &mut ids()).unwrap().meetings[0].clone()
+    };
+    let meeting = first(&unit);
+    // In the morning: nothing stands in the way of the group's own time in the afternoon.
+    let morning = When { start: Minutes(480), ..meeting.when };
+    let state = MeetingState::Cancelled(Note::new("storm"));
+    let cancelled = Meeting { id: meeting_id(900), when: morning, state, ..meeting.clone() };
+    let other = Meeting { id: meeting_id(901), part: 7, ..cancelled.clone() };
+    apply(&mut unit, &Edit::Meeting(On::Add(other))).unwrap();
+    assert_eq!(first(&unit).when, meeting.when, "another part was cancelled");
+    apply(&mut unit, &Edit::Meeting(On::Add(cancelled))).unwrap();
+    let now = first(&unit);
+    assert_eq!((now.part, &now.phases), (meeting.part, &meeting.phases));
+    assert_ne!(now.when.date, meeting.when.date);
+}

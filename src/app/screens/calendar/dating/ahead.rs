@@ -76,8 +76,12 @@ pub fn aside(app: &App, key: &FormKey, form: &Form) -> Vec<Aside> {
     let Some(unit) = app.unit() else { return Vec::new() };
     match key {
         FormKey::Meeting(id) => {
-            let meeting = unit.meetings().get(*id).filter(|m| m.state == MeetingState::Planned);
-            meeting.map(|meeting| of_move(app, unit, meeting, form)).unwrap_or_default()
+            let Some(meeting) = unit.meetings().get(*id) else { return Vec::new() };
+            match meeting.state {
+                MeetingState::Planned => of_move(app, unit, meeting, form),
+                MeetingState::Cancelled(_) => vec![Aside::care(Key::CalendarAheadCancelled)],
+                MeetingState::Held => Vec::new(),
+            }
         }
         FormKey::Cancel(id) => {
             let hand_in = unit.meetings().get(*id).and_then(|meeting| hand_in_without(app, unit, meeting));

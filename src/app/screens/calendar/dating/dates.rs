@@ -36,7 +36,7 @@ use crate::{
     model::{
         error::Thing,
         groups::Group,
-        ids::{GroupId, MeetingId},
+        ids::{Code, GroupId, MeetingId},
         meetings::{Meeting, MeetingState},
         programme::Rhythm,
         unit::Unit,
@@ -341,16 +341,27 @@ pub fn accept(app: &mut App) -> Effects {
     made
 }
 
-/// Why a meeting has no date. One that was cancelled and is still to come is in its own way: it can be held after all.
-pub fn why(app: &App, unit: &Unit, group: GroupId, missing: &Missing) -> Text {
+/// The last meeting, from today on, that was cancelled and at which that part and some of these phases were to be done:
+/// it can be held after all.
+pub fn cancelled_to_come<'a>(
+    app: &App,
+    unit: &'a Unit,
+    (group, part): (GroupId, u8),
+    phases: &[Code],
+) -> Option<&'a Meeting> {
     let same = |m: &&Meeting| {
-        m.group == group
-            && m.part == missing.sitting.part
-            && m.phases == missing.sitting.phases
+        (m.group, m.part) == (group, part)
+            && phases.iter().any(|phase| m.phases.contains(phase))
             && matches!(m.state, MeetingState::Cancelled(_))
             && m.when.date >= app.today()
     };
-    let cancelled = unit.meetings().iter().filter(same).map(|m| m.when.date).max();
+    unit.meetings().iter().filter(same).max_by_key(|m| (m.when, m.id))
+}
+
+/// Why a meeting has no date. One that was cancelled and is still to come is in its own way: it can be held after all.
+pub fn why(app: &App, unit: &Unit, group: GroupId, missing: &Missing) -> Text {
+    let of = (group, missing.sitting.part);
+    let cancelled = cancelled_to_come(app, unit, of, &missing.sitting.phases).map(|m| m.when.date);
     if let Some(day) = cancelled.filter(|_| matches!(missing.why, NoDate::Times(_))) {
         return t::calendar_why_restore(Arg::ShortDate(day));
     }

@@ -328,6 +328,10 @@ fn change(app: &mut App, id: MeetingId, form: &Form) -> Result<Effects, Vec<Wron
     let meeting = app.unit().and_then(|u| u.meetings().get(id)).ok_or_else(gone)?.clone();
     let read = when_of(app, &meeting, form)?;
     let to = if form.touched("date") || form.touched("times") { read } else { meeting.when };
+    // Also where somebody else cancelled it while the form stood open: what is cancelled has no new day.
+    if to != meeting.when && matches!(meeting.state, MeetingState::Cancelled(_)) {
+        return Err(vec![Wrong::new("date", Key::CalendarWrongCancelled)]);
+    }
     let on = |change| Edit::Meeting(On::Change(id, change));
     let mut edits = Vec::new();
     let mut following = Following::default();

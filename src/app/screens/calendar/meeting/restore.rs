@@ -32,7 +32,9 @@ pub fn available(app: &App, unit: &Unit) -> Available {
 /// Takes it back.
 pub fn run(app: &mut App) -> Effects {
     let Some((unit, meeting)) = app.unit().zip(meeting(app)) else { return Vec::new() };
-    let date = Arg::ShortDate(meeting.when.date);
+    let date = meeting.when.date;
     let Some(edit) = restored(unit, meeting.id) else { return Vec::new() };
-    app.commit(edit, t::calendar_did_restore(date))
+    // What is behind gets no other day: it is noted that it was held, and who was there.
+    let did = if date < app.today() { t::calendar_did_restore_past } else { t::calendar_did_restore };
+    app.commit(edit, did(Arg::ShortDate(date)))
 }

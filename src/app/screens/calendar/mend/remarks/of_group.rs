@@ -1,11 +1,16 @@
 //! What is to be said of all dates of a group together.
 
+use std::collections::BTreeMap;
+
 use super::{Remark, leader_cannot, of};
 use crate::{
     app::{
         App,
         describe_finding::here,
-        screens::calendar::{dating::dates::still_former, facts},
+        screens::calendar::{
+            dating::dates::{cancelled_to_come, still_former},
+            facts,
+        },
     },
     i18n::{Arg, Key, Text, format, t},
     model::{
@@ -81,9 +86,20 @@ pub fn of_all(app: &App, unit: &Unit, dates: &ProposedDates) -> Vec<Remark> {
     let closer = dates.closer.map(closer);
     let year = dates.meetings.iter().find_map(|meeting| unconfirmed(app, unit, meeting));
     let next = dates.meetings.iter().find_map(|meeting| next_times(app, meeting));
+    let cancelled =
+        |m: &Meeting| cancelled_to_come(app, unit, (m.group, m.part), &m.phases).map(|m| ((m.when, m.id), m));
+    let cancelled: BTreeMap<_, &Meeting> = dates.meetings.iter().filter_map(cancelled).collect();
+    let after_all = cancelled.into_values().map(|meeting| held_after_all(app, unit, meeting));
     let all =
         former.into_iter().chain(usual).chain(begins).chain(off).chain(leads).chain(cannot).chain(closer);
-    all.chain(year).chain(next).collect()
+    all.chain(after_all).chain(year).chain(next).collect()
+}
+
+/// That what was cancelled and gets a new date could be held after all instead.
+fn held_after_all(app: &App, unit: &Unit, cancelled: &Meeting) -> Remark {
+    let day = || Arg::ShortDate(cancelled.when.date);
+    let whole = t::calendar_after_all(day(), facts::name(app, unit, cancelled));
+    Remark { short: t::calendar_short_cancelled(day()), whole }
 }
 
 /// What stands in the way of a rhythm.
