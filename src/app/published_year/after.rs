@@ -32,7 +32,7 @@ pub struct After {
     pub school_days: usize,
     /// Staff days of a year that was there on which there is school now.
     pub gone: Runs,
-    /// Those before, between or after the terms that are none any more.
+    /// Those that are none any more without school either: outside the terms, or within a break.
     pub lost: Runs,
     /// Those of which the text says nothing, and that are still there.
     pub stay: Runs,

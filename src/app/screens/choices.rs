@@ -7,9 +7,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use crate::{
     app::{
         App,
-        derived::year_at,
         form::{Aside, Choice, Form, FormField},
-        open::Open,
     },
     i18n::{
         Arg, Key, Text,
@@ -28,6 +26,7 @@ use crate::{
         text::Name,
         week::{Window, joined},
     },
+    planning::terms,
     planning::{calendar::free::rooms::known_rooms, lookup::modules_of},
 };
 
@@ -186,14 +185,7 @@ pub fn typed(date: Option<NaiveDate>) -> String {
 
 /// What decides the year of typed dates: today, and the school year that is worked in.
 pub fn near(app: &App) -> Reference {
-    let today = app.today();
-    let open: Option<&Open> = app.open.as_ref();
-    let year = open.and_then(|open| year_at(&open.unit, today));
-    let spans = year.map(|year| year.spans.iter().filter(|span| span.kind.is_term()).collect::<Vec<_>>());
-    let prefer = spans.and_then(|spans| {
-        Some((spans.iter().map(|span| span.first).min()?, spans.iter().map(|span| span.last).max()?))
-    });
-    Reference { today, prefer }
+    Reference { today: app.today(), prefer: app.school_year().and_then(terms::days_of) }
 }
 
 /// The same for something that has happened, or is about to: a date without a year is the last such

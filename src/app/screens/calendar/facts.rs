@@ -32,7 +32,7 @@ use crate::{
             },
         },
         elsewhere, lookup,
-        terms::school_year,
+        terms::{self, school_year},
     },
 };
 
@@ -286,12 +286,15 @@ pub fn shown_kind(app: &App, group: Option<GroupId>, date: NaiveDate) -> DayKind
     }
 }
 
-/// Whether nothing is known of a day, for no terms lie around it.
+/// Whether nothing is known of a day, for no terms lie around it and it belongs to no school year: the days before
+/// the first term are among those that a year says something of.
 pub fn is_unknown(app: &App, date: NaiveDate) -> bool {
-    let terms =
-        || app.unit().into_iter().flat_map(Unit::years).flat_map(|y| &y.spans).filter(|s| s.kind.is_term());
+    let years = || app.unit().into_iter().flat_map(Unit::years);
+    let terms = || years().flat_map(|y| &y.spans).filter(|s| s.kind.is_term());
     let between = || terms().any(|term| term.last < date) && terms().any(|term| date < term.first);
-    app.day_kind(date) == DayKind::OutsideTerm && !between()
+    let is_of_a_year =
+        || years().filter_map(terms::days_of).any(|(first, last)| first <= date && date <= last);
+    app.day_kind(date) == DayKind::OutsideTerm && !between() && !is_of_a_year()
 }
 
 /// The last day of the last term that is known, for a day after it.

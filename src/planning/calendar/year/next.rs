@@ -10,21 +10,28 @@ use super::{
     working::Working,
 };
 use crate::model::{
-    calendar_rules::{CalendarRules, TermBound},
+    calendar_rules::{CalendarRules, TermBound, YearPattern},
     ids::{SpanId, YearId},
     school_year::{Decided, SchoolYear, Span, SpanKind},
 };
 
-/// The year after `year`, under the rules of the country.
+/// Working days in a week.
+const WEEK: usize = 5;
+
+/// The year after `year`, under the rules of the country, for whoever goes through the year by `pattern`.
 ///
 /// - Terms start and end on the same weekday 52 or 53 weeks later, whichever is nearer to the days of
 ///   published plans; a public holiday moves them inwards.
+/// - Where children are there through most breaks no plans of terms are published: all ends move by the same
+///   number of weeks and keep their weekday, so that the year stays as long and at the same time of the year.
 /// - What touches Easter or Ascension moves with Easter, what lies between the terms with their ends.
 /// - Squeezed days off become those of the new year, eves keep their date, public holidays are left out.
+/// - Staff days in the first or last week of a term stay as far from that end of it.
 /// - Everything else keeps ISO week and weekday; staff days are as many as before and lie on working days.
 pub fn next_year(
     year: &SchoolYear,
     rules: &CalendarRules,
+    pattern: YearPattern,
     id: YearId,
     mut new_id: impl FnMut() -> SpanId,
 ) -> SchoolYear {
@@ -34,7 +41,7 @@ pub fn next_year(
         ..year.clone()
     };
     let year = &clear;
-    let moved = Move::of(year, rules, starts).map(|by| by.spans(year)).unwrap_or_default();
+    let moved = Move::of(year, (rules, pattern), starts).map(|by| by.spans(year)).unwrap_or_default();
     let spans = beside_breaks(moved).into_iter().filter(|span| span.first <= span.last).map(|span| Span {
         id: new_id(),
         decided: Decided::Suggested,
@@ -63,7 +70,7 @@ fn beside_breaks(mut spans: Vec<Span>) -> Vec<Span> {
 }
 
 /// The four ends of the terms of a year.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Ends {
     autumn: (NaiveDate, NaiveDate),
     spring: (NaiveDate, NaiveDate),
@@ -82,6 +89,15 @@ impl Ends {
     fn are_joined(self) -> bool {
         self.autumn.1.succ_opt() == Some(self.spring.0)
     }
+
+    /// The 52 or 53 weeks after which the next year begins in the same ISO week. It is told by the spring term, which
+    /// lies nearer to the turn of the year, unless that begins with the year.
+    fn to_next(self) -> Option<Days> {
+        let start = if self.are_joined() { self.autumn.0 } else { self.spring.0 };
+        let short = Days::new(7 * 52);
+        let stays = start.checked_add_days(short)?.iso_week().week() == start.iso_week().week();
+        Some(if stays { short } else { Days::new(7 * 53) })
+    }
 }
 
 /// On which side of the end of a term days lie.
@@ -94,6 +110,8 @@ enum Way {
 struct Move<'a> {
     rules: &'a CalendarRules,
     starts: i32,
+    /// How far all ends of terms move, where no published plans say it of each.
+    apart: Option<Days>,
     old_working: Working,
     working: Working,
     old_days: Vec<Holiday>,
@@ -103,19 +121,26 @@ struct Move<'a> {
 }
 
 impl<'a> Move<'a> {
-    fn of(year: &SchoolYear, rules: &'a CalendarRules, starts: i32) -> Option<Self> {
+    fn of(
+        year: &SchoolYear,
+        (rules, pattern): (&'a CalendarRules, YearPattern),
+        starts: i32,
+    ) -> Option<Self> {
         let days = |from: i32| -> Option<Vec<Holiday>> {
             let years = [from, from.checked_add(1)?];
             Some(years.into_iter().flat_map(|y| rules.holidays.days(y)).collect())
         };
+        let old = Ends::of(&year.spans.iter().cloned().collect::<Vec<_>>());
+        let by_plans = pattern != YearPattern::ThroughBreaks;
         let mut moved = Self {
             rules,
             starts,
+            apart: old.filter(|_| !by_plans).and_then(Ends::to_next),
             old_working: Working::new(&rules.holidays, year.starts),
             working: Working::new(&rules.holidays, starts),
             old_days: days(year.starts)?,
             new_days: days(starts)?,
-            old: Ends::of(&year.spans.iter().cloned().collect::<Vec<_>>()),
+            old,
             new: None,
         };
         let terms: Vec<Span> =
@@ -147,7 +172,11 @@ impl<'a> Move<'a> {
                 let date = eve.map_or(date, |h| h.date);
                 (!is_weekend(date)).then(|| Span { first: date, last: date, ..span.clone() })
             }
-            _ => self.between_terms(span).or_else(|| with_easter(span)).or_else(|| self.same_week(span)),
+            _ => self
+                .between_terms(span)
+                .or_else(|| self.at_an_end(span))
+                .or_else(|| with_easter(span))
+                .or_else(|| self.same_week(span)),
         }
     }
 
@@ -163,11 +192,15 @@ impl<'a> Move<'a> {
         let keeps_last = joined && self.old.is_some_and(|old| old.autumn.1 == span.last);
         let first = if keeps_first {
             same_date(span.first)?
+        } else if let Some(apart) = self.apart {
+            span.first.checked_add_days(apart)?
         } else {
             year_later(span.first, &rule.first, in_year, |date| self.working.from(date))?
         };
         let last = if keeps_last {
             same_date(span.last)?
+        } else if let Some(apart) = self.apart {
+            span.last.checked_add_days(apart)?
         } else {
             year_later(span.last, &rule.last, in_year, |date| self.working.by(date))?
         };
@@ -216,6 +249,26 @@ impl<'a> Move<'a> {
             }
         };
         days.map(|(first, last)| Span { first, last, ..span.clone() }).or_else(|| shifted(span, now - was))
+    }
+
+    /// Staff days in the first or the last week of a term stay as many working days from that end: the term need
+    /// not keep its ISO week, and no staff day falls out of it.
+    fn at_an_end(&self, span: &Span) -> Option<Span> {
+        let (old, new) = (self.old?, self.new?);
+        let terms = [(old.autumn, new.autumn), (old.spring, new.spring)];
+        let holds = |term: (NaiveDate, NaiveDate)| term.0 <= span.first && span.last <= term.1;
+        let (was, now) = terms.into_iter().find(|(was, _)| span.kind.is_in_service() && holds(*was))?;
+        let count = self.old_working.count(span.first, span.last);
+        let before = self.old_working.count(was.0, span.first.pred_opt()?);
+        let after = self.old_working.count(span.last.succ_opt()?, was.1);
+        let (first, last) = if before < WEEK {
+            self.working.run(now.0, before, count)?
+        } else if after < WEEK {
+            self.working.run_back(now.1, after, count)?
+        } else {
+            return None;
+        };
+        Some(Span { first, last, ..span.clone() })
     }
 
     /// The same ISO week and weekday; over New Year, which lies in week 53 of some years only, the same dates.
@@ -304,3 +357,7 @@ fn year_later(
 #[cfg(test)]
 #[path = "next_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "next_preschool_tests.rs"]
+mod preschool_tests;

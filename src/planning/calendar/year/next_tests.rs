@@ -22,7 +22,7 @@ fn rows(year: &SchoolYear) -> Vec<String> {
 
 #[test]
 fn the_year_after_froland() {
-    let next = next_year(&froland(), &norway(), year_id(), ids());
+    let next = next_year(&froland(), &norway(), YearPattern::Terms, year_id(), ids());
     assert_eq!(next.starts, 2027);
     assert!(next.spans.iter().all(|s| s.decided == Decided::Suggested));
     assert_eq!(
@@ -60,15 +60,15 @@ fn no_term_of_the_next_year_ends_within_a_break() {
     );
     assert!(ends_in_a_break(&this));
     for _ in 0..12 {
-        this = next_year(&this, &norway(), year_id(), ids());
+        this = next_year(&this, &norway(), YearPattern::Terms, year_id(), ids());
         assert!(!ends_in_a_break(&this), "{:#?}", rows(&this));
     }
     for rules in [sweden(), norway()] {
         for starts in 2024..2040 {
             let wish = YearWish { starts, form: None, lang: Lang::Sv, weeks: &[] };
             let this = suggest(&rules, &wish, year_id(), ids());
-            let next = next_year(&this, &rules, year_id(), ids());
-            let fitted = fitted(next.clone(), &rules, crate::model::calendar_rules::YearPattern::Terms);
+            let next = next_year(&this, &rules, YearPattern::Terms, year_id(), ids());
+            let fitted = fitted(next.clone(), &rules, YearPattern::Terms);
             assert!(!ends_in_a_break(&next) && !ends_in_a_break(&fitted), "{:#?}", rows(&fitted));
         }
     }
@@ -89,7 +89,7 @@ fn public_holidays_and_squeezed_days_are_those_of_the_new_year() {
             span(SpanKind::InService, date(2027, 5, 18), date(2027, 5, 18), ""),
         ],
     );
-    let next = next_year(&this, &norway(), year_id(), ids());
+    let next = next_year(&this, &norway(), YearPattern::Terms, year_id(), ids());
     assert_eq!(
         rows(&next),
         [
@@ -107,7 +107,7 @@ fn the_year_after_a_swedish_suggestion() {
     let wish = YearWish { starts: 2026, form: None, lang: Lang::Sv, weeks: &[] };
     let this = suggest(&sweden(), &wish, year_id(), ids());
     assert_eq!(
-        rows(&next_year(&this, &sweden(), year_id(), ids())),
+        rows(&next_year(&this, &sweden(), YearPattern::Terms, year_id(), ids())),
         [
             "InService 2027-08-13 2027-08-16",
             "Autumn 2027-08-17 2027-12-17",
@@ -135,7 +135,7 @@ fn a_break_over_new_year_follows_the_terms_though_it_reaches_into_one() {
             span(SpanKind::Break, date(2026, 12, 19), date(2027, 1, 4), "Juleferie"),
         ],
     );
-    let next = next_year(&this, &norway(), year_id(), ids());
+    let next = next_year(&this, &norway(), YearPattern::Terms, year_id(), ids());
     assert!(rows(&next).contains(&"Break 2027-12-18 2028-01-03 Juleferie".to_owned()), "{:?}", rows(&next));
     let early = year(
         2026,
@@ -145,7 +145,7 @@ fn a_break_over_new_year_follows_the_terms_though_it_reaches_into_one() {
             span(SpanKind::Break, date(2026, 12, 21), date(2027, 1, 4), "Juleferie"),
         ],
     );
-    let next = next_year(&early, &norway(), year_id(), ids());
+    let next = next_year(&early, &norway(), YearPattern::Terms, year_id(), ids());
     assert!(rows(&next).contains(&"Break 2027-12-20 2028-01-03 Juleferie".to_owned()), "{:?}", rows(&next));
 }
 
@@ -162,7 +162,7 @@ fn a_range_of_staff_days_stays_as_long_and_ends_on_working_days() {
         ],
     );
     for _ in 0..30 {
-        this = next_year(&this, &sweden(), year_id(), ids());
+        this = next_year(&this, &sweden(), YearPattern::Terms, year_id(), ids());
         let working = Working::new(&sweden().holidays, this.starts);
         let staff: Vec<&Span> = this.spans.iter().filter(|s| s.kind == SpanKind::InService).collect();
         assert_eq!(staff.len(), 3);
@@ -177,9 +177,12 @@ fn a_range_of_staff_days_stays_as_long_and_ends_on_working_days() {
 fn days_around_ascension_move_with_it() {
     let ascension = span(SpanKind::DayOff, date(2027, 5, 6), date(2027, 5, 7), "");
     let this = year(2026, [ascension]);
-    assert_eq!(rows(&next_year(&this, &sweden(), year_id(), ids())), ["DayOff 2028-05-25 2028-05-26"]);
+    assert_eq!(
+        rows(&next_year(&this, &sweden(), YearPattern::Terms, year_id(), ids())),
+        ["DayOff 2028-05-25 2028-05-26"]
+    );
     let wednesday = span(SpanKind::DayOff, date(2027, 5, 5), date(2027, 5, 5), "");
-    let next = next_year(&year(2026, [wednesday]), &sweden(), year_id(), ids());
+    let next = next_year(&year(2026, [wednesday]), &sweden(), YearPattern::Terms, year_id(), ids());
     assert_eq!(rows(&next), ["DayOff 2028-05-24 2028-05-24"]);
 }
 
@@ -189,7 +192,7 @@ fn many_years_in_a_row_stay_sound() {
         let wish = YearWish { starts: 2026, form: None, lang: Lang::Sv, weeks: &[] };
         let mut year = suggest(&rules, &wish, year_id(), ids());
         for _ in 0..60 {
-            let next = next_year(&year, &rules, year_id(), ids());
+            let next = next_year(&year, &rules, YearPattern::Terms, year_id(), ids());
             let pattern = rules.suggested_year.pattern(next.form);
             let ready = fitted(next.clone(), &rules, pattern);
             let broken: Vec<_> = check(&ready, &rules, next.form)
@@ -217,7 +220,7 @@ fn school_begins_after_new_year_on_the_nearer_working_day() {
                 span(SpanKind::Spring, first, date(next_starts, 6, 21), ""),
             ],
         );
-        let next = next_year(&this, &norway(), year_id(), ids());
+        let next = next_year(&this, &norway(), YearPattern::Terms, year_id(), ids());
         next.spans.iter().find(|s| s.kind == SpanKind::Spring).unwrap().first
     };
     // 52 weeks after the Monday is New Year's Day, 53 weeks after it a week too late.
@@ -231,7 +234,7 @@ fn a_year_without_a_pause_keeps_its_new_year() {
     let form = "forskola".parse().ok();
     let this =
         suggest(&rules, &YearWish { starts: 2026, form, lang: Lang::Sv, weeks: &[] }, year_id(), ids());
-    let next = next_year(&this, &rules, year_id(), ids());
+    let next = next_year(&this, &rules, YearPattern::ThroughBreaks, year_id(), ids());
     let term = |kind: SpanKind| next.spans.iter().find(|s| s.kind == kind).unwrap();
     assert_eq!(term(SpanKind::Autumn).last, date(2027, 12, 31));
     assert_eq!(term(SpanKind::Spring).first, date(2028, 1, 1));
@@ -251,9 +254,11 @@ proptest! {
         let this = year(starts, spans.into_iter().map(|(kind, a, b)| span(kinds[kind], a, b, "Påsklov")));
         for rules in [sweden(), norway()] {
             check(&this, &rules, this.form);
-            let next = next_year(&this, &rules, year_id(), ids());
-            prop_assert!(next.spans.iter().all(|s| s.first <= s.last && s.decided == Decided::Suggested));
-            prop_assert!(SchoolDays::new(&next, &rules.holidays).school_days().len() < 600);
+            for pattern in [YearPattern::Terms, YearPattern::ThroughBreaks] {
+                let next = next_year(&this, &rules, pattern, year_id(), ids());
+                prop_assert!(next.spans.iter().all(|s| s.first <= s.last && s.decided == Decided::Suggested));
+                prop_assert!(SchoolDays::new(&next, &rules.holidays).school_days().len() < 600);
+            }
         }
     }
 }

@@ -34,10 +34,11 @@ pub fn gone(was: &SchoolDays, now: &SchoolDays) -> Vec<(NaiveDate, NaiveDate)> {
     runs(now.school_days().iter().copied().filter(|&day| is_staff(was.kind(day))))
 }
 
-/// The staff days that lie before, between or after the terms and are none any more, each run of them by its first and
-/// last day.
+/// The staff days that are none any more though there is no school either, outside the terms or within a break, each
+/// run of them by its first and last day.
 pub fn lost(was: &SchoolDays, now: &SchoolDays) -> Vec<(NaiveDate, NaiveDate)> {
-    runs(staff(was).into_iter().filter(|&day| now.kind(day) == DayKind::OutsideTerm))
+    let is_neither = |day| now.kind(day) != DayKind::School && !is_staff(now.kind(day));
+    runs(staff(was).into_iter().filter(|&day| is_neither(day)))
 }
 
 /// The staff days of a published year that it does not name.

@@ -103,6 +103,32 @@ fn staff_days_before_the_term_that_go_are_told_too() {
 }
 
 #[test]
+fn staff_days_within_a_break_that_go_are_told_too() {
+    let mut was = before();
+    let mut staff = was.spans.iter().next().unwrap().clone();
+    staff = Span {
+        id: "s0099".parse().unwrap(),
+        kind: SpanKind::InService,
+        first: date(2026, 12, 21),
+        last: date(2026, 12, 22),
+        ..staff
+    };
+    let rest =
+        Span { id: "s0098".parse().unwrap(), kind: SpanKind::Break, last: date(2027, 1, 3), ..staff.clone() };
+    was.spans.put(rest);
+    let mut now = was.clone();
+    was.spans.put(staff);
+    now.spans = now.spans.iter().filter(|span| !span.kind.is_in_service()).cloned().collect();
+    let days = |year: &SchoolYear| SchoolDays::new(year, &norway().holidays);
+    let all = lost(&days(&was), &days(&now));
+    assert_eq!(
+        all,
+        [(date(2026, 8, 12), date(2026, 8, 14)), (date(2026, 12, 21), date(2026, 12, 22))],
+        "the break stays"
+    );
+}
+
+#[test]
 fn staff_days_that_are_to_stay_stay_and_are_told() {
     let said = paper(&[date(2026, 8, 12)]);
     let kept = after(&said, Unnamed::Stays);

@@ -29,6 +29,7 @@ use crate::{
                 views::timeline,
                 year,
             },
+            choices::near,
         },
         state::Effects,
     },
@@ -100,10 +101,7 @@ pub fn no_parts(app: &App, group: Option<GroupId>) -> Text {
 
 /// In which days a date without a year is looked for first.
 pub fn reference(app: &App) -> Reference {
-    let year = app.school_year();
-    let spans = || year.into_iter().flat_map(|y| &y.spans).filter(|s| s.kind.is_term());
-    let prefer = spans().map(|s| s.first).min().zip(spans().map(|s| s.last).max());
-    Reference { today: app.today(), prefer }
+    near(app)
 }
 
 /// The groups in order of name.

@@ -87,9 +87,9 @@ pub(super) fn next(app: &mut App) -> Effects {
     let Some(shown) = year_of(app).cloned() else { return Vec::new() };
     let last = years(&unit).into_iter().rfind(|year| year.form == shown.form).unwrap_or(&shown);
     let id = app.new_id();
-    let made = next_year(last, &rules, id, || app.new_id());
-    let form = judged_by(&unit, &rules, &made);
+    let form = judged_by(&unit, &rules, last);
     let pattern = rules.suggested_year.pattern(form);
+    let made = next_year(last, &rules, pattern, id, || app.new_id());
     let next = fitted(made.clone(), &rules, pattern);
     let label = |app: &App, year: &SchoolYear| app.say(&named(app, &unit, year));
     let (name, days) = (label(app, &next), days_of(app, (&made, &next), &rules, form));
