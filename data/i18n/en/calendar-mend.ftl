@@ -158,6 +158,10 @@ calendar-cause-room = the room is taken
 calendar-cause-room-out = the room cannot be used
 calendar-cause-falls-out = the day falls out
 calendar-leader-cannot = ! { $name }, who leads, cannot { $when }.
+calendar-short-module-begun = within { $module }
+calendar-module-begun = { $day }: the module { $module } has begun by then.
+calendar-short-module-not-ended = before the end of { $module }
+calendar-module-not-ended = { $day }: the module { $module } has not ended by then.
 calendar-mend-gap-short = { $days ->
     [one] only { $days } school day between
    *[other] only { $days } school days between

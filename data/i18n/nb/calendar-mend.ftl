@@ -158,6 +158,10 @@ calendar-cause-room = rommet er opptatt
 calendar-cause-room-out = rommet kan ikke brukes
 calendar-cause-falls-out = dagen faller bort
 calendar-leader-cannot = ! { $name }, som leder, kan ikke { $when }.
+calendar-short-module-begun = inne i { $module }
+calendar-module-begun = { $day }: modulen { $module } har da alt begynt.
+calendar-short-module-not-ended = før slutten av { $module }
+calendar-module-not-ended = { $day }: modulen { $module } er da ikke slutt ennå.
 calendar-mend-gap-short = { $days ->
     [one] bare { $days } skoledag imellom
    *[other] bare { $days } skoledager imellom

@@ -159,6 +159,10 @@ calendar-cause-room = lokalen är upptagen
 calendar-cause-room-out = lokalen går inte att använda
 calendar-cause-falls-out = dagen faller bort
 calendar-leader-cannot = ! { $name }, som leder, kan inte { $when }.
+calendar-short-module-begun = inne i { $module }
+calendar-module-begun = { $day }: modulen { $module } har då redan börjat.
+calendar-short-module-not-ended = före slutet av { $module }
+calendar-module-not-ended = { $day }: modulen { $module } är då inte slut än.
 calendar-mend-gap-short = { $days ->
     [one] bara { $days } skoldag emellan
    *[other] bara { $days } skoldagar emellan

@@ -13,11 +13,13 @@ pub mod repair;
 mod beside;
 mod chain;
 mod mended;
+mod modules;
 mod other_room;
 mod stand_in;
 
 pub use beside::{Beside, beside, other_days};
 pub use mended::{Fall, How, Mend, Mended, Tried};
+pub use modules::{Mixed, mixed};
 pub use other_room::could_be_housed;
 pub use stand_in::{MayLead, given, may_lead};
 
@@ -29,6 +31,7 @@ use chrono::NaiveDate;
 
 use self::{
     fallen::at_time,
+    modules::{Modules, Series, has_others, in_one, room},
     repair::{Shift, against_moving, push, push_all, shifts_edit},
 };
 use super::{
@@ -72,7 +75,11 @@ pub fn mend(
             // A search that ended early is never worse than what a push would do.
             let pushed =
                 Mend { tried: Tried::Good, ..pushed((unit, push), asks, fall, limits, &mut |_| true) };
-            if pushed.disturbs() < found.disturbs() { pushed } else { found }
+            let worth = |mend: &Mend| {
+                let (lost, moved) = mend.disturbs();
+                (lost, mixed_by(unit, fall, mend), moved)
+            };
+            if worth(&pushed) < worth(&found) { pushed } else { found }
         }
         How::Push => pushed((unit, push), asks, fall, limits, told),
         How::PushAll => pushed((unit, push_all), asks, fall, limits, told),
@@ -125,9 +132,20 @@ fn of_group(unit: &Unit, group: GroupId, meetings: &BTreeSet<MeetingId>) -> BTre
     meetings.iter().copied().filter(mine).collect()
 }
 
-/// Meetings of a part that are on different days stay so, as when they got their first dates, and nothing gets a day
-/// before those that fall out; only a group that would lose a meeting for that may have an earlier day, or two on one
-/// day where its programme allows it. Beside what falls out some meetings cannot stay where they are.
+/// How many meetings come to be among those of another module.
+fn mixed_by(unit: &Unit, fall: &Fall, mend: &Mend) -> usize {
+    let mut after = unit.clone();
+    if apply(&mut after, &mend.edit(unit, &fall.days(Note::default()))).is_err() {
+        return 0;
+    }
+    unit.meetings().iter().filter(|m| mixed(unit, &after, m.id).is_some()).count()
+}
+
+/// Meetings of a part that are on different days stay so, as when they got their first dates, nothing gets a day
+/// before those that fall out, and what is before the next module of the group stays before it; only a group that would
+/// lose a meeting for that may have an earlier day, or two on one day where its programme allows it, and where that
+/// does not do either, a day among the meetings of another module. Beside what falls out some meetings cannot stay
+/// where they are.
 fn fewest(
     unit: &Unit,
     asks: &[Ask<'_>],
@@ -136,7 +154,9 @@ fn fewest(
     told: &mut dyn FnMut(usize) -> bool,
 ) -> Mend {
     let mut best = fewest_so(unit, asks, fall, (limits, effort), &|_| Leave::STRICT, told);
-    for leave in [Leave { sooner: Sooner::Yes, ..Leave::STRICT }, Leave::ALL] {
+    let apart = [Leave::STRICT, Leave { sooner: Sooner::Yes, ..Leave::STRICT }, Leave::ALL];
+    let mixed = apart.map(|leave| Leave { modules: Modules::Mixed, ..leave });
+    for leave in apart.into_iter().skip(1).chain(mixed) {
         let loses = |group: &&Mended| !group.lost.is_empty();
         let short: BTreeSet<GroupId> = best.groups.iter().filter(loses).map(|group| group.group).collect();
         if !asks.iter().any(|ask| short.contains(&ask.group.id) && leave.gives(ask, fall.0)) {
@@ -158,6 +178,8 @@ struct Leave {
     same_day: SameDay,
     /// Whether a meeting may get a day before those that fall out.
     sooner: Sooner,
+    /// Whether a meeting may get a day among those of another module.
+    modules: Modules,
 }
 
 /// Whether a new day may lie before those that fall out.
@@ -168,15 +190,17 @@ enum Sooner {
 }
 
 impl Leave {
-    const STRICT: Self = Self { same_day: SameDay::NotAllowed, sooner: Sooner::No };
-    const ALL: Self = Self { same_day: SameDay::Allowed, sooner: Sooner::Yes };
+    const STRICT: Self = Self { same_day: SameDay::NotAllowed, sooner: Sooner::No, modules: Modules::Apart };
+    const ALL: Self = Self { same_day: SameDay::Allowed, sooner: Sooner::Yes, ..Self::STRICT };
 
     /// Whether a group has more days with it than without.
     fn gives(self, ask: &Ask<'_>, fall: &Fall) -> bool {
-        match self.same_day {
-            SameDay::NotAllowed => ask.first < fall.first,
-            SameDay::Allowed => ask.cycle.gap.same_day == SameDay::Allowed,
-        }
+        let other_days = match (self.same_day, self.sooner) {
+            (SameDay::Allowed, _) => ask.cycle.gap.same_day == SameDay::Allowed,
+            (SameDay::NotAllowed, Sooner::Yes) => ask.first < fall.first,
+            (SameDay::NotAllowed, Sooner::No) => true,
+        };
+        other_days && (self.modules == Modules::Apart || has_others(ask))
     }
 
     /// Whether a meeting may get that day.
@@ -196,11 +220,14 @@ fn fewest_so(
 ) -> Mend {
     let out: BTreeSet<MeetingId> =
         fall.out(unit).iter().map(|m| m.id).chain(beside.iter().copied()).collect();
-    let mut parts: Vec<(usize, Task<'_>)> = Vec::new();
+    let (mut parts, mut singles): (Vec<Series<'_>>, Vec<Series<'_>>) = (Vec::new(), Vec::new());
     // Only what gets a date here gives its old one free: a series that nothing falls out of stays.
     let moving: BTreeSet<MeetingId> = asks.iter().flat_map(|ask| movable(ask, &out)).map(|m| m.id).collect();
     let taken = Taken::new(unit, &moving);
     let around = Around::new(unit, limits, &moving);
+    // What falls out and is a meeting of a module that is asked for is found there alone, and what is of none once.
+    let mut found: BTreeSet<MeetingId> =
+        asks.iter().flat_map(Ask::series).map(|dated| dated.meeting.id).collect();
     for (n, ask) in asks.iter().enumerate() {
         let (days, leave) = (ask.pupil_days(), leave(ask.group.id));
         let mut series = Task { unit, placings: Vec::new(), meetings: Vec::new(), days: days.clone() };
@@ -225,25 +252,26 @@ fn fewest_so(
                 &days,
                 (dated.meeting, rule, before),
                 moves,
-                leave,
+                (leave, &moving),
             );
             placing.ready = all.get(dated.from).and_then(|sitting| ready(ask, sitting, before));
             series.placings.push(placing);
             series.meetings.push(dated.meeting.clone());
         }
-        let in_series: BTreeSet<MeetingId> = series.meetings.iter().map(|m| m.id).collect();
-        let single = movable(ask, &out).into_iter().filter(|m| !in_series.contains(&m.id));
-        let single: Vec<_> = single.collect();
         if series.meetings.iter().any(|m| out.contains(&m.id)) {
-            parts.push((n, series));
+            parts.push((vec![n; series.meetings.len()], series));
         }
+        let single: Vec<&Meeting> = movable(ask, &out).into_iter().filter(|m| found.insert(m.id)).collect();
         for meeting in single {
             let alone = (meeting, Follow::ORDER, &[][..]);
-            let placings = vec![placing(ask, (&taken, &around), (fall, &out), &days, alone, true, leave)];
-            parts.push((n, Task { unit, placings, meetings: vec![meeting.clone()], days: days.clone() }));
+            let placings =
+                vec![placing(ask, (&taken, &around), (fall, &out), &days, alone, true, (leave, &moving))];
+            let task = Task { unit, placings, meetings: vec![meeting.clone()], days: days.clone() };
+            singles.push((vec![n], task));
         }
     }
-    let (which, tasks): (Vec<usize>, Vec<Task<'_>>) = parts.into_iter().unzip();
+    let all = in_one(parts, &|group| leave(group).modules).into_iter().chain(singles);
+    let (which, tasks): (Vec<Vec<usize>>, Vec<Task<'_>>) = all.unzip();
     let joint = together(&tasks, &Weights::default(), &around, effort, told);
     collected(asks, fall, (&which, &tasks), &joint)
 }
@@ -267,7 +295,7 @@ fn placing(
     days: &PupilDays,
     (meeting, rule, before): (&Meeting, Follow, &[Possible]),
     moves: bool,
-    leave: Leave,
+    (leave, moving): (Leave, &BTreeSet<MeetingId>),
 ) -> Placing {
     let stands = Possible { when: meeting.when, day: Usual::Yes };
     let target = days.before(meeting.when.date);
@@ -276,9 +304,14 @@ fn placing(
         let (options, fixed, stands) = (vec![stands], Fixed::Yes, None);
         return Placing { rule, target, options, fixed, stands, ready, follows_up };
     }
+    let (after, until) = match leave.modules {
+        Modules::Apart => room(ask.unit, meeting, moving),
+        Modules::Mixed => (NaiveDate::MIN, NaiveDate::MAX),
+    };
     let fits = |when: When| {
         let then = at_time(ask.unit, meeting, when);
-        let allowed = leave.allows(fall, when.date) && !fall.hits(ask.unit, &then);
+        let in_place = after < when.date && when.date < until;
+        let allowed = in_place && leave.allows(fall, when.date) && !fall.hits(ask.unit, &then);
         allowed && ask.is_free(taken, meeting, when) && !around.too_far(&then)
     };
     let mut options = ask.times_after(&rule.same_day_after(before), meeting.when.length, &fits);
@@ -291,12 +324,17 @@ fn placing(
     Placing { rule, target, options, fixed, stands, ready, follows_up }
 }
 
-fn collected(asks: &[Ask<'_>], fall: &Fall, (which, tasks): (&[usize], &[Task<'_>]), joint: &Joint) -> Mend {
+fn collected(
+    asks: &[Ask<'_>],
+    fall: &Fall,
+    (which, tasks): (&[Vec<usize>], &[Task<'_>]),
+    joint: &Joint,
+) -> Mend {
     let mut groups: BTreeMap<usize, Mended> = BTreeMap::new();
-    for ((&n, task), found) in which.iter().zip(tasks).zip(&joint.found) {
-        let Some(ask) = asks.get(n) else { continue };
-        let mended = groups.entry(n).or_insert_with(|| Mended::of(ask.group.id));
-        for (meeting, when) in task.meetings.iter().zip(&found.dates) {
+    for ((of, task), found) in which.iter().zip(tasks).zip(&joint.found) {
+        for ((&n, meeting), when) in of.iter().zip(&task.meetings).zip(&found.dates) {
+            let Some(ask) = asks.get(n) else { continue };
+            let mended = groups.entry(n).or_insert_with(|| Mended::of(ask.group.id));
             match *when {
                 None => {
                     let why = against_moving(ask, meeting.id, |then| fall.hinders(ask.unit, then));

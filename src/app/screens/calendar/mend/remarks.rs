@@ -33,7 +33,7 @@ use crate::{
                 effect::{Effect, as_dated, not_free, window_of},
                 place_of,
             },
-            mend::repair::Shift,
+            mend::{Mixed, mixed, repair::Shift},
             year::days::DayNote,
         },
         findings::{Finding, What},
@@ -88,6 +88,7 @@ pub fn of(app: &App, before: &Unit, after: &Unit, id: MeetingId) -> Vec<Remark> 
         out.insert(0, Remark { short: said.clone(), whole: said });
     }
     out.extend(named_day(app, meeting).filter(|_| moved));
+    out.extend(other_module(app, before, after, meeting));
     let other_day = was.is_some_and(|was| was.when.date != meeting.when.date);
     out.extend(hand_in::another_day(app, (before, was), (after, meeting)).filter(|_| other_day));
     out.extend(match was {
@@ -133,6 +134,22 @@ fn less_to_try(
     let now = trying(after, app.catalogue(), &has_pupils, meeting)?;
     let whole = || t::calendar_mend_try_short(now.days, Arg::ShortDate(now.since), then.days.to_string());
     (2 * now.days < then.days).then(|| Remark { short: t::calendar_mend_gap_short(now.days), whole: whole() })
+}
+
+/// That a meeting comes to be among those of another module, which were all after it or all before it.
+fn other_module(app: &App, before: &Unit, after: &Unit, meeting: &Meeting) -> Option<Remark> {
+    let name = |code| Some(app.catalogue().module(code)?.title_in(app.i18n.lang()).to_owned());
+    let day = || Arg::ShortDate(meeting.when.date);
+    Some(match mixed(before, after, meeting.id)? {
+        Mixed::Begun(code) => Remark {
+            short: t::calendar_short_module_begun(name(code)?),
+            whole: t::calendar_module_begun(day(), name(code)?),
+        },
+        Mixed::NotEnded(code) => Remark {
+            short: t::calendar_short_module_not_ended(name(code)?),
+            whole: t::calendar_module_not_ended(day(), name(code)?),
+        },
+    })
 }
 
 /// That a meeting that moves is no longer where it was.
