@@ -36,11 +36,7 @@ pub enum Mixed {
 }
 
 /// The standing meetings of a group's other modules.
-fn others<'a>(
-    unit: &'a Unit,
-    group: GroupId,
-    module: Option<Code>,
-) -> BTreeMap<Option<Code>, Vec<&'a Meeting>> {
+fn others(unit: &Unit, group: GroupId, module: Option<Code>) -> BTreeMap<Option<Code>, Vec<&Meeting>> {
     let mut out: BTreeMap<Option<Code>, Vec<&Meeting>> = BTreeMap::new();
     let is_other =
         |m: &&Meeting| m.group == group && m.module != module && m.part > 0 && m.stands() && !m.is_make_up();
