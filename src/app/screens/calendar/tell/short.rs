@@ -61,14 +61,8 @@ pub fn short(app: &App, unit: &Unit, to: &ToTell<'_>) -> Short {
         said.extend(all.first().map(|one| (on(one), text, kind(all.len()))));
     };
     let out = of(&|_, news| matches!(news, News::Cancelled { .. }));
-    match out[..] {
-        [] => {}
-        [one] => say(&out, cancelled(one), t::calendar_kind_cancelled),
-        [first, .., last] => {
-            let (first, last) = (Arg::ShortDate(on(first)), Arg::ShortDate(on(last)));
-            let text = t::calendar_news_cancelled_many(out.len(), first, last);
-            say(&out, text, t::calendar_kind_cancelled);
-        }
+    if let Some(text) = all_cancelled(&out) {
+        say(&out, text, t::calendar_kind_cancelled);
     }
     let lasts_anew = |meeting: &Meeting, news: &News| matches!(news, News::Moved { from } if from.is_longer_or_shorter(meeting.when));
     let all = of(&lasts_anew);
@@ -201,6 +195,18 @@ fn led_by(unit: &Unit, all: &[&(&Meeting, News)]) -> Option<Text> {
 
 fn day(meeting: &Meeting) -> Arg {
     Arg::ShortDate(meeting.when.date)
+}
+
+/// That meetings are cancelled; of one why.
+fn all_cancelled(all: &[&(&Meeting, News)]) -> Option<Text> {
+    Some(match all {
+        [] => return None,
+        [one] => cancelled(one),
+        [first, .., last] => {
+            let (first, last) = (Arg::ShortDate(on(first)), Arg::ShortDate(on(last)));
+            t::calendar_news_cancelled_many(all.len(), first, last)
+        }
+    })
 }
 
 fn cancelled(one: &(&Meeting, News)) -> Text {
