@@ -184,7 +184,7 @@ fn who_has_left_waits_for_no_group_and_keeps_what_was_noted() {
     assert!(!one.text().contains("Efter sista dagen"), "{}", one.text());
     one.keys("20/11").see("Efter sista dagen").see("deltar inte mer (har slutat)");
     insta::assert_snapshot!("leaves_80", one.text());
-    one.keys("<C-s>").see("slutade fre 20 nov").see("deltar sedan inte mer");
+    one.keys("<C-s>").see("gick ur fre 20 nov").see("deltar sedan inte mer");
     let left = |unit: &Unit| {
         let members = unit.group(group_id(0)).unwrap().members.clone();
         members.into_iter().find(|(_, is)| is.until == Some(date(2026, 11, 20))).unwrap()

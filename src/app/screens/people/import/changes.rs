@@ -1,5 +1,7 @@
 //! From a person as they were and as they shall be to the changes between.
 
+use std::collections::BTreeSet;
+
 use crate::{
     i18n::{Text, t},
     model::{
@@ -9,7 +11,7 @@ use crate::{
         fallen::What,
         groups::{CheckIn, GroupChange, StandIn},
         ids::PersonId,
-        meetings::MeetingChange,
+        meetings::{Meeting, MeetingChange},
         needs::PriorityChange,
         people::{Person, PersonChange},
         plan::{GoalChange, StepChange},
@@ -17,7 +19,7 @@ use crate::{
         unit::Unit,
     },
     planning::{
-        calendar::{free::taken, mend::fallen},
+        calendar::{free::taken, mend::fallen, told::news::told},
         follow_up::Attendance,
     },
 };
@@ -62,6 +64,22 @@ pub fn removal(unit: &Unit, person: &Person) -> Result<Edit, Text> {
     Ok(edits.into_iter().collect())
 }
 
+/// The edits after which nobody waits to be told that the person comes to a meeting, or no longer does. Whoever waits
+/// for nothing else has nothing to hear.
+fn untold_of(meeting: &Meeting, person: PersonId) -> Vec<Edit> {
+    let named = meeting.people_news.iter().filter(|(id, about)| **id != person && about.contains(&person));
+    let without = |(&leads, was): (&PersonId, &BTreeSet<PersonId>)| {
+        let rest: BTreeSet<PersonId> = was.iter().copied().filter(|id| *id != person).collect();
+        let only = meeting.known.get(&leads) == Some(&meeting.when) && !meeting.held_as.contains_key(&leads);
+        if rest.is_empty() && only {
+            return told(meeting, leads);
+        }
+        let entry = Entry { key: leads, was: Some(was.clone()), now: (!rest.is_empty()).then_some(rest) };
+        vec![Edit::Meeting(On::Change(meeting.id, MeetingChange::PeopleNews(entry)))]
+    };
+    named.flat_map(without).collect()
+}
+
 /// The edits after which `by` names the person no more.
 fn release(unit: &Unit, by: Thing, person: PersonId) -> Vec<Edit> {
     let none = Change { was: Some(person), now: None };
@@ -103,7 +121,8 @@ fn release(unit: &Unit, by: Thing, person: PersonId) -> Vec<Edit> {
             if meeting.for_whom.contains(&person) {
                 out.push(change(MeetingChange::ForWhom(Element::Drop(person))));
             }
-            out.extend(crate::planning::calendar::told::news::told(meeting, person));
+            out.extend(told(meeting, person));
+            out.extend(untold_of(meeting, person));
         }
         Thing::Priority(id) => {
             out.push(Edit::Priority(On::Change(id, PriorityChange::Responsible(none))));
