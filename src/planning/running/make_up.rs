@@ -234,9 +234,9 @@ pub fn for_nothing(unit: &Unit, edit: &Edit, missed: MeetingId) -> Vec<(PersonId
 pub fn not_again(unit: &Unit, meeting: MeetingId, person: PersonId) -> Vec<Edit> {
     let Some(meeting) = unit.meetings().get(meeting) else { return Vec::new() };
     let on = |change| Edit::Meeting(On::Change(meeting.id, change));
-    let guest = meeting.guests.contains(&person).then(|| MeetingChange::Guest(Element::Drop(person)));
+    let guest = meeting.guests.contains(&person).then_some(MeetingChange::Guest(Element::Drop(person)));
     let is_theirs = meeting.for_whom.contains(&person) && meeting.for_whom.len() > 1;
-    let own = is_theirs.then(|| MeetingChange::ForWhom(Element::Drop(person)));
+    let own = is_theirs.then_some(MeetingChange::ForWhom(Element::Drop(person)));
     guest.into_iter().chain(own).map(on).collect()
 }
 

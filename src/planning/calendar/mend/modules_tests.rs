@@ -57,7 +57,7 @@ fn all_mixed(before: &Unit, after: &Unit) -> Vec<Mixed> {
 /// The days from one on fall out, until the next meeting.
 fn until_next(date: NaiveDate, all: &[Vec<NaiveDate>; 2]) -> Fall {
     let next = all.iter().flatten().filter(|day| **day > date).min();
-    let last = next.and_then(|day| day.pred_opt()).unwrap_or(date);
+    let last = next.and_then(NaiveDate::pred_opt).unwrap_or(date);
     Fall { what: What::Group(group_id(1)), first: date, last }
 }
 

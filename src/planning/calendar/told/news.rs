@@ -142,7 +142,7 @@ fn as_they_know(before: &Unit, after: &Unit) -> Vec<Edit> {
                         && *when == meeting.when
                         && !meeting.people_news.contains_key(&person) =>
                 {
-                    out.extend(told(meeting, person))
+                    out.extend(told(meeting, person));
                 }
                 Some(known) if *known == now => out.push(on(person, Some(known.clone()), None)),
                 None if has_heard(was, person) => out.push(on(person, None, Some(known.clone()))),
