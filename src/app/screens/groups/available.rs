@@ -23,8 +23,8 @@ use crate::{
 /// What is done to members, and not to whoever leads them.
 const OF_MEMBERS: [Command; 4] = [Command::Delete, Command::Period, Command::Move, Command::Swap];
 
-/// What gives somebody another place, or none.
-const OF_PLACES: [Command; 3] = [Command::Delete, Command::Move, Command::Swap];
+/// What gives somebody another place, none, or holds them in it.
+const OF_PLACES: [Command; 4] = [Command::Delete, Command::Move, Command::Swap, Command::Lock];
 
 /// Whether a command can run now.
 pub fn available(app: &App, command: Command) -> Available {

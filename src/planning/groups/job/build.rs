@@ -125,6 +125,13 @@ impl<'a> Build<'a> {
         SlotSet::fitting(&self.slots, &free_of(person), busy)
     }
 
+    /// When somebody can lead: never, where they take no part. A group that they lead still waits for another.
+    fn can_lead_at(&self, lead: &Person) -> SlotSet {
+        let busy = busy_leading(self.unit, self.setup, lead.id);
+        let free = if lead.outside.is_none() { free_of(lead) } else { Vec::new() };
+        SlotSet::fitting(&self.slots, &free, &busy)
+    }
+
     /// The job.
     pub(in crate::planning::groups) fn instance(self) -> Instance {
         let mut teams = BTreeMap::new();
@@ -171,7 +178,7 @@ impl<'a> Build<'a> {
                 trained: if lead.leading.training == Training::Done { Trained::Yes } else { Trained::No },
                 max_groups: may.max(leads_now),
                 may,
-                slots: self.slots_of(lead, &busy_leading(self.unit, self.setup, lead.id)),
+                slots: self.can_lead_at(lead),
             }
         });
         let size = self.setup.size(self.unit, people.len());

@@ -28,6 +28,7 @@ use crate::{
         groups::{Away, Group, Membership, StandIn},
         ids::Code,
         pairs::{Pair, PairWish, Strength},
+        people::{Outside, Person},
         programme::{Confidence, Fact, FromTo, Programme, SizeRule},
         unit::{Unit, UnitChange},
         week::{Day, Minutes},
@@ -286,4 +287,20 @@ fn nobody_new_comes_to_a_group_that_its_supervisor_cannot_lead() {
     let mut joined = Answer::found(&instance);
     joined.put(5, Some(0));
     assert_eq!(check(&instance, &joined, 0), Err(Broken::LeadNotFree));
+}
+
+#[test]
+fn whoever_takes_no_part_leads_no_new_group_and_nobody_new_comes_to_theirs() {
+    let free = [window(Day::Tue, 840, 930)];
+    let mut lead = leader(8, 2, free);
+    let found = |lead: &Person| {
+        let unit = unit((0..8).map(|n| teacher(n, "", free)).chain([lead.clone()]), [standing(0..4, 8)]);
+        let instance = job(&unit);
+        let found = search(&instance, Effort::default(), &|| false, &mut |_| {}).answer;
+        assert_eq!(sound(&instance, &found), Ok(()));
+        found.unplaced(&instance).len()
+    };
+    assert_eq!(found(&lead), 0);
+    lead.outside = Some(Outside::default());
+    assert_eq!(found(&lead), 4, "those who wait");
 }
