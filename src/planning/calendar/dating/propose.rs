@@ -1,5 +1,6 @@
 //! Dates for all meetings of a group's module, as edits to accept.
 
+mod missing;
 mod said;
 
 use std::collections::BTreeSet;
@@ -14,9 +15,9 @@ use super::super::{
 };
 use super::{
     done::to_do,
-    hindered::{Hindered, Hindrance},
+    hindered::Hindrance,
     ready::{Moment, Ready, prepared, tried_out},
-    schedule::{Fixed, Follow, Most, Placing, Possible, PupilDays, Schedule, Usual, Weights, even_target},
+    schedule::{Fixed, Follow, Most, Placing, Possible, PupilDays, Usual, Weights, even_target},
     sittings::{Since, Sitting},
 };
 use crate::{
@@ -33,6 +34,8 @@ use crate::{
     planning::{free_time::SLOT, staff::people_at},
 };
 
+pub(in crate::planning::calendar) use missing::why;
+pub use missing::{Missing, NoDate};
 pub use said::{Cause, LateStart, OffRhythm};
 use said::{late_start, limited_by, off_rhythm};
 
@@ -96,31 +99,6 @@ impl<'a> Dated<'a> {
     pub fn follows(&self, before: usize) -> Follow {
         if before + 1 == self.from { self.rule } else { Follow::ORDER }
     }
-}
-
-/// A meeting of the module for which there is no date.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Missing {
-    /// What it would have been.
-    pub sitting: Sitting,
-    /// Why.
-    pub why: NoDate,
-}
-
-/// Why there is no date for a meeting.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NoDate {
-    /// The group has no weekly window.
-    NoWindow,
-    /// No window holds the meeting.
-    TooShort {
-        /// The longest window.
-        longest: Minutes,
-    },
-    /// It follows up what was begun at the meeting before, which has no date itself.
-    NotBegun,
-    /// What stands in the way of each of the group's times in the period.
-    Times(Hindered),
 }
 
 /// Proposed dates.
@@ -406,12 +384,6 @@ pub(in crate::planning::calendar) fn ready(
     }
 }
 
-/// What stands in the way of a time.
-fn hindrances(ask: &Ask<'_>, taken: &Taken<'_>, when: When) -> BTreeSet<Hindrance> {
-    let own = |id: MeetingId| ask.unit.meetings().get(id).is_some_and(|m| m.group == ask.group.id);
-    ask.against(taken, when).into_iter().map(|one| Hindrance::of(one, own)).collect()
-}
-
 pub(in crate::planning::calendar) fn new_meeting(
     ask: &Ask<'_>,
     id: MeetingId,
@@ -424,45 +396,6 @@ pub(in crate::planning::calendar) fn new_meeting(
     meeting.phases.clone_from(&sitting.phases);
     meeting.to_tell = people_of(ask.group, when.date);
     meeting
-}
-
-/// Why there is no date for a sitting; `hinders` says what more stands in the way of a time than `taken`.
-pub(in crate::planning::calendar) fn why(
-    ask: &Ask<'_>,
-    taken: &Taken<'_>,
-    hinders: &dyn Fn(When) -> Vec<Hindrance>,
-    found: &Schedule,
-    (at, sitting): (usize, &Sitting),
-) -> NoDate {
-    let Some(longest) = ask.group.windows.iter().map(|w| w.length).max() else { return NoDate::NoWindow };
-    if longest < sitting.minutes {
-        return NoDate::TooShort { longest };
-    }
-    let date = |at: usize| found.dates.get(at).copied().flatten();
-    if sitting.follows_up() && at.checked_sub(1).and_then(date).is_none() {
-        return NoDate::NotBegun;
-    }
-    let before = found.dates.iter().take(at).rev().flatten().next().map(|w| w.date);
-    let after = found.dates.iter().skip(at + 1).flatten().next().map(|w| w.date);
-    let between = |d: NaiveDate| before.is_none_or(|b| b < d) && after.is_none_or(|a| d < a);
-    // Where there are times between the meetings around it, only they count: the others are out of order.
-    let starts = ask.starts(sitting.minutes);
-    let some = starts.iter().filter_map(|(_, starts)| starts.first()).any(|when| between(when.date));
-    let cancelled = ask.cancelled_on(sitting);
-    let hindered = |when: When| {
-        if some && !between(when.date) {
-            return None;
-        }
-        let mut here = hindrances(ask, taken, when);
-        here.extend(hinders(when));
-        here.extend(cancelled.contains(&when.date).then_some(Hindrance::FallsOut));
-        // A free day between the meetings around it is still too near to one of them.
-        if here.is_empty() || !between(when.date) {
-            here.insert(Hindrance::Order);
-        }
-        Some(here)
-    };
-    NoDate::Times(ask.hindered_where(sitting.minutes, &hindered).into_iter().collect())
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ pub mod mend_view;
 mod moved_sheet;
 pub mod period;
 pub mod remarks;
+mod whats;
 
 use std::collections::BTreeSet;
 
@@ -24,6 +25,7 @@ use super::{
         beside::Falls,
         mend_sheet::{Kind, Part, Sheet},
         period::Period,
+        whats::{ALL, ROOM, value_of, whats},
     },
     state::{Focus, FormKey, Layer, View},
     update::meeting,
@@ -35,7 +37,6 @@ use crate::{
         screens::{
             FormKey as AnyForm,
             breaks::{self, End},
-            choices::by_name,
             groups::pages::leads::ask as leads_ask,
         },
         state::Effects,
@@ -47,9 +48,9 @@ use crate::{
     },
     model::{
         edit::Edit,
-        ids::{GroupId, MeetingId, PersonId},
+        ids::{GroupId, MeetingId},
         meetings::{Meeting, MeetingState},
-        text::{Name, Note},
+        text::Note,
         unit::Unit,
     },
     planning::{
@@ -69,11 +70,6 @@ use crate::{
     },
 };
 
-/// Everything of a unit falls out.
-const ALL: &str = "all";
-/// Before the number of a place.
-const ROOM: &str = "r ";
-
 /// In the place of a room that cannot be used.
 const OTHER_ROOM: &str = "other-room";
 /// In the place of a leader who cannot come.
@@ -86,34 +82,6 @@ const HOWS: [(&str, Key); 5] = [
     (OTHER_ROOM, Key::CalendarMendOtherRoom),
     (STAND_IN, Key::CalendarMendStandIn),
 ];
-
-/// What can fall out, with its value in the form and its name: everything, groups, those who lead,
-/// places.
-fn whats(app: &App, unit: &Unit) -> Vec<(What, String, crate::i18n::Text)> {
-    let planned = || unit.meetings().iter().filter(|m| m.state == MeetingState::Planned);
-    let groups: BTreeSet<GroupId> = planned().map(|m| m.group).collect();
-    let mut leaders: Vec<PersonId> =
-        planned().filter_map(|m| leader(unit, m)).collect::<BTreeSet<_>>().into_iter().collect();
-    by_name(app, &mut leaders, |id| unit.person(*id));
-    let places: BTreeSet<&Name> =
-        planned().filter_map(|m| place_of(unit, m)).filter(|p| !p.is_empty()).collect();
-    let mut out = vec![(What::All, ALL.to_owned(), Key::CalendarMendAll.into())];
-    let order = crate::i18n::collate::Collator::new(app.i18n.lang());
-    let mut named: Vec<_> = unit.groups().iter().filter(|g| groups.contains(&g.id)).collect();
-    named.sort_by(|a, b| order.cmp(a.name.as_str(), b.name.as_str()));
-    out.extend(
-        named.into_iter().map(|g| (What::Group(g.id), format!("g {}", g.id), t::calendar_plain(&g.name))),
-    );
-    out.extend(leaders.into_iter().filter_map(|id| {
-        let name = &unit.person(id)?.name;
-        Some((What::Leader(id), format!("p {id}"), t::calendar_mend_leader(name)))
-    }));
-    let place = |(n, place): (usize, &Name)| {
-        (What::Place(place.clone()), format!("{ROOM}{n}"), t::calendar_mend_place(place))
-    };
-    out.extend(places.into_iter().enumerate().map(place));
-    out
-}
 
 /// Whether there is anything that can fall out.
 pub fn can_start(unit: &Unit) -> bool {
@@ -150,11 +118,6 @@ fn lacks_room(app: &App, unit: &Unit, meeting: &Meeting) -> bool {
     meeting.state == MeetingState::Planned
         && meeting.when.date >= app.today()
         && facts::troubles(app, unit, meeting).iter().any(is_room)
-}
-
-/// What can fall out as a value of the form.
-fn value_of(app: &App, unit: &Unit, what: &What) -> Option<String> {
-    whats(app, unit).into_iter().find(|(known, ..)| known == what).map(|(_, value, _)| value)
 }
 
 /// The form that asks what falls out; where the cursor stands is filled in.

@@ -12,7 +12,7 @@ use super::super::{
     schedule::{Most, PupilDays},
     sittings::Sitting,
 };
-use super::{Ask, Spread, WEEK, hindrances};
+use super::{Ask, Spread, WEEK, missing::hindrances};
 use crate::{
     model::{meetings::Meeting, week::Minutes},
     planning::calendar::{free::Taken, year::days::DayKind},
