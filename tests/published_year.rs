@@ -7,7 +7,10 @@
     reason = "tests"
 )]
 
-use std::{path::Path, process::Command};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use chrono::NaiveDate;
 use kollegium::{
@@ -36,15 +39,24 @@ fn take(data: &Path, (school, lang, text): (&str, &str, &str), more: &[&str]) ->
     String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
 }
 
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+/// The invented municipality in a folder.
+fn municipality(dir: &Path, lang: Lang) -> (PathBuf, Store) {
+    let data = dir.join("data");
+    let store = Store::open_or_make(&data).unwrap();
+    let now = day(2026, 11, 24).and_hms_opt(12, 0, 0).unwrap();
+    let stamp = Stamp { now, who: "anna".into(), random: [7; 16] };
+    demo::make(&store, &stamp, &"anna".into(), lang).unwrap();
+    (data, store)
+}
+
 #[test]
 fn it_says_what_goes_and_what_stays_in_the_language_that_was_asked_for() {
     let dir = tempfile::tempdir().unwrap();
-    let data = dir.path().join("data");
-    let store = Store::open_or_make(&data).unwrap();
-    let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    let now = day(2026, 11, 24).and_hms_opt(12, 0, 0).unwrap();
-    let stamp = Stamp { now, who: "anna".into(), random: [7; 16] };
-    demo::make(&store, &stamp, &"anna".into(), Lang::Nb).unwrap();
+    let (data, store) = municipality(dir.path(), Lang::Nb);
 
     let said = look(&data, &[]);
     let lost = "Forsvinner, for teksten har ikke de planleggingsdagene: ons. 12. aug. - fre. 14. aug. 2026";
@@ -71,12 +83,7 @@ Vårterminen 11/1-11/6\nSportlov 1/3-5/3\nPåsklov 29/3-2/4\nStudiedagar 25/9, 1
 #[test]
 fn staff_days_at_the_end_of_a_break_that_go_are_named() {
     let dir = tempfile::tempdir().unwrap();
-    let data = dir.path().join("data");
-    let store = Store::open_or_make(&data).unwrap();
-    let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
-    let now = day(2026, 11, 24).and_hms_opt(12, 0, 0).unwrap();
-    let stamp = Stamp { now, who: "anna".into(), random: [7; 16] };
-    demo::make(&store, &stamp, &"anna".into(), Lang::Sv).unwrap();
+    let (data, store) = municipality(dir.path(), Lang::Sv);
     let staff = || {
         let unit = store.load("bjorkskolan".parse().unwrap()).unwrap().unit;
         let year = unit.years().iter().find(|year| year.starts == 2026).unwrap();
